@@ -1,0 +1,2 @@
+/** What every column may use; knows no column. */
+package sambandh.domain.shared;
