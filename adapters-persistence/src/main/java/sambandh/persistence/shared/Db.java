@@ -1,0 +1,118 @@
+package sambandh.persistence.shared;
+
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL with bound parameters, for reads and for set work. Reads outside a unit of work run on autocommit, since a
+ * transaction around one read costs three round trips more; writes refuse to run outside one.
+ *
+ * <p>Parameters are texts, numbers, booleans, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code byte[]}, or null.
+ */
+@Singleton
+public class Db {
+    /** Reads one row; columns by name or place through {@link Row}. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** Work with a connection of the current unit of work. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private final ConnectionOperations<Connection> connections;
+    private final OpenUnits units;
+
+    Db(ConnectionOperations<Connection> connections, OpenUnits units) {
+        this.connections = connections;
+        this.units = units;
+    }
+
+    public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... params) {
+        return list(sql, List.of(), reader, params);
+    }
+
+    public <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... params) {
+        List<T> rows = list(sql, reader, params);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    public boolean exists(String sql, @Nullable Object... params) {
+        return !list(sql, row -> true, params).isEmpty();
+    }
+
+    /** Like {@link #list(String, Reader, Object...)}, with the parameters in a list. */
+    public <T> List<T> list(String sql, Collection<?> params, Reader<T> reader) {
+        return list(sql, params, reader, new Object[0]);
+    }
+
+    private <T> List<T> list(String sql, Collection<?> params, Reader<T> reader, @Nullable Object[] more) {
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int at = Params.bind(statement, 1, params);
+                Params.bind(statement, at, java.util.Arrays.asList(more));
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> read = new ArrayList<>();
+                    Row row = new Row(rows);
+                    while (rows.next()) {
+                        read.add(reader.read(row));
+                    }
+                    return read;
+                }
+            }
+        });
+    }
+
+    /** One statement that changes something; returns the rows matched. */
+    public int write(String sql, @Nullable Object... params) {
+        return write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Params.bind(statement, 1, java.util.Arrays.asList(params));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The same statement for many rows, sent as few as the driver can. */
+    public void writeAll(String sql, Iterable<? extends List<?>> rows) {
+        write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (List<?> row : rows) {
+                    Params.bind(statement, 1, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch().length;
+            }
+        });
+    }
+
+    /** @throws IllegalStateException outside a unit of work */
+    public <T> T write(Work<T> work) {
+        units.mustBeOpen();
+        return read(work);
+    }
+
+    /** A connection for reading: the unit of work's own, or one on autocommit. */
+    public <T> T read(Work<T> work) {
+        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+            try {
+                return work.with(status.getConnection());
+            } catch (SQLException failed) {
+                throw Failures.of(failed);
+            }
+        });
+    }
+}

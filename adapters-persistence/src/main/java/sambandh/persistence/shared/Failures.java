@@ -1,0 +1,37 @@
+package sambandh.persistence.shared;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import sambandh.application.shared.StoreUnavailable;
+
+/** Tells a database that cannot be reached from one that says no. */
+final class Failures {
+    private Failures() {}
+
+    static RuntimeException of(SQLException failed) {
+        return of(new IllegalStateException(failed));
+    }
+
+    /** The same failure, or {@link StoreUnavailable} where the database cannot be reached. */
+    static RuntimeException of(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailable already) {
+                return already;
+            }
+            if (cause instanceof SQLException sql && isConnection(sql)) {
+                return new StoreUnavailable(failed);
+            }
+        }
+        return failed;
+    }
+
+    private static boolean isConnection(SQLException sql) {
+        String state = sql.getSQLState();
+        return sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLRecoverableException
+                || (state != null && state.startsWith("08"));
+    }
+}

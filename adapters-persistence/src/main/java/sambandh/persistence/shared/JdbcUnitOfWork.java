@@ -1,0 +1,61 @@
+package sambandh.persistence.shared;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.UnitOfWork;
+
+/** A database transaction. Deadlocks, lock time-outs and lost updates are tried again up to four times. */
+@Singleton
+class JdbcUnitOfWork implements UnitOfWork {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
+    private static final int TRIES = 5;
+
+    private final TransactionOperations<Connection> transactions;
+    private final OpenUnits units;
+
+    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units) {
+        this.transactions = transactions;
+        this.units = units;
+    }
+
+    @Override
+    public <T> T perform(Supplier<T> work) {
+        if (units.isOpen()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            units.enter();
+            try {
+                return transactions.executeWrite(status -> work.get());
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !isWorthRepeating(failed)) {
+                    throw Failures.of(failed);
+                }
+                LOG.debug("unit of work is repeated, attempt {}", attempt + 1);
+            } finally {
+                units.leave();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 10_000_000L << attempt));
+        }
+    }
+
+    private static boolean isWorthRepeating(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LostUpdate) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && (sql.getErrorCode() == 1213 || sql.getErrorCode() == 1020)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package sambandh.persistence.shared;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.shared.Page;
+import sambandh.domain.shared.Scope;
+
+/**
+ * A list with optional filters, read page by page by keyset: {@code a <= ? AND (a < ? OR id < ?)}, since neither server
+ * uses a row constructor as a range. The tie-break runs in the sort's direction, so one index serves both.
+ */
+public final class Select {
+    /**
+     * A column that a list may be sorted by; never null in the database.
+     *
+     * @param column the SQL column
+     * @param toParameter from a cursor's text to what is bound
+     */
+    public record SortColumn(String column, Function<String, Object> toParameter) {
+        public static SortColumn text(String column) {
+            return new SortColumn(column, text -> text);
+        }
+
+        public static SortColumn instant(String column) {
+            return new SortColumn(column, Instant::parse);
+        }
+    }
+
+    private final String columnsAndTables;
+    private final String idColumn;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<@Nullable Object> params = new ArrayList<>();
+
+    /** @param columnsAndTables {@code SELECT … FROM … JOIN …}, without WHERE */
+    public Select(String columnsAndTables, String idColumn) {
+        this.columnsAndTables = columnsAndTables;
+        this.idColumn = idColumn;
+    }
+
+    /** Keeps only what the scope shows. */
+    public Select visibleTo(Scope scope) {
+        if (scope instanceof Scope.Nothing) {
+            conditions.add("1 = 0");
+        }
+        return this;
+    }
+
+    public Select and(String condition, Object... values) {
+        conditions.add(condition);
+        params.addAll(List.of(values));
+        return this;
+    }
+
+    /** Adds the condition only where there is a value to filter by. */
+    public Select andIf(@Nullable Object value, String condition) {
+        return value == null ? this : and(condition, value);
+    }
+
+    public <T> Page<T> page(
+            Db db,
+            Page.Wanted wanted,
+            Map<String, SortColumn> sorts,
+            Db.Reader<T> reader,
+            Function<T, Page.Position> positionOf) {
+        SortColumn sort = sorts.get(wanted.sort());
+        if (sort == null) {
+            throw new IllegalArgumentException("not a sort of this list: " + wanted.sort());
+        }
+        String than = wanted.descending() ? "<" : ">";
+        Page.Position after = wanted.after();
+        if (after != null) {
+            Object value = sort.toParameter().apply(String.valueOf(after.value()));
+            and(
+                    "%1$s %2$s= ? AND (%1$s %2$s ? OR %3$s %2$s ?)".formatted(sort.column(), than, idColumn),
+                    value,
+                    value,
+                    after.id());
+        }
+        String direction = wanted.descending() ? " DESC" : "";
+        String sql = columnsAndTables
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY " + sort.column() + direction + ", " + idColumn + direction
+                + " LIMIT " + (wanted.limit() + 1);
+        return Page.of(db.list(sql, params, reader), wanted, positionOf);
+    }
+
+    /** How many there are, counted no further than {@code atMost}. */
+    public long count(Db db, int atMost) {
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String from = columnsAndTables.substring(columnsAndTables.indexOf(" FROM "));
+        return db.list(
+                        "SELECT COUNT(*) AS n FROM (SELECT 1" + from + where + " LIMIT " + atMost + ") capped",
+                        params,
+                        row -> row.number("n"))
+                .getFirst();
+    }
+}

@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS customer_order (
+    id             BINARY(16)     NOT NULL,
+    version        BIGINT         NOT NULL,
+    customer_id    BINARY(16),
+    kind           VARCHAR(16)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    refers_to      BINARY(16),
+    ordered_at     DATETIME(6)    NOT NULL,
+    business_date  DATE           NOT NULL,
+    amount         DECIMAL(17, 4) NOT NULL,
+    currency       CHAR(3)        CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    company_amount DECIMAL(17, 4),
+    cost           DECIMAL(17, 4),
+    delivered_at   DATETIME(6),
+    import_id      BINARY(16),
+    created_at     DATETIME(6)    NOT NULL,
+    changed_at     DATETIME(6)    NOT NULL,
+    PRIMARY KEY (id),
+    KEY customer_order_by_customer (customer_id, ordered_at, id),
+    KEY customer_order_by_time (ordered_at, id),
+    KEY customer_order_by_date (business_date, kind, customer_id),
+    CONSTRAINT customer_order_of FOREIGN KEY (customer_id) REFERENCES customer (id),
+    CONSTRAINT customer_order_refers_to FOREIGN KEY (refers_to) REFERENCES customer_order (id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

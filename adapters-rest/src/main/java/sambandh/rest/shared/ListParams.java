@@ -1,0 +1,22 @@
+package sambandh.rest.shared;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What every list takes beside its own filters. */
+@Introspected
+public record ListParams(
+        HttpRequest<?> request,
+
+        @Parameter(description = "How many items at the most: 1 to 200, otherwise 50.", example = "50")
+        @QueryValue
+        @Nullable String limit,
+
+        @Parameter(description = "The place to go on from: next of the answer before, unchanged.") @QueryValue @Nullable String cursor,
+
+        @Parameter(description = "The field to sort by, with - before it for descending.", example = "-createdAt")
+        @QueryValue
+        @Nullable String sort) {}

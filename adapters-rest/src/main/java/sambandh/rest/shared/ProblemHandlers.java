@@ -1,0 +1,74 @@
+package sambandh.rest.shared;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sambandh.application.shared.IdempotentAnswers;
+import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.StoreUnavailable;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.InvalidValue;
+
+/** From what is thrown to what is answered. */
+@Factory
+class ProblemHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+    @Singleton
+    ExceptionHandler<ProblemException, HttpResponse<?>> problem() {
+        return Problems::answer;
+    }
+
+    @Singleton
+    ExceptionHandler<InvalidInput, HttpResponse<?>> invalid() {
+        return (request, invalid) -> Problems.answer(request, ProblemKind.INVALID, null, invalid.faults());
+    }
+
+    /** A value in the path or the query that breaks its own rule. */
+    @Singleton
+    ExceptionHandler<InvalidValue, HttpResponse<?>> value() {
+        return (request, wrong) -> Problems.answer(
+                request, ProblemKind.MALFORMED, null, List.of(new Fault("", wrong.code(), wrong.detail())));
+    }
+
+    @Singleton
+    ExceptionHandler<LostUpdate, HttpResponse<?>> lostUpdate() {
+        return (request, lost) -> Problems.answer(request, ProblemKind.STALE);
+    }
+
+    @Singleton
+    ExceptionHandler<IdempotentAnswers.StillAtWork, HttpResponse<?>> stillAtWork() {
+        return (request, busy) -> Problems.answer(request, ProblemKind.STILL_AT_WORK);
+    }
+
+    @Singleton
+    ExceptionHandler<StoreUnavailable, HttpResponse<?>> unavailable() {
+        return (request, down) -> {
+            LOG.warn("database unavailable: {}", String.valueOf(down.getCause()));
+            return Problems.answer(request, ProblemKind.UNAVAILABLE);
+        };
+    }
+
+    /** Whatever nobody thought of. */
+    @Singleton
+    ExceptionHandler<Throwable, HttpResponse<?>> anything() {
+        return (request, failed) -> unexpected(request, failed);
+    }
+
+    private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailable) {
+                LOG.warn("database unavailable: {}", failed.toString());
+                return Problems.answer(request, ProblemKind.UNAVAILABLE);
+            }
+        }
+        LOG.error("request failed", failed);
+        return Problems.answer(request, ProblemKind.FAILED);
+    }
+}

@@ -1,0 +1,56 @@
+package sambandh.domain.shared;
+
+import java.text.Normalizer;
+
+/** Text as people write it, in any script: composed (NFC), trimmed, without control characters. */
+public final class Text {
+    private Text() {}
+
+    /**
+     * One line of text.
+     *
+     * @param atMost the longest allowed, in code points
+     * @throws InvalidValue {@code required}, {@code too_long}, {@code invalid_text}
+     */
+    public static String line(String raw, int atMost) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            throw new InvalidValue("required", "This field must not be empty.");
+        }
+        if (text.codePoints().anyMatch(Text::breaksALine)) {
+            throw new InvalidValue("invalid_text", "Line breaks and control characters are not allowed here.");
+        }
+        return limited(text, atMost);
+    }
+
+    /** Text of several lines: line feeds and tabs are kept, CR LF becomes LF, other control characters are refused. */
+    public static String block(String raw, int atMost) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
+        if (text.isEmpty()) {
+            throw new InvalidValue("required", "This field must not be empty.");
+        }
+        if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksALine(c))) {
+            throw new InvalidValue("invalid_text", "Control characters are not allowed here.");
+        }
+        return limited(text, atMost);
+    }
+
+    private static String limited(String text, int atMost) {
+        if (text.codePointCount(0, text.length()) > atMost) {
+            throw new InvalidValue("too_long", "At most " + atMost + " characters are allowed here.");
+        }
+        return text;
+    }
+
+    private static boolean breaksALine(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+}

@@ -1,2 +1,0 @@
-/** What every column may use; knows no column. */
-package sambandh.domain.shared;
