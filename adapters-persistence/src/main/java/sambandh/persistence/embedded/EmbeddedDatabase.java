@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.shared.DatabaseNotStarted;
@@ -22,25 +20,16 @@ import sambandh.persistence.shared.DatabaseSettings;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final int LONGEST_PAUSE_SECONDS = 30;
+    private static final int ATTEMPTS = 3;
 
-    private final ServerBinaries binaries;
     private final DataFolder folder;
     private final FileChannel lock;
-    private final int port;
-    private final List<String> options;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private RunningServer server;
+    private final KeptServer kept;
 
-    private EmbeddedDatabase(
-            ServerBinaries binaries, DataFolder folder, FileChannel lock, int port, List<String> options)
-            throws IOException, InterruptedException {
-        this.binaries = binaries;
+    private EmbeddedDatabase(DataFolder folder, FileChannel lock, KeptServer kept) {
         this.folder = folder;
         this.lock = lock;
-        this.port = port;
-        this.options = List.copyOf(options);
-        this.server = RunningServer.start(binaries, folder, this.port, options);
+        this.kept = kept;
     }
 
     /** {@link #start(Path, int, List)} on any free port with the ordinary settings. */
@@ -61,9 +50,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             DataFolder folder = DataFolder.in(home);
             FileChannel lock = folder.lock();
             try {
-                EmbeddedDatabase database = open(home, folder, lock, port, options);
-                Thread.ofPlatform().daemon().name("embedded-database").start(database::keepRunning);
-                return database;
+                return new EmbeddedDatabase(folder, lock, serve(home, folder, port, options));
             } catch (IOException | InterruptedException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -95,21 +82,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase open(Path home, DataFolder folder, FileChannel lock, int port, List<String> options)
+    private static KeptServer serve(Path home, DataFolder folder, int port, List<String> options)
             throws IOException, InterruptedException {
         LeftOverServer.stop(folder);
         ServerBinaries binaries = ServerBinaries.unpacked(home);
         if (!folder.isInstalled()) {
             binaries.install(folder);
         }
-        int attempt = 1;
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             int chosen = port == 0 ? Ports.free() : port;
             try {
-                return new EmbeddedDatabase(binaries, folder, lock, chosen, options);
+                return new KeptServer(binaries, folder, chosen, options);
             } catch (DatabaseNotStarted e) {
                 // between our choice and the server's bind somebody else may have taken a free port
-                if (port != 0 || Ports.isFree(chosen) || attempt++ == 3) {
+                if (port != 0 || Ports.isFree(chosen) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
@@ -117,8 +103,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** How to reach it; stays the same while this object lives. */
-    public synchronized DatabaseSettings settings() {
-        return server.settings();
+    public DatabaseSettings settings() {
+        return kept.server().settings();
     }
 
     /** Where the data lies. */
@@ -127,56 +113,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The server's process. */
-    public synchronized ProcessHandle process() {
-        return server.process().toHandle();
+    public ProcessHandle process() {
+        return kept.server().process().toHandle();
     }
 
     /** Stops the server in order (by force after a minute). Closing twice is harmless. */
     @Override
     public void close() {
-        closing.countDown();
-        synchronized (this) {
-            server.stop();
-        }
+        kept.close();
         try {
             lock.close();
         } catch (IOException e) {
             LOG.warn("The lock of {} could not be released", folder.path(), e);
-        }
-    }
-
-    private void keepRunning() {
-        try {
-            int pause = 0;
-            while (true) {
-                long started = System.nanoTime();
-                Process watched = server();
-                int code = watched.waitFor();
-                boolean ranWell = System.nanoTime() - started > TimeUnit.SECONDS.toNanos(LONGEST_PAUSE_SECONDS);
-                pause = ranWell ? 0 : Math.min(LONGEST_PAUSE_SECONDS, pause * 2 + 1);
-                if (closing.await(pause, TimeUnit.SECONDS)) {
-                    return;
-                }
-                LOG.error("The database server ended with code {}; starting it again", code);
-                restart();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized Process server() {
-        return server.process();
-    }
-
-    private synchronized void restart() throws InterruptedException {
-        if (closing.getCount() == 0) {
-            return;
-        }
-        try {
-            server = RunningServer.start(binaries, folder, port, options);
-        } catch (IOException | DatabaseNotStarted e) {
-            LOG.error("The database server does not start", e);
         }
     }
 }
