@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ class LogLinesTest {
         System.setErr(new PrintStream(seen, true, StandardCharsets.UTF_8));
         try {
             context.setName("trial");
+            context.setMDCAdapter(new LogbackMDCAdapter());
             context.putProperty("sambandh.home", home.toString());
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(context);
