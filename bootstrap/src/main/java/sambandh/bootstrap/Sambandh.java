@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
@@ -22,6 +21,7 @@ final class Sambandh implements AutoCloseable {
 
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private String data = "";
     private boolean closed;
 
     Sambandh(StartOptions options) {
@@ -37,18 +37,24 @@ final class Sambandh implements AutoCloseable {
      */
     String start(Map<String, String> environment) throws IOException {
         refuseTakenPort();
-        Files.createDirectories(options.home());
-        Optional<DatabaseSettings> outside = DatabaseSettings.fromEnvironment(environment);
-        DatabaseSettings database = outside.isPresent() ? outside.get() : embedded();
+        DatabaseSettings database =
+                DatabaseSettings.fromEnvironment(environment).map(this::outside).orElseGet(this::embedded);
         ApplicationContext context = keep(ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database.properties())
                 .build());
         context.start();
-        String address = listen(context);
-        keep(RunningFile.write(options.home(), address, outside.isPresent() ? database.toString() : "embedded"));
-        return address;
+        return listen(context);
+    }
+
+    /**
+     * Tells the launcher that all is ready.
+     *
+     * @param notes what the person should read besides the address, a line each
+     */
+    void announce(String address, List<String> notes) throws IOException {
+        keep(RunningFile.write(options.home(), address, data, notes));
     }
 
     /** The server finishes what it began (see graceful-shutdown in application.yml), then the database stops. */
@@ -65,8 +71,15 @@ final class Sambandh implements AutoCloseable {
         }
     }
 
+    private DatabaseSettings outside(DatabaseSettings named) {
+        data = named.toString();
+        return named;
+    }
+
     private DatabaseSettings embedded() {
-        return keep(EmbeddedDatabase.start(options.home())).settings();
+        EmbeddedDatabase database = keep(EmbeddedDatabase.start(options.home()));
+        data = database.data().toString();
+        return database.settings();
     }
 
     private String listen(ApplicationContext context) {
@@ -74,8 +87,8 @@ final class Sambandh implements AutoCloseable {
             return context.getBean(EmbeddedServer.class).start().getURL().toString();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw portTaken();
+                if (cause instanceof BindException unbound) {
+                    throw cannotListen(unbound);
                 }
             }
             throw e;
@@ -87,13 +100,18 @@ final class Sambandh implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(options.bind(), options.port()));
         } catch (IOException e) {
-            throw portTaken();
+            throw cannotListen(e);
         }
     }
 
-    private StartRefused portTaken() {
-        return new StartRefused("Port " + options.port() + " on " + options.bind()
-                + " is taken by another program. Choose another one: ./sambandh start --port N, or SAMBANDH_PORT.");
+    private StartRefused cannotListen(IOException reason) {
+        String words = String.valueOf(reason.getMessage());
+        if (words.contains("in use")) {
+            return new StartRefused("Port " + options.port() + " on " + options.bind()
+                    + " is taken by another program. Choose another one with --port N, or SAMBANDH_PORT.");
+        }
+        return new StartRefused("Sambandh cannot listen on " + options.bind() + ", port " + options.port() + ": "
+                + words + ". See SAMBANDH_BIND and SAMBANDH_PORT.");
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
