@@ -47,7 +47,7 @@ final class Measures {
     }
 
     private JsonNode whole(String path) throws IOException, InterruptedException {
-        return api.get(path).get("total");
+        return ApiClient.part(api.get(path), "total");
     }
 
     private static double share(JsonNode node, String field) {

@@ -44,7 +44,7 @@ final class Thanks {
     private JsonNode letter(Population.Buyer buyer) throws IOException, InterruptedException {
         JsonNode customer = api.get("/api/v1/customers/by-external-id/demo/" + buyer.id());
         JsonNode people = api.get("/api/v1/customers/" + ApiClient.text(customer, "id") + "/people");
-        String person = ApiClient.text(people.get("items").get(0), "id");
+        String person = ApiClient.text(ApiClient.part(people, "items", "0"), "id");
         JsonNode letter = api.postOnce(
                 "/api/v1/letters", "demo-thanks-" + buyer.id(), Map.of("personId", person, "template", "thank_you"));
         String path = "/api/v1/letters/" + ApiClient.text(letter, "id");
