@@ -87,6 +87,9 @@ public interface Imports {
     /** No staged rows are left. */
     void cleared(ImportId id);
 
+    /** Leaves it to the next. */
+    void release(ImportId id, UUID claim);
+
     /** Something went wrong; the lease ends after a while that grows with every try. Returns the tries so far. */
     int postpone(ImportId id, UUID claim);
 }

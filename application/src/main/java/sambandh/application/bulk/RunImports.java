@@ -28,6 +28,7 @@ public final class RunImports {
     private final Ids ids;
     private final Clock clock;
     private final int chunk;
+    private volatile boolean stopping;
 
     /** @param chunk lines merged in one transaction */
     public RunImports(
@@ -46,6 +47,11 @@ public final class RunImports {
         Optional<Imports.Claim> taken = unitOfWork.perform(() -> imports.claim(ids.next()));
         taken.ifPresent(this::work);
         return taken.isPresent();
+    }
+
+    /** What is being merged ends with its chunk, and is free for others at once. */
+    public void stop() {
+        stopping = true;
     }
 
     private void work(Imports.Claim claim) {
@@ -78,6 +84,10 @@ public final class RunImports {
         for (long at = job.mergedTo(); at < job.lastLine(); at += chunk) {
             long after = at;
             long upTo = Math.min(at + chunk, job.lastLine());
+            if (stopping) {
+                unitOfWork.run(() -> imports.release(job.id(), claim.claim()));
+                throw new Imports.ClaimLost();
+            }
             unitOfWork.run(() -> {
                 ImportStage.Merged merged = stage.merge(job, after, upTo, write);
                 imports.reject(job.id(), merged.rejections());
