@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerRow;
 import sambandh.application.customer.CustomerStage;
@@ -81,7 +82,7 @@ class JdbcCustomerStage implements CustomerStage {
                 row.personName(),
                 row.called(),
                 row.birthday(),
-                known.text(row.attributes()),
+                known.text(told(row.attributes())),
                 staged.cells());
     }
 
@@ -110,7 +111,16 @@ class JdbcCustomerStage implements CustomerStage {
                 row.text("cells"));
     }
 
+    /** What takes an attribute away is kept as an empty text, which no attribute can be. */
+    private static Map<String, String> told(Map<String, @Nullable String> attributes) {
+        Map<String, String> kept = new TreeMap<>();
+        attributes.forEach((code, value) -> kept.put(code, value == null ? "" : value));
+        return kept;
+    }
+
     private Map<String, @Nullable String> attributes(@Nullable String text) {
-        return new java.util.TreeMap<>(known.parsed(text));
+        Map<String, @Nullable String> told = new TreeMap<>();
+        known.parsed(text).forEach((code, value) -> told.put(code, value.isEmpty() ? null : value));
+        return told;
     }
 }
