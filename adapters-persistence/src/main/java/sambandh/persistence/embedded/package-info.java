@@ -1,0 +1,2 @@
+/** The MariaDB server that Sambandh brings along, for those who have no database of their own. */
+package sambandh.persistence.embedded;

@@ -1,0 +1,2 @@
+/** The main program: settings, wiring, start and stop. */
+package sambandh.bootstrap;
