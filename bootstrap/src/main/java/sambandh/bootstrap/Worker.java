@@ -20,8 +20,7 @@ final class Worker implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final String name;
-    private final Bells bells;
-    private final String queue;
+    private final Bells.Bell bell;
     private final BooleanSupplier round;
     private volatile boolean stopping;
     private int failures;
@@ -30,8 +29,7 @@ final class Worker implements AutoCloseable {
     /** @param round does a little and says whether there may be more */
     Worker(String name, Bells bells, String queue, BooleanSupplier round) {
         this.name = name;
-        this.bells = bells;
-        this.queue = queue;
+        this.bell = bells.listen(queue);
         this.round = round;
     }
 
@@ -46,7 +44,7 @@ final class Worker implements AutoCloseable {
         stopping = true;
         Thread running = thread;
         if (running != null) {
-            bells.ring(queue);
+            bell.ring();
             if (!running.join(GRACE)) {
                 LOG.warn("{} is still at work and is left behind; its leases will end by themselves", name);
             }
@@ -57,7 +55,7 @@ final class Worker implements AutoCloseable {
         try {
             while (!stopping) {
                 if (!more() && !stopping) {
-                    bells.await(queue, pause());
+                    bell.await(pause());
                 }
             }
         } catch (InterruptedException asked) {

@@ -1,8 +1,10 @@
 package sambandh.application.shared;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -11,22 +13,37 @@ import java.util.concurrent.TimeUnit;
  * look. Workers of other processes hear nothing and find it when they look.
  */
 public final class Bells {
-    private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();
+    /** One worker's bell. */
+    public static final class Bell {
+        private final Semaphore rung = new Semaphore(0);
 
-    /** @param queue the queue's name: {@code events} */
-    public void ring(String queue) {
-        bell(queue).release();
-    }
+        /** Returns once it has been rung since the last time, and at the latest after this time. */
+        public void await(Duration atMost) throws InterruptedException {
+            if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                rung.drainPermits();
+            }
+        }
 
-    /** Returns once the bell has been rung since somebody last waited, and at the latest after this time. */
-    public void await(String queue, Duration atMost) throws InterruptedException {
-        Semaphore bell = bell(queue);
-        if (bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
+        public void ring() {
+            rung.release();
         }
     }
 
-    private Semaphore bell(String queue) {
-        return bells.computeIfAbsent(queue, name -> new Semaphore(0));
+    private final Map<String, List<Bell>> bells = new ConcurrentHashMap<>();
+
+    /** Wakes all workers of a queue. */
+    public void ring(String queue) {
+        of(queue).forEach(Bell::ring);
+    }
+
+    /** A new bell for one worker of the queue. */
+    public Bell listen(String queue) {
+        Bell bell = new Bell();
+        of(queue).add(bell);
+        return bell;
+    }
+
+    private List<Bell> of(String queue) {
+        return bells.computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>());
     }
 }
