@@ -1,0 +1,105 @@
+package sambandh.application.order;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.company.CompanyProfiles;
+import sambandh.domain.company.CompanyProfile;
+import sambandh.domain.order.Order;
+import sambandh.domain.order.OrderId;
+import sambandh.domain.order.OrderLine;
+import sambandh.domain.order.OrderRules;
+import sambandh.domain.product.ProductId;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.Faults;
+
+/** Completes what was sent of an order by what is known, and finds everything that is wrong with it. */
+public final class OrderChecks {
+    /**
+     * @param details with the customer of the sale it refers to, and valued in the company's currency where it can be
+     * @param zone the company's
+     * @param faults none when it may be kept
+     */
+    record Checked(Order.Details details, ZoneId zone, List<Fault> faults) {}
+
+    private final Orders orders;
+    private final OrderParties parties;
+    private final CompanyProfiles company;
+    private final Clock clock;
+
+    public OrderChecks(Orders orders, OrderParties parties, CompanyProfiles company, Clock clock) {
+        this.orders = orders;
+        this.parties = parties;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    Checked check(Order.Details sent) {
+        CompanyProfile.Details profile = company.current().details();
+        Faults faults = new Faults();
+        OrderId refersTo = sent.refersTo();
+        Order sale = refersTo == null ? null : orders.find(refersTo).orElse(null);
+        Order.Details details = sent.customerId() == null && sale != null
+                ? sent.ofCustomer(sale.details().customerId())
+                : sent;
+        OrderRules.check(details, profile.currency(), clock.instant(), faults);
+        if (refersTo != null && details.kind() != Order.Kind.SALE) {
+            reference(details, sale, faults);
+        }
+        if (details.customerId() != null && !parties.isKnown(details.customerId())) {
+            faults.add("/customerId", "unknown_customer", "There is no such customer.");
+        }
+        products(details, faults);
+        return new Checked(
+                details.valued(OrderRules.valued(details, profile.currency())), profile.zone(), faults.all());
+    }
+
+    /** An outside id that another order has already. */
+    @Nullable ExternalId taken(Set<ExternalId> ids, @Nullable OrderId by) {
+        return ids.stream()
+                .filter(id -> orders.findByExternalId(id)
+                        .filter(other -> !other.id().equals(by))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void reference(Order.Details details, @Nullable Order sale, Faults faults) {
+        if (sale == null) {
+            faults.add("/refersTo", "unknown_order", "There is no such order.");
+            return;
+        }
+        if (sale.details().kind() != Order.Kind.SALE) {
+            faults.add("/refersTo", "not_a_sale", "Only a sale can be returned or cancelled.");
+        }
+        if (!Objects.equals(sale.details().customerId(), details.customerId())) {
+            faults.add("/refersTo", "order_of_another", "That order belongs to another customer, or to a guest.");
+        }
+        if (!sale.details().amount().currency().equals(details.amount().currency())) {
+            faults.add("/amount", "currency_mismatch", "What goes back is in the currency of the sale.");
+        }
+    }
+
+    private void products(Order.Details details, Faults faults) {
+        Set<ProductId> named = details.lines().stream()
+                .map(OrderLine::productId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<ProductId> unknown = new HashSet<>(named);
+        unknown.removeAll(parties.known(named));
+        for (int i = 0; i < details.lines().size() && !unknown.isEmpty(); i++) {
+            if (unknown.contains(details.lines().get(i).productId())) {
+                faults.add("/lines/" + i + "/productId", "unknown_product", "There is no such product.");
+            }
+        }
+    }
+}

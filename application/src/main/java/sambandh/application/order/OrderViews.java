@@ -1,0 +1,32 @@
+package sambandh.application.order;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.shared.Page;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.order.Order;
+import sambandh.domain.order.OrderId;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Scope;
+
+/** Orders to look at. */
+public interface OrderViews {
+    /**
+     * Sorts by {@code orderedAt}.
+     *
+     * @param from the first business date
+     * @param to the business date after the last
+     */
+    record Filter(
+            @Nullable CustomerId customer,
+            Order.@Nullable Kind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    Page<Order> list(Scope scope, Filter filter, Page.Wanted wanted);
+
+    Optional<Order> find(Scope scope, OrderId id);
+
+    Optional<Order> find(Scope scope, ExternalId id);
+}

@@ -1,0 +1,23 @@
+package sambandh.application.order;
+
+import java.util.Optional;
+import sambandh.application.shared.LostUpdate;
+import sambandh.domain.order.Order;
+import sambandh.domain.order.OrderId;
+import sambandh.domain.shared.ExternalId;
+
+/** The orders of the company's customers. Writing wants a unit of work. */
+public interface Orders {
+    Optional<Order> find(OrderId id);
+
+    Optional<Order> findByExternalId(ExternalId id);
+
+    void add(Order order);
+
+    /**
+     * Puts the order in the place of its version before.
+     *
+     * @throws LostUpdate when that is no longer the newest
+     */
+    void replace(Order order);
+}

@@ -1,0 +1,5 @@
+package sambandh.domain.order;
+
+import java.util.UUID;
+
+public record OrderId(UUID value) {}
