@@ -47,7 +47,8 @@ final class Names {
         People people = pick(random, peoples);
         String given = pick(random, people.parts().getOrDefault("given", List.of()));
         String family = pick(random, people.parts().getOrDefault("family", List.of()));
-        String firm = pick(random, people.parts().getOrDefault("firm", List.of())).replace("{family}", family);
+        String firm =
+                pick(random, people.parts().getOrDefault("firm", List.of())).replace("{family}", family);
         return new Made(people.language(), people.country(), people.zone(), given + " " + family, given, firm);
     }
 

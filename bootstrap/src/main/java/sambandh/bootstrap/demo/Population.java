@@ -82,7 +82,8 @@ record Population(List<Population.Buyer> buyers) {
         for (int i = 0; i < count; i++) {
             Shop.Article article = Names.pick(random, Shop.DARJEELING_AND_CO.articles());
             int quantity = Math.max(1, (int) Math.round(spends * (0.6 + random.nextDouble())));
-            lines.add(new Line(article, quantity, BigDecimal.valueOf(article.rupees()).setScale(2, RoundingMode.UNNECESSARY)));
+            lines.add(new Line(
+                    article, quantity, BigDecimal.valueOf(article.rupees()).setScale(2, RoundingMode.UNNECESSARY)));
         }
         return List.copyOf(lines);
     }

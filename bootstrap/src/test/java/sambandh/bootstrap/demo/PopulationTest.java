@@ -36,8 +36,10 @@ class PopulationTest {
     void the_best_are_those_who_bought_for_most() {
         Population population = Population.of(300, LAST_DAY);
         var best = population.best(10, LAST_DAY);
-        assertThat(best).hasSize(10).isSortedAccordingTo((x, y) -> y.boughtSince(LAST_DAY.minusYears(1))
-                .compareTo(x.boughtSince(LAST_DAY.minusYears(1))));
+        assertThat(best)
+                .hasSize(10)
+                .isSortedAccordingTo((x, y) ->
+                        y.boughtSince(LAST_DAY.minusYears(1)).compareTo(x.boughtSince(LAST_DAY.minusYears(1))));
     }
 
     @Test
