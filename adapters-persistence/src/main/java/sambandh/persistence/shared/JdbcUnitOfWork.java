@@ -4,6 +4,8 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -12,11 +14,17 @@ import org.slf4j.LoggerFactory;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.UnitOfWork;
 
-/** A database transaction. Deadlocks, lock time-outs and lost updates are tried again up to four times. */
+/** A database transaction. Deadlocks, lost updates and clashes of keys are tried again up to four times. */
 @Singleton
 class JdbcUnitOfWork implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
     private static final int TRIES = 5;
+
+    /**
+     * A deadlock; a row changed since it was read; a duplicate key, since work looks before it writes: the second time it
+     * sees what the other one wrote and can say so.
+     */
+    private static final Set<Integer> REPEATED = Set.of(1213, 1020, 1062);
 
     private final TransactionOperations<Connection> transactions;
     private final OpenUnits units;
@@ -32,9 +40,12 @@ class JdbcUnitOfWork implements UnitOfWork {
             return work.get();
         }
         for (int attempt = 1; ; attempt++) {
-            units.enter();
+            List<Runnable> next = units.enter();
             try {
-                return transactions.executeWrite(status -> work.get());
+                T done = transactions.executeWrite(status -> work.get());
+                units.leave();
+                next.forEach(Runnable::run);
+                return done;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isWorthRepeating(failed)) {
                     throw Failures.of(failed);
@@ -47,12 +58,17 @@ class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public void afterCommit(Runnable next) {
+        units.afterCommit(next);
+    }
+
     private static boolean isWorthRepeating(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof LostUpdate) {
                 return true;
             }
-            if (cause instanceof SQLException sql && (sql.getErrorCode() == 1213 || sql.getErrorCode() == 1020)) {
+            if (cause instanceof SQLException sql && REPEATED.contains(sql.getErrorCode())) {
                 return true;
             }
         }
