@@ -10,9 +10,13 @@ import sambandh.domain.letter.Letter;
 record LetterContentResponse(
         @Schema(example = "Thank you, Anjali") String subject,
         String text,
-        @Schema(description = "Show it in a frame of its own without scripts.") String html) {
+
+        @Schema(description = "Show it in a frame of its own without scripts.")
+        String html) {
     static LetterContentResponse of(Letter letter) {
         return new LetterContentResponse(
-                letter.content().subject(), letter.content().text(), letter.content().html());
+                letter.content().subject(),
+                letter.content().text(),
+                letter.content().html());
     }
 }

@@ -13,7 +13,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "LetterRequest")
 record LetterRequest(
-        @Schema(description = "Whom it goes to.", example = "01890a5d-ac96-774b-bcce-b302099a8057") String personId,
+        @Schema(description = "Whom it goes to.", example = "01890a5d-ac96-774b-bcce-b302099a8057")
+        String personId,
 
         @Schema(
                 description = "Which letter.",

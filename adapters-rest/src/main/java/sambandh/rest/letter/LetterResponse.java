@@ -24,8 +24,12 @@ record LetterResponse(
                 example = "relationship")
         String purpose,
 
-        @Schema(description = "What a person can opt out of.", example = "thanks") String topic,
-        @Schema(description = "The language it is written in.", example = "hi") String language,
+        @Schema(description = "What a person can opt out of.", example = "thanks")
+        String topic,
+
+        @Schema(description = "The language it is written in.", example = "hi")
+        String language,
+
         @Schema(example = "anjali@example.com") @Nullable String address,
         @Schema(example = "धन्यवाद, अंजलि जी") String subject,
 
@@ -47,7 +51,8 @@ record LetterResponse(
                 })
         @Nullable String notSentBecause,
 
-        @Schema(description = "How often it was tried to send it.") int attempts,
+        @Schema(description = "How often it was tried to send it.")
+        int attempts,
 
         @Schema(description = "When it is tried next; a letter that waits is waiting for the person's morning.")
         @Nullable Instant nextAttemptAt,
@@ -61,7 +66,10 @@ record LetterResponse(
         String delivery,
 
         @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String place,
-        @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh") String messageId,
+
+        @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
+        String messageId,
+
         Instant createdAt,
         @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {

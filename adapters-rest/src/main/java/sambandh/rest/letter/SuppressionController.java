@@ -38,8 +38,7 @@ class SuppressionController {
     private final Lists lists;
     private final Caller caller;
 
-    SuppressionController(
-            SuppressAddress suppressAddress, Suppressions suppressions, Lists lists, Caller caller) {
+    SuppressionController(SuppressAddress suppressAddress, Suppressions suppressions, Lists lists, Caller caller) {
         this.suppressAddress = suppressAddress;
         this.suppressions = suppressions;
         this.lists = lists;
@@ -61,8 +60,7 @@ class SuppressionController {
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<SuppressionResponse> addSuppression(@Body SuppressionRequest request) {
         var made = suppressAddress.add(caller.actor(), request.toAddress());
-        return HttpResponse.created(
-                SuppressionResponse.of(made), URI.create("/api/v1/suppressions/" + made.id()));
+        return HttpResponse.created(SuppressionResponse.of(made), URI.create("/api/v1/suppressions/" + made.id()));
     }
 
     /** Lets an address be written to again. */

@@ -8,7 +8,8 @@ import sambandh.domain.shared.Faults;
 /** An address that must not be written to. */
 @Serdeable
 @Schema(name = "SuppressionRequest")
-record SuppressionRequest(@Schema(example = "gone@example.com") String address) {
+record SuppressionRequest(
+        @Schema(example = "gone@example.com") String address) {
     EmailAddress toAddress() {
         Faults faults = new Faults();
         var read = faults.required("/address", address, EmailAddress::new);

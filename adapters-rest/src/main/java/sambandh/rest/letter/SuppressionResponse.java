@@ -10,7 +10,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Suppression")
 record SuppressionResponse(
-        @Schema(description = "A keyed digest of the address, 64 hexadecimal digits.") String id,
+        @Schema(description = "A keyed digest of the address, 64 hexadecimal digits.")
+        String id,
 
         @Schema(
                 description = "refused: its mail server says there is no such mailbox.",
@@ -19,7 +20,9 @@ record SuppressionResponse(
         String reason,
 
         Instant since,
-        @Schema(description = "Who said so.", example = "job:send-letters") String toldBy) {
+
+        @Schema(description = "Who said so.", example = "job:send-letters")
+        String toldBy) {
     static SuppressionResponse of(Suppression suppression) {
         return new SuppressionResponse(
                 suppression.id(), Wire.code(suppression.reason()), suppression.since(), suppression.toldBy());
