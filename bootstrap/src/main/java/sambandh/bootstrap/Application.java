@@ -1,6 +1,9 @@
 package sambandh.bootstrap;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ public final class Application {
         try {
             StartOptions options =
                     StartOptions.of(List.of(arguments), System.getenv(), Path.of(System.getProperty("user.home")));
+            createHome(options.home());
             // before the first logger: logback.xml reads it
             System.setProperty("sambandh.home", options.home().toString());
             run(options);
@@ -39,9 +43,26 @@ public final class Application {
                         },
                         "stop"));
         String address = sambandh.start(System.getenv());
-        // The demo is filled in here, over its public address, once it exists: Demo.run(address, password, customers).
+        // The demo fills itself in here, over the public address: options.demo() says whether and how many customers.
+        // What it prints to System.out meanwhile is the launcher's progress line.
+        sambandh.announce(address, List.of());
         System.out.println("Sambandh is ready at " + address);
+        sambandh.firstWords().forEach(System.out::println);
         stopped.await();
+    }
+
+    /** Logs and data tell about customers: a new home is its owner's alone. */
+    private static void createHome(Path home) {
+        try {
+            boolean isNew = !Files.exists(home);
+            Files.createDirectories(home);
+            if (isNew && home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The folder " + home + " cannot be made: " + e + ". Choose another by SAMBANDH_HOME.");
+        }
     }
 
     private static String rootWords(Throwable thrown) {

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
+import sambandh.persistence.shared.DatabaseNotStarted;
 import sambandh.persistence.shared.DatabaseSettings;
 
 /** A running Sambandh: database, then server; closed the other way round. */
@@ -22,6 +25,8 @@ final class Sambandh implements AutoCloseable {
 
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private String data = "";
+    private List<String> firstWords = List.of();
     private boolean closed;
 
     Sambandh(StartOptions options) {
@@ -33,22 +38,34 @@ final class Sambandh implements AutoCloseable {
      *
      * @return the address, {@code http://127.0.0.1:8080}
      * @throws StartRefused if the port is taken
-     * @throws sambandh.persistence.shared.DatabaseNotStarted if there is no database to be had
+     * @throws DatabaseNotStarted if there is no database to be had
      */
     String start(Map<String, String> environment) throws IOException {
         refuseTakenPort();
-        Files.createDirectories(options.home());
-        Optional<DatabaseSettings> outside = DatabaseSettings.fromEnvironment(environment);
-        DatabaseSettings database = outside.isPresent() ? outside.get() : embedded();
+        DatabaseSettings database =
+                DatabaseSettings.fromEnvironment(environment).map(this::outside).orElseGet(this::embedded);
         ApplicationContext context = keep(ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database.properties())
                 .build());
         context.start();
-        String address = listen(context);
-        keep(RunningFile.write(options.home(), address, outside.isPresent() ? database.toString() : "embedded"));
-        return address;
+        firstWords = context.getBean(FirstStart.class).tellOnce();
+        return listen(context);
+    }
+
+    /** What the person at the terminal must be shown now or never, and no file may hold; a line each. */
+    List<String> firstWords() {
+        return firstWords;
+    }
+
+    /**
+     * Tells the launcher that all is ready.
+     *
+     * @param notes what the person should read besides the address, a line each
+     */
+    void announce(String address, List<String> notes) throws IOException {
+        keep(RunningFile.write(options.home(), address, data, notes));
     }
 
     /** The server finishes what it began (see graceful-shutdown in application.yml), then the database stops. */
@@ -65,8 +82,21 @@ final class Sambandh implements AutoCloseable {
         }
     }
 
+    private DatabaseSettings outside(DatabaseSettings named) {
+        data = named.toString();
+        try (Connection connection = named.connect()) {
+            LOG.info("The database at {} is {}", named, connection.getMetaData().getDatabaseProductVersion());
+            return named;
+        } catch (SQLException e) {
+            throw new DatabaseNotStarted(
+                    "No database answers at " + named + " (SAMBANDH_DB_URL): " + firstLine(e.getMessage()), e);
+        }
+    }
+
     private DatabaseSettings embedded() {
-        return keep(EmbeddedDatabase.start(options.home())).settings();
+        EmbeddedDatabase database = keep(EmbeddedDatabase.start(options.home()));
+        data = database.data().toString();
+        return database.settings();
     }
 
     private String listen(ApplicationContext context) {
@@ -74,8 +104,8 @@ final class Sambandh implements AutoCloseable {
             return context.getBean(EmbeddedServer.class).start().getURL().toString();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw portTaken();
+                if (cause instanceof BindException unbound) {
+                    throw cannotListen(unbound);
                 }
             }
             throw e;
@@ -87,13 +117,22 @@ final class Sambandh implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(options.bind(), options.port()));
         } catch (IOException e) {
-            throw portTaken();
+            throw cannotListen(e);
         }
     }
 
-    private StartRefused portTaken() {
-        return new StartRefused("Port " + options.port() + " on " + options.bind()
-                + " is taken by another program. Choose another one: ./sambandh start --port N, or SAMBANDH_PORT.");
+    private StartRefused cannotListen(IOException reason) {
+        String words = String.valueOf(reason.getMessage());
+        if (words.contains("in use")) {
+            return new StartRefused("Port " + options.port() + " on " + options.bind()
+                    + " is taken by another program. Choose another one with --port N, or SAMBANDH_PORT.");
+        }
+        return new StartRefused("Sambandh cannot listen on " + options.bind() + ", port " + options.port() + ": "
+                + words + ". See SAMBANDH_BIND and SAMBANDH_PORT.");
+    }
+
+    private static String firstLine(@Nullable String words) {
+        return words == null ? "" : words.lines().findFirst().orElse("");
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

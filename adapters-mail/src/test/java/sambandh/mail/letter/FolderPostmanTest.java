@@ -27,12 +27,12 @@ class FolderPostmanTest {
     @Test
     void a_letter_lies_in_the_folder_as_a_message() throws Exception {
         Letter letter = SampleLetters.letter().build();
-        assertThat(postman().place(letter)).isNull();
+        assertThat(postman().location(letter)).isNull();
 
         assertThat(postman().deliver(letter)).isEqualTo(new Result.Accepted());
         assertThat(postman().deliver(letter)).as("again is once").isEqualTo(new Result.Accepted());
 
-        Path file = Path.of(String.valueOf(postman().place(letter)));
+        Path file = Path.of(String.valueOf(postman().location(letter)));
         assertThat(file).hasFileName(letter.id().value() + ".eml");
         try (InputStream in = Files.newInputStream(file);
                 var files = Files.list(home.resolve("letters"))) {

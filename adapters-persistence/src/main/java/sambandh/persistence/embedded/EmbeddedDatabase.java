@@ -87,7 +87,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LeftOverServer.stop(folder);
         ServerBinaries binaries = ServerBinaries.unpacked(home);
         if (!folder.isInstalled()) {
-            binaries.install(folder);
+            Installation.lay(binaries, folder);
         }
         for (int attempt = 1; ; attempt++) {
             int chosen = port == 0 ? Ports.free() : port;

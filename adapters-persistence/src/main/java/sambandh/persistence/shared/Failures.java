@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.StoreUnavailable;
 
 /** Tells a database that cannot be reached from one that says no. */
@@ -33,5 +34,23 @@ final class Failures {
                 || sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLRecoverableException
                 || (state != null && state.startsWith("08"));
+    }
+
+    /** A locking read with NOWAIT met somebody's lock (3572 on MySQL, 1205 on MariaDB), or a lock came too late. */
+    static boolean isLockRefused(Throwable failed) {
+        return hasCode(failed, 3572) || hasCode(failed, 1205);
+    }
+
+    static boolean isDuplicateKey(Throwable failed) {
+        return hasCode(failed, 1062);
+    }
+
+    private static boolean hasCode(@Nullable Throwable failed, int code) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
+                return true;
+            }
+        }
+        return false;
     }
 }

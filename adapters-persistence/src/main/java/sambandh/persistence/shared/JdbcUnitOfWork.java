@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -13,11 +14,17 @@ import org.slf4j.LoggerFactory;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.UnitOfWork;
 
-/** A database transaction. Deadlocks, lock time-outs and lost updates are tried again up to four times. */
+/** A database transaction. Deadlocks, lost updates and clashes of keys are tried again up to four times. */
 @Singleton
 class JdbcUnitOfWork implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
     private static final int TRIES = 5;
+
+    /**
+     * A deadlock; a row changed since it was read; a duplicate key, since work looks before it writes: the second time it
+     * sees what the other one wrote and can say so.
+     */
+    private static final Set<Integer> REPEATED = Set.of(1213, 1020, 1062);
 
     private final TransactionOperations<Connection> transactions;
     private final OpenUnits units;
@@ -61,7 +68,7 @@ class JdbcUnitOfWork implements UnitOfWork {
             if (cause instanceof LostUpdate) {
                 return true;
             }
-            if (cause instanceof SQLException sql && (sql.getErrorCode() == 1213 || sql.getErrorCode() == 1020)) {
+            if (cause instanceof SQLException sql && REPEATED.contains(sql.getErrorCode())) {
                 return true;
             }
         }

@@ -25,7 +25,7 @@ record JdbcUrl(String hosts, String schema, Map<String, String> options) {
                     "The database address must read like jdbc:mysql://host:3306/schema (MySQL or MariaDB).");
         }
         Map<String, String> options = new LinkedHashMap<>();
-        for (String option : text(matcher.group("options")).split("&")) {
+        for (String option : text(matcher.group("options")).split("&", -1)) {
             int equals = option.indexOf('=');
             if (equals > 0) {
                 options.put(option.substring(0, equals), URLDecoder.decode(option.substring(equals + 1), UTF_8));

@@ -24,11 +24,8 @@ import sambandh.persistence.shared.DatabaseSettings;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EmbeddedDatabaseTest {
-    private final Path home = Path.of(
-            System.getProperty("user.home"),
-            ".sambandh",
-            "test",
-            UUID.randomUUID().toString());
+    private final Path home =
+            Path.of(System.getProperty("user.home"), ".sambandh", "test", "with space " + UUID.randomUUID());
 
     @AfterEach
     void clean_up() throws IOException {

@@ -78,11 +78,15 @@ class ProductController {
     HttpResponse<ListResponse<ProductResponse>> listProducts(
             @RequestBean ListParams params,
             @Parameter(description = "product or service") @QueryValue @Nullable String kind,
-            @QueryValue @Nullable String category,
-            @QueryValue @Nullable Boolean active) {
+            @Parameter(description = "The company's own code.", example = "tea") @QueryValue @Nullable String category,
+            @Parameter(description = "Whether it is still sold.", schema = @Schema(type = "boolean"))
+                    @QueryValue
+                    @Nullable String active) {
         Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
         var filter = new ProductViews.Filter(
-                Wire.filter("kind", Product.Kind.class, kind), category == null ? null : new Code(category), active);
+                Wire.filter("kind", Product.Kind.class, kind),
+                Wire.filter("category", category, Code::new),
+                Wire.flag("active", active));
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ProductResponse::of);
     }
 

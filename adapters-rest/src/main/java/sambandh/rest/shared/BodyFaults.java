@@ -6,15 +6,11 @@ import io.micronaut.serde.exceptions.path.MapItemReferencePath;
 import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import io.micronaut.serde.exceptions.path.ReferencePath;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Fault;
 
 /** Finds the field that the JSON reader stumbled over. It stops at the first one. */
 final class BodyFaults {
-    private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[([^\\]]{1,100})]");
-
     private BodyFaults() {}
 
     static Optional<Fault> find(@Nullable Throwable failed) {
@@ -40,17 +36,19 @@ final class BodyFaults {
                 default -> {}
             }
         }
-        Matcher unknown = UNKNOWN.matcher(String.valueOf(serde.getMessage()));
-        if (unknown.find()) {
-            return Optional.of(new Fault(
-                    pointer + "/" + escaped(unknown.group(1)),
-                    "unknown_field",
-                    "There is no such field here, or it cannot be set. See /openapi.yml for those there are."));
+        if (pointer.isEmpty()) {
+            return Optional.empty();
         }
-        return pointer.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        pointer.toString(), "wrong_type", "This value is of the wrong type. See /openapi.yml."));
+        return Optional.of(
+                String.valueOf(serde.getMessage()).startsWith("Unknown property")
+                        ? new Fault(
+                                pointer.toString(),
+                                "unknown_field",
+                                "There is no such field here, or it cannot be set. See /openapi.yml for those there are.")
+                        : new Fault(
+                                pointer.toString(),
+                                "wrong_type",
+                                "This value is of the wrong type. See /openapi.yml."));
     }
 
     private static String escaped(String name) {

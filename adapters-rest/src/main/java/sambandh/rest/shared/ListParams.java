@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What every list takes beside its own filters. */
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record ListParams(
         HttpRequest<?> request,
 
-        @Parameter(description = "How many items at the most: 1 to 200, otherwise 50.", example = "50")
+        @Parameter(
+                description = "How many items at the most.",
+                schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
         @QueryValue
         @Nullable String limit,
 

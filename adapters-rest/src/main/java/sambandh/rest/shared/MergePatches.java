@@ -41,7 +41,7 @@ public class MergePatches {
                     ProblemKind.MALFORMED, "A merge patch is a JSON object of the fields to change.", List.of());
         }
         try {
-            JsonNode merged = merged(json.writeValueToTree(current), changes);
+            JsonNode merged = laidOver(json.writeValueToTree(current), changes);
             return json.readValueFromTree(merged, Argument.of(type));
         } catch (IOException wrong) {
             Fault fault = BodyFaults.find(wrong).orElseThrow(() -> new ProblemException(ProblemKind.MALFORMED));
@@ -49,14 +49,20 @@ public class MergePatches {
         }
     }
 
+    /** Null stays null among the request's own fields, so that an unknown one is refused even when it is null. */
+    private static JsonNode laidOver(JsonNode request, JsonNode patch) {
+        Map<String, JsonNode> fields = fields(request);
+        patch.entries()
+                .forEach(e -> fields.put(
+                        e.getKey(), merged(fields.getOrDefault(e.getKey(), JsonNode.nullNode()), e.getValue())));
+        return JsonNode.createObjectNode(fields);
+    }
+
     private static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        if (target.isObject()) {
-            target.entries().forEach(e -> fields.put(e.getKey(), e.getValue()));
-        }
+        Map<String, JsonNode> fields = fields(target);
         patch.entries().forEach(e -> {
             if (e.getValue().isNull()) {
                 fields.remove(e.getKey());
@@ -66,5 +72,13 @@ public class MergePatches {
             }
         });
         return JsonNode.createObjectNode(fields);
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode node) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        if (node.isObject()) {
+            node.entries().forEach(e -> fields.put(e.getKey(), e.getValue()));
+        }
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package sambandh.rest.shared;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Fault;
@@ -9,12 +10,19 @@ public final class ProblemException extends RuntimeException {
     private final ProblemKind kind;
     private final transient List<Fault> faults;
     private final @Nullable String detail;
+    private final @Nullable Duration retryAfter;
 
-    public ProblemException(ProblemKind kind, @Nullable String detail, List<Fault> faults) {
+    private ProblemException(
+            ProblemKind kind, @Nullable String detail, List<Fault> faults, @Nullable Duration retryAfter) {
         super(kind.title());
         this.kind = kind;
         this.detail = detail;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+    }
+
+    public ProblemException(ProblemKind kind, @Nullable String detail, List<Fault> faults) {
+        this(kind, detail, faults, null);
     }
 
     public ProblemException(ProblemKind kind) {
@@ -39,6 +47,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemKind.STALE);
     }
 
+    /** Too often in too short a time: 429, with the time to wait. */
+    public static ProblemException tooMany(Duration retryAfter) {
+        return new ProblemException(ProblemKind.TOO_MANY, null, List.of(), retryAfter);
+    }
+
     public ProblemKind kind() {
         return kind;
     }
@@ -49,5 +62,9 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable String detail() {
         return detail;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Fault;
@@ -16,7 +17,13 @@ public final class Problems {
     private Problems() {}
 
     public static MutableHttpResponse<?> answer(HttpRequest<?> request, ProblemException problem) {
-        return answer(request, problem.kind(), problem.detail(), problem.faults());
+        MutableHttpResponse<?> response = answer(request, problem.kind(), problem.detail(), problem.faults());
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            response.getHeaders()
+                    .set("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+        }
+        return response;
     }
 
     static MutableHttpResponse<?> answer(HttpRequest<?> request, ProblemKind kind) {

@@ -3,6 +3,7 @@ package sambandh.rest.shared;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
@@ -31,14 +32,28 @@ public final class Wire {
 
     /** A filter of a list; a bad one is a 400 that names the parameter. */
     public static <E extends Enum<E>> @Nullable E filter(String parameter, Class<E> type, @Nullable String code) {
-        if (code == null) {
+        return filter(parameter, code, text -> of(type, text));
+    }
+
+    /** The same for any value of the domain: {@code Wire.filter("category", category, Code::new)}. */
+    public static <T> @Nullable T filter(String parameter, @Nullable String raw, Function<String, T> make) {
+        if (raw == null) {
             return null;
         }
         try {
-            return of(type, code);
+            return make.apply(raw);
         } catch (InvalidValue wrong) {
             throw ProblemException.malformed(parameter, wrong.code(), wrong.detail());
         }
+    }
+
+    /** A filter that is true or false; the framework would take any other word for false. */
+    public static @Nullable Boolean flag(String parameter, @Nullable String raw) {
+        return filter(parameter, raw, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValue("invalid_flag", "Use true or false.");
+        });
     }
 
     /** An id in a path; what is no UUID cannot exist. */

@@ -95,7 +95,7 @@ class LetterUseCasesTest {
         }
 
         @Override
-        public @Nullable String place(Letter letter) {
+        public @Nullable String location(Letter letter) {
             return null;
         }
     }

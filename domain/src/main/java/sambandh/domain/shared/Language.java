@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** A language by its BCP 47 tag: {@code en}, {@code hi}, {@code bn}, {@code ne}, {@code pt-BR}, {@code sr-Latn}. */
 public record Language(String tag) {
-    public static final Language ENGLISH = new Language("en");
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
+    public static final Language ENGLISH = new Language("en");
 
     /** @throws InvalidValue {@code invalid_language} */
     public Language {

@@ -1,0 +1,145 @@
+package sambandh.persistence.shared;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sambandh.application.shared.IdempotentAnswers;
+
+/**
+ * A key is taken by inserting its row in the transaction of the effect. Whoever comes meanwhile meets that uncommitted
+ * row with NOWAIT and is sent away at once; when the effect is rolled back, the row is too.
+ */
+@Singleton
+class JdbcIdempotentAnswers implements IdempotentAnswers {
+    private static final Duration KEPT_FOR = Duration.ofHours(24);
+    private static final int FORGOTTEN_AT_ONCE = 20;
+    private static final String ONE = "SELECT * FROM idempotent_answer WHERE owner = ? AND request_key = ?";
+
+    private record Place(String owner, String key) {}
+
+    private final Db db;
+    private final Clock clock;
+
+    JdbcIdempotentAnswers(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Answer> findOrTake(String owner, String key, String request) {
+        Place place = new Place(owner, key);
+        Instant horizon = clock.instant().minus(KEPT_FOR);
+        Optional<Answer> kept = kept(place, horizon, "");
+        if (kept.isPresent()) {
+            return kept;
+        }
+        try {
+            kept = kept(place, horizon, " FOR UPDATE NOWAIT");
+            if (kept.isEmpty()) {
+                take(place, request);
+            }
+            return kept;
+        } catch (RuntimeException failed) {
+            if (Failures.isLockRefused(failed)) {
+                throw new StillAtWork();
+            }
+            if (Failures.isDuplicateKey(failed)) {
+                // the other one was quicker by a hair, and its insert is committed by now
+                return Optional.of(kept(place, horizon, "").orElseThrow(StillAtWork::new));
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public void keep(String owner, String key, Answer answer) {
+        db.write(
+                "UPDATE idempotent_answer SET request_digest = ?, status = ?, location = ?, etag = ?, body = ?"
+                        + " WHERE owner = ? AND request_key = ?",
+                answer.request(),
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body(),
+                owner,
+                key);
+        db.writeAll(
+                "INSERT INTO idempotent_answer_subject (person_id, owner, request_key) VALUES (?, ?, ?)",
+                answer.subjects().stream()
+                        .map(person -> List.<Object>of(person, owner, key))
+                        .toList());
+        forgetSomeOld();
+    }
+
+    private void take(Place place, String request) {
+        // an expired row, or one whose answer was not worth keeping, is ours by the lock just taken
+        int taken = db.write(
+                "UPDATE idempotent_answer SET status = NULL, taken_at = ? WHERE owner = ? AND request_key = ?",
+                clock.instant(),
+                place.owner(),
+                place.key());
+        if (taken == 0) {
+            db.write(
+                    "INSERT INTO idempotent_answer (owner, request_key, request_digest, taken_at) VALUES (?, ?, ?, ?)",
+                    place.owner(),
+                    place.key(),
+                    request,
+                    clock.instant());
+        } else {
+            db.write(
+                    "DELETE FROM idempotent_answer_subject WHERE owner = ? AND request_key = ?",
+                    place.owner(),
+                    place.key());
+        }
+    }
+
+    private Optional<Answer> kept(Place place, Instant horizon, String lock) {
+        return db.one(
+                        ONE + lock,
+                        row -> row.numberOrNull("status") == null
+                                        || !row.instant("taken_at").isAfter(horizon)
+                                ? Optional.<Answer>empty()
+                                : Optional.of(answer(row, place)),
+                        place.owner(),
+                        place.key())
+                .flatMap(found -> found);
+    }
+
+    private Answer answer(Row row, Place place) throws SQLException {
+        Set<UUID> subjects = new HashSet<>(db.list(
+                "SELECT person_id FROM idempotent_answer_subject WHERE owner = ? AND request_key = ?",
+                subject -> subject.uuid("person_id"),
+                place.owner(),
+                place.key()));
+        return new Answer(
+                row.text("request_digest"),
+                (int) row.number("status"),
+                row.textOrNull("location"),
+                row.textOrNull("etag"),
+                row.text("body"),
+                subjects);
+    }
+
+    /** Each one kept sweeps away a few that are past their day, so the table never grows and no job is needed. */
+    private void forgetSomeOld() {
+        List<Place> old = db.list(
+                "SELECT owner, request_key FROM idempotent_answer WHERE taken_at <= ? ORDER BY taken_at LIMIT "
+                        + FORGOTTEN_AT_ONCE + " FOR UPDATE SKIP LOCKED",
+                row -> new Place(row.text("owner"), row.text("request_key")),
+                clock.instant().minus(KEPT_FOR));
+        if (!old.isEmpty()) {
+            db.writeAll(
+                    "DELETE FROM idempotent_answer WHERE owner = ? AND request_key = ?",
+                    old.stream()
+                            .map(place -> List.<Object>of(place.owner(), place.key()))
+                            .toList());
+        }
+    }
+}

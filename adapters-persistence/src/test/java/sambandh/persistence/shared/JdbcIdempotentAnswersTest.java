@@ -1,0 +1,58 @@
+package sambandh.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sambandh.application.shared.IdempotentAnswers;
+import sambandh.application.shared.IdempotentAnswersContract;
+import sambandh.application.shared.TestClock;
+import sambandh.application.shared.UnitOfWork;
+
+class JdbcIdempotentAnswersTest implements IdempotentAnswersContract {
+    private final TestClock clock = new TestClock("2026-03-01T08:00:00Z");
+    private final Db db = TestContext.bean(Db.class);
+    private final JdbcIdempotentAnswers answers = new JdbcIdempotentAnswers(db, clock);
+
+    @Override
+    public IdempotentAnswers answers() {
+        return answers;
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return TestContext.bean(UnitOfWork.class);
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Test
+    void whoever_keeps_an_answer_sweeps_old_ones_away() {
+        String old = keep();
+        clock.advance(Duration.ofHours(25));
+        while (exists(old)) {
+            keep();
+        }
+        assertThat(db.exists("SELECT 1 FROM idempotent_answer_subject WHERE request_key = ?", old))
+                .isFalse();
+    }
+
+    private String keep() {
+        String key = UUID.randomUUID().toString();
+        unitOfWork().run(() -> {
+            answers.findOrTake("user:1", key, "digest");
+            answers.keep(
+                    "user:1", key, new IdempotentAnswers.Answer("digest", 201, null, null, "", Set.of(new UUID(1, 1))));
+        });
+        return key;
+    }
+
+    private boolean exists(String key) {
+        return db.exists("SELECT 1 FROM idempotent_answer WHERE request_key = ?", key);
+    }
+}

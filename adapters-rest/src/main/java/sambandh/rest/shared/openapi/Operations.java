@@ -1,0 +1,151 @@
+package sambandh.rest.shared.openapi;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sambandh.rest.shared.Idempotent;
+
+/** Completes each operation by what the running interface knows of it: who may, which headers, which problems. */
+final class Operations {
+    private static final Set<HttpMethod> VERSIONED = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private final Map<String, UriRouteInfo<?, ?>> routes;
+    private final Set<String> versionedPaths = new TreeSet<>();
+
+    /** @param routes by method and path: {@code GET /api/v1/products/{id}} */
+    Operations(Map<String, UriRouteInfo<?, ?>> routes) {
+        this.routes = routes;
+        routes.values().stream()
+                .filter(route -> VERSIONED.contains(route.getHttpMethod()))
+                .forEach(route -> versionedPaths.add(path(route)));
+    }
+
+    static String path(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toPathString();
+    }
+
+    void mend(String path, HttpMethod method, Map<String, Object> operation) {
+        Optional<UriRouteInfo<?, ?>> route = Optional.ofNullable(routes.get(method + " " + path));
+        String[] allowed =
+                route.map(r -> r.getTargetMethod().stringValues(Secured.class)).orElse(new String[0]);
+        boolean open = List.of(allowed).contains(SecurityRule.IS_ANONYMOUS);
+        boolean idempotent = route.filter(r -> r.getTargetMethod().isAnnotationPresent(Idempotent.class))
+                .isPresent();
+        if (operation.get("description") != null && operation.get("description").equals(operation.get("summary"))) {
+            operation.remove("description");
+        }
+        if (open) {
+            operation.put("security", List.of());
+        }
+        parameters(path, method, idempotent, operation);
+        Set<Integer> problems = new TreeSet<>(List.of(400, 406, 500, 503));
+        if (!open) {
+            problems.add(401);
+        }
+        if (!open && allowed.length > 0 && !List.of(allowed).contains(SecurityRule.IS_AUTHENTICATED)) {
+            problems.add(403);
+            operation.put("x-roles", List.of(allowed));
+        }
+        if (path.contains("{")) {
+            problems.add(404);
+        }
+        if (operation.containsKey("requestBody")) {
+            problems.addAll(List.of(413, 415, 422));
+        }
+        if (method != HttpMethod.GET && !open || idempotent) {
+            problems.add(409);
+        }
+        if (VERSIONED.contains(method)) {
+            problems.add(412);
+            if (!isUpsert(path)) {
+                problems.add(428);
+            }
+        }
+        responses(path, method, problems, operation);
+    }
+
+    private static boolean isUpsert(String path) {
+        return path.contains("/by-external-id/");
+    }
+
+    private void parameters(String path, HttpMethod method, boolean idempotent, Map<String, Object> operation) {
+        List<Object> parameters = Yaml.listIn(operation, "parameters");
+        parameters.replaceAll(parameter -> {
+            Map<String, Object> mended = new LinkedHashMap<>(Yaml.map(parameter));
+            mended.remove("explode");
+            Map<String, Object> schema = Schemas.plain(mended.get("schema"));
+            if ("path".equals(mended.get("in"))
+                    && String.valueOf(mended.get("name")).matches("id|.*Id")) {
+                mended.putIfAbsent("description", "The id as this interface gave it.");
+                mended.putIfAbsent("example", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a");
+            }
+            mended.put("schema", schema);
+            return mended;
+        });
+        if (idempotent) {
+            parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+        }
+        if (VERSIONED.contains(method)) {
+            String which = isUpsert(path) ? "IfMatchOptional" : "IfMatch";
+            parameters.add(Map.of("$ref", "#/components/parameters/" + which));
+        }
+        if (parameters.isEmpty()) {
+            operation.remove("parameters");
+        }
+    }
+
+    private void responses(String path, HttpMethod method, Set<Integer> problems, Map<String, Object> operation) {
+        Map<String, Object> given = Yaml.in(operation, "responses");
+        Map<String, Object> all = new TreeMap<>();
+        given.forEach((status, answer) -> {
+            if (!status.endsWith("XX")) {
+                all.put(status, answered(path, method, status, Yaml.map(answer)));
+            }
+        });
+        problems.forEach(status ->
+                all.putIfAbsent(String.valueOf(status), Map.of("$ref", "#/components/responses/Problem" + status)));
+        operation.put("responses", all);
+    }
+
+    private Map<String, Object> answered(String path, HttpMethod method, String status, Map<String, Object> raw) {
+        Map<String, Object> answer = new LinkedHashMap<>(raw);
+        if (String.valueOf(raw.get("description")).endsWith(status + " response")) {
+            answer.put(
+                    "description",
+                    switch (status) {
+                        case "201" -> "Made; Location says where it is.";
+                        case "202" -> "Taken on; Location says where to follow it.";
+                        case "204" -> "Done; there is nothing to show.";
+                        default -> "As it is now.";
+                    });
+        }
+        Map<String, Object> headers = Yaml.in(answer, "headers");
+        header(headers, "X-Request-Id", "RequestId");
+        if (Set.of("201", "202").contains(status)) {
+            header(headers, "Location", "Location");
+        }
+        boolean one = versionedPaths.contains(path) && method != HttpMethod.DELETE;
+        boolean made = status.equals("201")
+                && versionedPaths.stream()
+                        .anyMatch(p -> p.startsWith(path + "/{") && p.indexOf('/', path.length() + 1) < 0);
+        if (one || made) {
+            header(headers, "ETag", "ETag");
+        }
+        if (raw.toString().contains("ListResponse_")) {
+            header(headers, "Link", "Link");
+        }
+        return answer;
+    }
+
+    private static void header(Map<String, Object> headers, String name, String component) {
+        headers.putIfAbsent(name, Map.of("$ref", "#/components/headers/" + component));
+    }
+}

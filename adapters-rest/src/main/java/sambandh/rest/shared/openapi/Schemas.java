@@ -1,0 +1,147 @@
+package sambandh.rest.shared.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects schemas. The processor writes {@code [string, "null", object]} for what may be missing, leaves out of
+ * {@code required} whatever carries an annotation, and puts flags of its own beside examples.
+ */
+final class Schemas {
+    private static final Map<String, Object> EXAMPLES = Map.of(
+            "uuid", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a",
+            "date-time", "2026-03-01T08:00:00Z",
+            "date", "2026-03-01");
+
+    private Schemas() {}
+
+    /** All schemas of the document, corrected; a twin {@code …Patch} for those that merge patches go by. */
+    static void mend(Map<String, Object> schemas, List<String> patched) {
+        Map<String, Object> mended = new TreeMap<>();
+        schemas.forEach((name, schema) -> {
+            Map<String, Object> original = Yaml.map(schema);
+            mended.put(name, object(original, false));
+            if (patched.contains(name)) {
+                mended.put(patchName(name), object(original, true));
+            }
+        });
+        schemas.clear();
+        schemas.putAll(mended);
+    }
+
+    static String patchName(String request) {
+        return request.replaceFirst("Request$", "") + "Patch";
+    }
+
+    /** A parameter's or a body's own schema. */
+    static Map<String, Object> plain(@Nullable Object schema) {
+        return one(Yaml.map(schema), false);
+    }
+
+    private static Map<String, Object> object(Map<String, Object> raw, boolean patch) {
+        Map<String, Object> schema = one(raw, false);
+        Map<String, Object> properties = Yaml.map(raw.get("properties"));
+        if (properties.isEmpty()) {
+            return schema;
+        }
+        schema.put("type", "object");
+        Map<String, Object> mended = new LinkedHashMap<>();
+        List<Object> required = new ArrayList<>();
+        properties.forEach((name, property) -> {
+            Map<String, Object> original = Yaml.map(property);
+            boolean optional = isNullable(original);
+            mended.put(name, one(original, patch && optional));
+            if (!optional && !patch) {
+                required.add(name);
+            }
+        });
+        schema.put("properties", mended);
+        schema.remove("required");
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> one(Map<String, Object> raw, boolean nullable) {
+        Map<String, Object> schema = new LinkedHashMap<>(raw);
+        schema.remove("exampleSetFlag");
+        schema.remove("allowableValues");
+        schema.remove("nullable");
+        unwrapReference(schema);
+        Object type = type(schema.get("type"));
+        if (type != null) {
+            schema.put("type", type);
+        }
+        for (String inner : List.of("items", "additionalProperties")) {
+            if (schema.get(inner) instanceof Map<?, ?> element) {
+                schema.put(inner, one(Yaml.map(element), false));
+            }
+        }
+        example(schema);
+        return nullable ? orNull(schema) : schema;
+    }
+
+    /** {@code allOf: [$ref], type: "null"} is the processor's way to say that a reference may be missing. */
+    private static void unwrapReference(Map<String, Object> schema) {
+        for (String way : List.of("allOf", "anyOf", "oneOf")) {
+            if (schema.get(way) instanceof List<?> parts) {
+                List<?> references = parts.stream()
+                        .filter(part -> Yaml.map(part).containsKey("$ref"))
+                        .toList();
+                if (references.size() == 1 && !(schema.containsKey("discriminator"))) {
+                    schema.remove(way);
+                    schema.remove("type");
+                    schema.put("$ref", Yaml.map(references.getFirst()).get("$ref"));
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        if (schema.containsKey("$ref")) {
+            return new LinkedHashMap<>(Map.of("anyOf", List.of(schema, Map.of("type", "null"))));
+        }
+        if (schema.get("type") instanceof String type) {
+            schema.put("type", List.of(type, "null"));
+        }
+        return schema;
+    }
+
+    private static boolean isNullable(Map<String, Object> schema) {
+        boolean some = List.of("allOf", "anyOf", "oneOf").stream()
+                .anyMatch(way -> schema.get(way) instanceof List<?> parts
+                        && parts.stream().anyMatch(part -> isNullable(Yaml.map(part))));
+        Object type = schema.get("type");
+        return some
+                || Boolean.TRUE.equals(schema.get("nullable"))
+                || "null".equals(type)
+                || (type instanceof List<?> types && types.contains("null"));
+    }
+
+    private static @Nullable Object type(@Nullable Object type) {
+        if (!(type instanceof List<?> types)) {
+            return type;
+        }
+        List<?> real = types.stream().filter(t -> !"null".equals(t)).toList();
+        return real.isEmpty() ? null : real.getFirst();
+    }
+
+    private static void example(Map<String, Object> schema) {
+        Object given = schema.get("example");
+        Object type = schema.get("type");
+        if (given == null && schema.get("format") instanceof String format && EXAMPLES.containsKey(format)) {
+            schema.put("example", EXAMPLES.get(format));
+        } else if (given == null && "boolean".equals(type)) {
+            schema.put("example", true);
+        } else if (given instanceof String text && "integer".equals(type)) {
+            schema.put("example", Long.valueOf(text));
+        } else if (given instanceof String text && "boolean".equals(type)) {
+            schema.put("example", Boolean.valueOf(text));
+        }
+    }
+}

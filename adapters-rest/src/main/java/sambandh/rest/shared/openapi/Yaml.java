@@ -1,0 +1,63 @@
+package sambandh.rest.shared.openapi;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** YAML as maps and lists; dates stay texts, and nothing is written as a reference to something above. */
+final class Yaml {
+    private Yaml() {}
+
+    static Map<String, Object> read(InputStream in) {
+        return map(yaml().load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8)));
+    }
+
+    static String write(Map<String, Object> document) {
+        return yaml().dump(document);
+    }
+
+    /** The map there, made when it is missing. */
+    static Map<String, Object> in(Map<String, Object> map, String key) {
+        return map(map.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>()));
+    }
+
+    /** The list there, made when it is missing. */
+    @SuppressWarnings("unchecked")
+    static List<Object> listIn(Map<String, Object> map, String key) {
+        return (List<Object>) map.computeIfAbsent(key, k -> new ArrayList<>());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(@Nullable Object value) {
+        return value instanceof Map ? (Map<String, Object>) value : new LinkedHashMap<>();
+    }
+
+    private static org.yaml.snakeyaml.Yaml yaml() {
+        DumperOptions how = new DumperOptions();
+        how.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        how.setDereferenceAliases(true);
+        LoaderOptions loading = new LoaderOptions();
+        loading.setCodePointLimit(20_000_000);
+        return new org.yaml.snakeyaml.Yaml(
+                new SafeConstructor(loading), new Representer(how), how, loading, new TextsForDates());
+    }
+
+    private static final class TextsForDates extends Resolver {
+        @Override
+        public void addImplicitResolver(Tag tag, java.util.regex.Pattern pattern, String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(tag, pattern, first, limit);
+            }
+        }
+    }
+}

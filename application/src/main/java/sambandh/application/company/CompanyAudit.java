@@ -1,0 +1,73 @@
+package sambandh.application.company;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.CompanyProfile;
+import sambandh.domain.company.Department;
+import sambandh.domain.company.Employee;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.PhoneNumber;
+
+/** What the audit log keeps of the company, its departments and employees: the fields that are there. */
+final class CompanyAudit {
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private CompanyAudit() {}
+
+    static Map<String, Object> fields(CompanyProfile.Details d) {
+        return new CompanyAudit()
+                .put("name", d.name())
+                .put("currency", d.currency().getCurrencyCode())
+                .put("zone", d.zone().getId())
+                .put("language", d.language().tag())
+                .put("website", d.website())
+                .put(d.email())
+                .put(d.phone())
+                .put("postalAddress", d.postalAddress())
+                .fields;
+    }
+
+    static Map<String, Object> fields(Department.Details d) {
+        return new CompanyAudit().put("name", d.name()).put(d.email()).fields;
+    }
+
+    static Map<String, Object> fields(Employee.Details d) {
+        return new CompanyAudit()
+                .put("name", d.name())
+                .put(d.email())
+                .put(d.phone())
+                .put(
+                        "departmentId",
+                        d.departmentId() == null
+                                ? null
+                                : d.departmentId().value().toString())
+                .put(
+                        "managerId",
+                        d.managerId() == null ? null : d.managerId().value().toString())
+                .put("active", d.active())
+                .put(
+                        "externalIds",
+                        d.externalIds().stream()
+                                .map(ExternalId::toString)
+                                .sorted()
+                                .toList())
+                .fields;
+    }
+
+    private CompanyAudit put(@Nullable EmailAddress email) {
+        return put("email", email == null ? null : email.value());
+    }
+
+    private CompanyAudit put(@Nullable PhoneNumber phone) {
+        return put("phone", phone == null ? null : phone.value());
+    }
+
+    private CompanyAudit put(String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,45 @@
+package sambandh.bootstrap.demo;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Properties;
+
+/**
+ * What the demo remembers between runs on the same folder, so that it can be started again: the administrator's
+ * password, made at random, and the last day of the made-up orders.
+ */
+public record Keepsake(String password, LocalDate lastDay) {
+    static final String USER = "admin";
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** Reads the folder's keepsake, or makes one. */
+    public static Keepsake in(Path folder, LocalDate today) throws IOException {
+        Path file = folder.resolve("demo.properties");
+        Properties kept = new Properties();
+        if (Files.exists(file)) {
+            kept.load(new StringReader(Files.readString(file)));
+            return new Keepsake(kept.getProperty("password"), LocalDate.parse(kept.getProperty("lastDay")));
+        }
+        Keepsake made = new Keepsake(newPassword(), today);
+        Files.createDirectories(folder);
+        Files.writeString(file, "password=" + made.password + "\nlastDay=" + made.lastDay + "\n");
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return made;
+    }
+
+    private static String newPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            made.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return made.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package sambandh.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sambandh.persistence.shared.DatabaseSettings;
+import sambandh.persistence.shared.TestDatabase;
+
+/** The main program in a JVM of its own, as the launcher runs it. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class ApplicationTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void it_says_where_it_is_ready_and_stops_in_order_when_asked() throws Exception {
+        Process process = run(freePort(), TestDatabase.freshSchema());
+        String line = process.inputReader().readLine();
+        assertThat(line).startsWith("Sambandh is ready at http://127.0.0.1:");
+        String address = line.substring("Sambandh is ready at ".length());
+
+        assertThat(statusOf(address + "/health/liveness")).isEqualTo(200);
+        assertThat(home.resolve("running")).content().contains("pid=" + process.pid(), "address=" + address);
+        process.destroy();
+        assertThat(process.waitFor()).as("ended by SIGTERM").isEqualTo(143);
+        assertThat(home.resolve("running")).doesNotExist();
+        assertThat(Files.readAllLines(home.resolve("logs/sambandh.jsonl")))
+                .allMatch(json -> json.startsWith("{") && json.endsWith("}"))
+                .noneMatch(json -> json.contains("\"ERROR\""));
+    }
+
+    @Test
+    void a_taken_port_is_told_in_one_plain_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process =
+                    run(taken.getLocalPort(), new DatabaseSettings("jdbc:mysql://127.0.0.1:9/unused", "u", "p"));
+            assertThat(process.errorReader().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1 is taken by another program.");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_told_without_a_stack_trace() throws Exception {
+        Process process = run(freePort(), new DatabaseSettings("jdbc:mysql://127.0.0.1:9/none", "u", "secret"));
+        assertThat(process.errorReader().lines())
+                .anyMatch(line -> line.contains("No database answers at u@127.0.0.1:9/none"))
+                .noneMatch(line -> line.startsWith("\tat ") || line.contains("secret"));
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    private Process run(int port, DatabaseSettings database) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Application.class.getName());
+        builder.environment().put("SAMBANDH_HOME", home.toString());
+        builder.environment().put("SAMBANDH_PORT", String.valueOf(port));
+        builder.environment().put("SAMBANDH_DB_URL", database.url());
+        builder.environment().put("SAMBANDH_DB_USER", database.user());
+        builder.environment().put("SAMBANDH_DB_PASSWORD", database.password());
+        return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int statusOf(String url) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package sambandh.bootstrap.journey;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+import sambandh.persistence.shared.TestDatabase;
+
+/** A whole Sambandh on an empty schema of its own, with a mail server beside it. */
+final class Installation implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery staple";
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final ApplicationContext context;
+    private final String address;
+
+    Installation() {
+        mail.start();
+        Map<String, Object> properties =
+                new HashMap<>(TestDatabase.freshSchema().properties());
+        properties.put("micronaut.server.port", -1);
+        properties.put("SAMBANDH_ADMIN_PASSWORD", PASSWORD);
+        properties.put("SAMBANDH_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        properties.put("SAMBANDH_MAIL_FROM", "hello@darjeeling.example");
+        context = ApplicationContext.builder().properties(properties).start();
+        address = context.getBean(EmbeddedServer.class).start().getURL().toString();
+    }
+
+    String address() {
+        return address;
+    }
+
+    GreenMail mail() {
+        return mail;
+    }
+
+    Caller administrator() {
+        return new Caller(address).signIn("admin", PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mail.stop();
+    }
+}

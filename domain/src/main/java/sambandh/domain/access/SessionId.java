@@ -1,0 +1,5 @@
+package sambandh.domain.access;
+
+import java.util.UUID;
+
+public record SessionId(UUID value) {}

@@ -1,0 +1,72 @@
+package sambandh.domain.customer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.EmployeeId;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Country;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Text;
+
+/**
+ * The account that orders belong to: an organisation, a household or a private person. Mail goes to a {@link Person}.
+ *
+ * @param version grows by one with every change of {@code details}
+ */
+public record Customer(CustomerId id, long version, Details details, Instant createdAt, Instant changedAt) {
+    public enum Kind {
+        ORGANISATION,
+        HOUSEHOLD,
+        /** Has one person at the most. */
+        PRIVATE_PERSON
+    }
+
+    /**
+     * What people edit.
+     *
+     * @param name one line, up to 200 characters, in any script
+     * @param industry the company's own code
+     * @param zone where it is not the company's
+     * @param ownerId the employee who looks after the customer
+     * @param attributes the company's own, as {@link Attributes#of}
+     */
+    public record Details(
+            Kind kind,
+            String name,
+            @Nullable Country country,
+            @Nullable Code industry,
+            @Nullable ZoneId zone,
+            @Nullable EmployeeId ownerId,
+            Map<String, String> attributes,
+            Set<ExternalId> externalIds) {
+        public Details {
+            name = name(name);
+            attributes = Attributes.of(attributes);
+            externalIds = Set.copyOf(externalIds);
+        }
+
+        /** @throws sambandh.domain.shared.InvalidValue as {@link Text#line} */
+        public static String name(String raw) {
+            return Text.line(raw, 200);
+        }
+
+        /** The same with more outside ids. */
+        public Details with(Set<ExternalId> more) {
+            Set<ExternalId> all = new LinkedHashSet<>(externalIds);
+            all.addAll(more);
+            return new Details(kind, name, country, industry, zone, ownerId, attributes, all);
+        }
+    }
+
+    public static Customer make(CustomerId id, Details details, Instant now) {
+        return new Customer(id, 1, details, now, now);
+    }
+
+    public Customer change(Details to, Instant now) {
+        return new Customer(id, version + 1, to, createdAt, now);
+    }
+}
