@@ -21,7 +21,12 @@ class MustacheTemplatesTest {
     private final MustacheTemplates templates = new MustacheTemplates();
 
     @ParameterizedTest
-    @CsvSource({"en, Anjali, Darjeeling first flush", "hi, अंजलि, दार्जिलिंग चाय", "bn, অনির্বাণ, দার্জিলিং চা", "ne, सीता, इलाम चिया"})
+    @CsvSource({
+        "en, Anjali, Darjeeling first flush",
+        "hi, अंजलि, दार्जिलिंग चाय",
+        "bn, অনির্বাণ, দার্জিলিং চা",
+        "ne, सीता, इलाम चिया"
+    })
     void a_thank_you_reads_as_it_was_approved(String language, String called, String product) throws IOException {
         Rendered letter = Samples.rendered(language, called, product);
 
@@ -58,14 +63,17 @@ class MustacheTemplatesTest {
         List<Language> withCompany = List.of(new Language("ta-IN"), new Language("hi-IN"));
         assertThat(templates.render(ThankPerson.TEMPLATE, withCompany, fields).language())
                 .isEqualTo(new Language("hi"));
-        assertThat(templates.render(ThankPerson.TEMPLATE, List.of(new Language("ta")), fields).language())
+        assertThat(templates
+                        .render(ThankPerson.TEMPLATE, List.of(new Language("ta")), fields)
+                        .language())
                 .isEqualTo(Language.ENGLISH);
         assertThatThrownBy(() -> templates.render(new Code("no_such"), List.of(), fields))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     static Stream<String> mischief() {
-        return Stream.of("{{7*7}}", "{{called}}", "{{{company.name}}}", "${7*7}", "#{7*7}", "<script>alert(1)</script>");
+        return Stream.of(
+                "{{7*7}}", "{{called}}", "{{{company.name}}}", "${7*7}", "#{7*7}", "<script>alert(1)</script>");
     }
 
     @ParameterizedTest
@@ -75,7 +83,10 @@ class MustacheTemplatesTest {
 
         assertThat(letter.subject()).isEqualTo("Thank you, " + called);
         assertThat(letter.text()).startsWith("Dear " + called + ",").doesNotContain("49");
-        assertThat(letter.html()).doesNotContain("<script").doesNotContain("<img").doesNotContain(">49<");
+        assertThat(letter.html())
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain(">49<");
         assertThat(letter.html()).contains("Dear " + escaped(called) + ",");
     }
 

@@ -28,7 +28,8 @@ final class Samples {
             "+913542250000",
             "12 Mall Road\nDarjeeling 734101");
 
-    static final Secrets SECRETS = purpose -> Arrays.copyOf(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), 32);
+    static final Secrets SECRETS =
+            purpose -> Arrays.copyOf(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), 32);
 
     private Samples() {}
 

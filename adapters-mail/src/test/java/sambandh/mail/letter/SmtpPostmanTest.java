@@ -47,7 +47,11 @@ class SmtpPostmanTest {
     private static Letter letter(Templates.Rendered words, String toName) {
         return SampleLetters.letter()
                 .content(new Letter.Content(
-                        words.subject(), toName, words.text(), words.html(), "https://crm.example/api/v1/unsubscribe/t"))
+                        words.subject(),
+                        toName,
+                        words.text(),
+                        words.html(),
+                        "https://crm.example/api/v1/unsubscribe/t"))
                 .build();
     }
 
@@ -66,7 +70,9 @@ class SmtpPostmanTest {
         assertThat(got.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(got.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(got.getHeader("MIME-Version")).containsExactly("1.0");
-        assertThat(got.getSentDate()).hasToString(java.util.Date.from(java.time.Instant.parse("2026-03-01T08:00:00Z")).toString());
+        assertThat(got.getSentDate())
+                .hasToString(java.util.Date.from(java.time.Instant.parse("2026-03-01T08:00:00Z"))
+                        .toString());
         InternetAddress to = (InternetAddress) got.getAllRecipients()[0];
         assertThat(to.getPersonal()).isEqualTo(name);
         assertThat(((InternetAddress) got.getFrom()[0]).getPersonal()).isEqualTo("Himal Chai");
@@ -77,7 +83,9 @@ class SmtpPostmanTest {
     }
 
     private static void assertPart(BodyPart part, String type, String text) throws Exception {
-        assertThat(part.getContentType().toLowerCase(java.util.Locale.ROOT)).startsWith(type).contains("utf-8");
+        assertThat(part.getContentType().toLowerCase(java.util.Locale.ROOT))
+                .startsWith(type)
+                .contains("utf-8");
         assertThat(part.getHeader("Content-Transfer-Encoding")[0]).isIn("base64", "quoted-printable", "7bit");
         assertThat(((String) part.getContent()).replace("\r\n", "\n").strip()).isEqualTo(text.strip());
     }
@@ -93,7 +101,8 @@ class SmtpPostmanTest {
             assertThat(got.getHeader("Bcc")).isNull();
             assertThat(got.getHeader("X-Evil")).isNull();
             assertThat(got.getAllRecipients()).hasSize(1);
-            assertThat(((InternetAddress) got.getAllRecipients()[0]).getAddress()).isEqualTo("anjali@example.com");
+            assertThat(((InternetAddress) got.getAllRecipients()[0]).getAddress())
+                    .isEqualTo("anjali@example.com");
         }
         assertThat(server.getReceivedMessages()).hasSizeLessThanOrEqualTo(1);
     }
@@ -137,7 +146,9 @@ class SmtpPostmanTest {
         try (ScriptedServer scripted = new ScriptedServer();
                 SmtpPostman postman = postman(scripted.port(), Duration.ofSeconds(20))) {
             scripted.answer(command.strip(), answer);
-            assertThat(postman.deliver(SampleLetters.letter().build()).getClass().getSimpleName())
+            assertThat(postman.deliver(SampleLetters.letter().build())
+                            .getClass()
+                            .getSimpleName())
                     .isEqualTo(meaning);
         }
     }
@@ -188,6 +199,7 @@ class SmtpPostmanTest {
         try (SmtpPostman postman = postman()) {
             assertThat(postman.deliver(letter)).isEqualTo(new Result.Accepted());
         }
-        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString()).contains("@xn--p1b6ci4b4b3a.example");
+        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString())
+                .contains("@xn--p1b6ci4b4b3a.example");
     }
 }
