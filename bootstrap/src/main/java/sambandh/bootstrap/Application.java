@@ -47,6 +47,7 @@ public final class Application {
         // What it prints to System.out meanwhile is the launcher's progress line.
         sambandh.announce(address, List.of());
         System.out.println("Sambandh is ready at " + address);
+        sambandh.firstWords().forEach(System.out::println);
         stopped.await();
     }
 

@@ -26,6 +26,7 @@ final class Sambandh implements AutoCloseable {
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String data = "";
+    private List<String> firstWords = List.of();
     private boolean closed;
 
     Sambandh(StartOptions options) {
@@ -49,7 +50,13 @@ final class Sambandh implements AutoCloseable {
                 .properties(database.properties())
                 .build());
         context.start();
+        firstWords = context.getBean(FirstStart.class).tellOnce();
         return listen(context);
+    }
+
+    /** What the person at the terminal must be shown now or never, and no file may hold; a line each. */
+    List<String> firstWords() {
+        return firstWords;
     }
 
     /**

@@ -25,7 +25,7 @@ public record Keepsake(String password, LocalDate lastDay) {
             kept.load(new StringReader(Files.readString(file)));
             return new Keepsake(kept.getProperty("password"), LocalDate.parse(kept.getProperty("lastDay")));
         }
-        Keepsake made = new Keepsake(password(), today);
+        Keepsake made = new Keepsake(newPassword(), today);
         Files.createDirectories(folder);
         Files.writeString(file, "password=" + made.password + "\nlastDay=" + made.lastDay + "\n");
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -34,7 +34,7 @@ public record Keepsake(String password, LocalDate lastDay) {
         return made;
     }
 
-    private static String password() {
+    private static String newPassword() {
         SecureRandom random = new SecureRandom();
         StringBuilder made = new StringBuilder();
         for (int i = 0; i < 20; i++) {
