@@ -26,6 +26,7 @@ final class Sambandh implements AutoCloseable {
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String data = "";
+    private String address = "";
     private List<String> firstWords = List.of();
     private boolean closed;
 
@@ -40,7 +41,7 @@ final class Sambandh implements AutoCloseable {
      * @throws StartRefused if the port is taken
      * @throws DatabaseNotStarted if there is no database to be had
      */
-    String start(Map<String, String> environment) throws IOException {
+    String start(Map<String, String> environment, Map<String, Object> more) throws IOException {
         refuseTakenPort();
         DatabaseSettings database =
                 DatabaseSettings.fromEnvironment(environment).map(this::outside).orElseGet(this::embedded);
@@ -48,10 +49,13 @@ final class Sambandh implements AutoCloseable {
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database.properties())
+                .properties(more)
+                .properties(Map.of("SAMBANDH_HOME", options.home().toString()))
                 .build());
         context.start();
         firstWords = context.getBean(FirstStart.class).tellOnce();
-        return listen(context);
+        address = listen(context);
+        return address;
     }
 
     /** What the person at the terminal must be shown now or never, and no file may hold; a line each. */
@@ -62,10 +66,11 @@ final class Sambandh implements AutoCloseable {
     /**
      * Tells the launcher that all is ready.
      *
-     * @param notes what the person should read besides the address, a line each
+     * @return the address
      */
-    void announce(String address, List<String> notes) throws IOException {
-        keep(RunningFile.write(options.home(), address, data, notes));
+    String announce() throws IOException {
+        keep(RunningFile.write(options.home(), address, data));
+        return address;
     }
 
     /** The server finishes what it began (see graceful-shutdown in application.yml), then the database stops. */
