@@ -47,8 +47,8 @@ class OrderByExternalIdController {
     @Get("/{source}/{externalId}")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<OrderResponse> getOrderByExternalId(String source, String externalId) {
-        return OrderAnswers.of(
-                views.find(caller.scope(), ExternalIdPath.toFind(source, externalId)).orElseThrow(ProblemException::notFound));
+        return OrderAnswers.of(views.find(caller.scope(), ExternalIdPath.toFind(source, externalId))
+                .orElseThrow(ProblemException::notFound));
     }
 
     /** Places the order that another system knows by this id, or makes it what that system says now. */
@@ -65,7 +65,8 @@ class OrderByExternalIdController {
     HttpResponse<OrderResponse> putOrderByExternalId(
             String source, String externalId, @Body OrderRequest body, HttpRequest<?> request) {
         Long expected = Etags.expectedIfGiven(request);
-        var command = new PutOrder.Command(caller.actor(), ExternalIdPath.toGive(source, externalId), expected, body.toDetails());
+        var command = new PutOrder.Command(
+                caller.actor(), ExternalIdPath.toGive(source, externalId), expected, body.toDetails());
         return switch (putOrder.handle(command)) {
             case PutOrder.Outcome.New fresh -> OrderAnswers.of(fresh.placing());
             case PutOrder.Outcome.There there -> OrderAnswers.of(there.changing());
