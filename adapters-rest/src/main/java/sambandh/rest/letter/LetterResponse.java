@@ -65,7 +65,7 @@ record LetterResponse(
                 example = "smtp")
         String delivery,
 
-        @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String place,
+        @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String location,
 
         @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
         String messageId,
@@ -93,7 +93,7 @@ record LetterResponse(
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),
                 postman.by(),
-                letter.state() == Letter.State.SENT ? postman.place(letter) : null,
+                letter.state() == Letter.State.SENT ? postman.location(letter) : null,
                 letter.messageId(),
                 letter.createdAt(),
                 letter.sentAt());
