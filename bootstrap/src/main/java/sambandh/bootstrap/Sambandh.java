@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
@@ -89,13 +86,8 @@ final class Sambandh implements AutoCloseable {
 
     private DatabaseSettings outside(DatabaseSettings named) {
         data = named.toString();
-        try (Connection connection = named.connect()) {
-            LOG.info("The database at {} is {}", named, connection.getMetaData().getDatabaseProductVersion());
-            return named;
-        } catch (SQLException e) {
-            throw new DatabaseNotStarted(
-                    "No database answers at " + named + " (SAMBANDH_DB_URL): " + firstLine(e.getMessage()), e);
-        }
+        LOG.info("The database at {} is {}", named, named.serverVersion());
+        return named;
     }
 
     private DatabaseSettings embedded() {
@@ -134,10 +126,6 @@ final class Sambandh implements AutoCloseable {
         }
         return new StartRefused("Sambandh cannot listen on " + options.bind() + ", port " + options.port() + ": "
                 + words + ". See SAMBANDH_BIND and SAMBANDH_PORT.");
-    }
-
-    private static String firstLine(@Nullable String words) {
-        return words == null ? "" : words.lines().findFirst().orElse("");
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
