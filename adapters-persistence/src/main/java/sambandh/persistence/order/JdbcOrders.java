@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.company.CurrencyUse;
 import sambandh.application.order.OrderViews;
 import sambandh.application.order.Orders;
 import sambandh.application.shared.LostUpdate;
@@ -28,7 +29,7 @@ import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
 @Singleton
-class JdbcOrders implements Orders, OrderViews {
+class JdbcOrders implements Orders, OrderViews, CurrencyUse {
     private static final Map<String, SortColumn> SORTS = Map.of("orderedAt", SortColumn.instant("o.ordered_at"));
 
     private final Db db;
@@ -124,6 +125,11 @@ class JdbcOrders implements Orders, OrderViews {
     @Override
     public Optional<Order> find(Scope scope, ExternalId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
+    }
+
+    @Override
+    public boolean hasAmounts() {
+        return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
     }
 
     private void addParts(Order order) {

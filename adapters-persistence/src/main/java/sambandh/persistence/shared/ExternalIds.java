@@ -47,13 +47,19 @@ public final class ExternalIds {
                 id.value());
     }
 
-    /** Makes these the thing's outside ids, all others of it go. */
+    /**
+     * Makes these the thing's outside ids, all others of it go.
+     *
+     * @throws sambandh.application.shared.LostUpdate when another thing took one of them in between
+     */
     public void replace(Db db, UUID thing, Set<ExternalId> ids) {
         db.write("DELETE FROM " + table + " WHERE " + owner + " = ?", thing);
-        db.writeAll(
-                "INSERT INTO " + table + " (source, external_id, " + owner + ") VALUES (?, ?, ?)",
-                ids.stream()
-                        .map(id -> List.<Object>of(id.source().value(), id.value(), thing))
-                        .toList());
+        Duplicates.orLost(
+                "outside id",
+                () -> db.writeAll(
+                        "INSERT INTO " + table + " (source, external_id, " + owner + ") VALUES (?, ?, ?)",
+                        ids.stream()
+                                .map(id -> List.<Object>of(id.source().value(), id.value(), thing))
+                                .toList()));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -39,9 +40,12 @@ class JdbcUnitOfWork implements UnitOfWork {
             return work.get();
         }
         for (int attempt = 1; ; attempt++) {
-            units.enter();
+            List<Runnable> next = units.enter();
             try {
-                return transactions.executeWrite(status -> work.get());
+                T done = transactions.executeWrite(status -> work.get());
+                units.leave();
+                next.forEach(Runnable::run);
+                return done;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isWorthRepeating(failed)) {
                     throw Failures.of(failed);
@@ -52,6 +56,11 @@ class JdbcUnitOfWork implements UnitOfWork {
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 10_000_000L << attempt));
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable next) {
+        units.afterCommit(next);
     }
 
     private static boolean isWorthRepeating(Throwable failed) {

@@ -91,11 +91,26 @@ public final class Select {
     /** How many there are, counted no further than {@code atMost}. */
     public long count(Db db, int atMost) {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String from = columnsAndTables.substring(columnsAndTables.indexOf(" FROM "));
+        String from = columnsAndTables.substring(outerFrom(columnsAndTables));
         return db.list(
                         "SELECT COUNT(*) AS n FROM (SELECT 1" + from + where + " LIMIT " + atMost + ") capped",
                         params,
                         row -> row.number("n"))
                 .getFirst();
+    }
+
+    /** Columns may be subselects with a FROM of their own. */
+    private static int outerFrom(String sql) {
+        int at = -1;
+        do {
+            at = sql.indexOf(" FROM ", at + 1);
+        } while (at >= 0 && depth(sql, at) > 0);
+        return at;
+    }
+
+    private static long depth(String sql, int until) {
+        String before = sql.substring(0, until);
+        return before.chars().filter(c -> c == '(').count()
+                - before.chars().filter(c -> c == ')').count();
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: {@code "7"}. */
 public final class Etags {
@@ -30,5 +31,14 @@ public final class Etags {
             throw ProblemException.stale();
         }
         return Long.parseLong(shape.group(1));
+    }
+
+    /**
+     * The same where {@code If-Match} is optional, as in a PUT by an outside id; null without it.
+     *
+     * @throws ProblemException 412 when it cannot be one of ours
+     */
+    public static @Nullable Long expectedIfGiven(HttpRequest<?> request) {
+        return request.getHeaders().contains("If-Match") ? (Long) expected(request) : null;
     }
 }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record ListResponse<T>(
         List<T> items,
 
-        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next) {}
+        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next,
+
+        @Schema(
+                description = "How many there are in all, counted no further than 10000; only with count=true.",
+                example = "1234")
+        @Nullable Long count) {}

@@ -15,6 +15,7 @@ import sambandh.application.shared.Page;
 /** Pages of lists on the wire: reads what is wanted, writes items, {@code next} and {@code Link}. */
 @Singleton
 public class Lists {
+    public static final int HIGHEST_COUNT = 10_000;
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
 
@@ -50,11 +51,21 @@ public class Lists {
     /** The answer of a list. */
     public <T, R> MutableHttpResponse<ListResponse<R>> answer(
             ListParams params, Page.Wanted wanted, Page<T> page, Function<T, R> toResponse) {
+        return answer(params, wanted, page, null, toResponse);
+    }
+
+    /**
+     * The answer of a list that can be counted.
+     *
+     * @param count how many there are, at most {@link #HIGHEST_COUNT}; null where nobody asked
+     */
+    public <T, R> MutableHttpResponse<ListResponse<R>> answer(
+            ListParams params, Page.Wanted wanted, Page<T> page, @Nullable Long count, Function<T, R> toResponse) {
         HttpRequest<?> request = params.request();
         String sort = (wanted.descending() ? "-" : "") + wanted.sort();
         String next = page.next() == null ? null : cursors.encode(page.next(), boundTo(request, sort));
         MutableHttpResponse<ListResponse<R>> response = HttpResponse.ok(
-                new ListResponse<>(page.items().stream().map(toResponse).toList(), next));
+                new ListResponse<>(page.items().stream().map(toResponse).toList(), next, count));
         if (next != null) {
             String address = UriBuilder.of(request.getUri())
                     .replaceQueryParam("cursor", next)
@@ -67,7 +78,7 @@ public class Lists {
     private String boundTo(HttpRequest<?> request, String sort) {
         TreeMap<String, List<String>> filters = new TreeMap<>();
         request.getParameters().forEach(filters::put);
-        List.of("cursor", "limit", "sort").forEach(filters::remove);
+        List.of("cursor", "limit", "sort", "count").forEach(filters::remove);
         return String.join("\n", request.getPath(), sort, caller.actor().reference(), filters.toString());
     }
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.company.CompanyProfiles;
+import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderId;
 import sambandh.domain.order.OrderLine;
@@ -28,25 +30,25 @@ public final class OrderChecks {
 
     private final Orders orders;
     private final OrderParties parties;
-    private final BusinessCalendar calendar;
+    private final CompanyProfiles company;
     private final Clock clock;
 
-    public OrderChecks(Orders orders, OrderParties parties, BusinessCalendar calendar, Clock clock) {
+    public OrderChecks(Orders orders, OrderParties parties, CompanyProfiles company, Clock clock) {
         this.orders = orders;
         this.parties = parties;
-        this.calendar = calendar;
+        this.company = company;
         this.clock = clock;
     }
 
     Checked check(Order.Details sent) {
-        BusinessCalendar.Settings company = calendar.current();
+        CompanyProfile.Details profile = company.current().details();
         Faults faults = new Faults();
         OrderId refersTo = sent.refersTo();
         Order sale = refersTo == null ? null : orders.find(refersTo).orElse(null);
         Order.Details details = sent.customerId() == null && sale != null
                 ? sent.ofCustomer(sale.details().customerId())
                 : sent;
-        OrderRules.check(details, company.currency(), clock.instant(), faults);
+        OrderRules.check(details, profile.currency(), clock.instant(), faults);
         if (refersTo != null && details.kind() != Order.Kind.SALE) {
             reference(details, sale, faults);
         }
@@ -55,7 +57,7 @@ public final class OrderChecks {
         }
         products(details, faults);
         return new Checked(
-                details.valued(OrderRules.valued(details, company.currency())), company.zone(), faults.all());
+                details.valued(OrderRules.valued(details, profile.currency())), profile.zone(), faults.all());
     }
 
     /** An outside id that another order has already. */

@@ -10,6 +10,12 @@ import java.util.function.Supplier;
 public interface UnitOfWork {
     <T> T perform(Supplier<T> work);
 
+    /**
+     * Runs this once the current unit of work is durable, and not at all when that fails; at once outside of one. It must
+     * be short and must not throw.
+     */
+    void afterCommit(Runnable next);
+
     default void run(Runnable work) {
         perform(() -> {
             work.run();

@@ -7,20 +7,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows whether it is open, so that in-memory write ports can refuse to work outside it. Nothing is rolled back. */
 public final class InMemoryUnitOfWork implements UnitOfWork {
-    private final ThreadLocal<@Nullable List<Runnable>> open = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Ends> open = new ThreadLocal<>();
+
+    private static final class Ends {
+        final List<Runnable> always = new ArrayList<>();
+        final List<Runnable> afterCommit = new ArrayList<>();
+    }
 
     @Override
     public <T> T perform(Supplier<T> work) {
         if (open.get() != null) {
             return work.get();
         }
-        List<Runnable> atEnd = new ArrayList<>();
-        open.set(atEnd);
+        Ends ends = new Ends();
+        open.set(ends);
+        T done;
         try {
-            return work.get();
+            done = work.get();
         } finally {
             open.remove();
-            atEnd.forEach(Runnable::run);
+            ends.always.forEach(Runnable::run);
+        }
+        ends.afterCommit.forEach(Runnable::run);
+        return done;
+    }
+
+    @Override
+    public void afterCommit(Runnable then) {
+        Ends ends = open.get();
+        if (ends == null) {
+            then.run();
+        } else {
+            ends.afterCommit.add(then);
         }
     }
 
@@ -34,6 +52,6 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     /** For fakes that hold something until the unit ends, however it ends. */
     public void atEnd(Runnable what) {
         mustBeOpen();
-        open.get().add(what);
+        open.get().always.add(what);
     }
 }

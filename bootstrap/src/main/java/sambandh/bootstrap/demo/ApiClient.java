@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** Calls the public interface as any other program would. */
 final class ApiClient implements AutoCloseable {
@@ -33,7 +34,7 @@ final class ApiClient implements AutoCloseable {
     }
 
     void signIn(String user, String password) throws IOException, InterruptedException {
-        JsonNode session = post("/api/v1/login", Map.of("user", user, "password", password));
+        JsonNode session = post("/api/v1/login", Map.of("login", user, "password", password));
         token = text(session, "accessToken");
     }
 
@@ -77,7 +78,7 @@ final class ApiClient implements AutoCloseable {
         if (answer.statusCode() >= 300) {
             throw new Refused(method + " " + path, answer);
         }
-        return json.readValue(answer.body(), JsonNode.class);
+        return Objects.requireNonNullElse(json.readValue(answer.body(), JsonNode.class), JsonNode.nullNode());
     }
 
     private HttpRequest.Builder request(String method, String path) {
@@ -99,6 +100,16 @@ final class ApiClient implements AutoCloseable {
     static long number(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? 0 : value.getLongValue();
+    }
+
+    /** A part by its names and places, {@code items}, {@code 0}; null's node when it is not there. */
+    static JsonNode part(JsonNode node, String... steps) {
+        JsonNode part = node;
+        for (String step : steps) {
+            JsonNode next = part.isArray() ? part.get(Integer.parseInt(step)) : part.get(step);
+            part = next == null ? JsonNode.nullNode() : next;
+        }
+        return part;
     }
 
     @Override

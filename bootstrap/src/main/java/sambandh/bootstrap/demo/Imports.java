@@ -38,8 +38,7 @@ final class Imports {
     }
 
     List<String> told(JsonNode people, JsonNode orders) {
-        return List.of(
-                "  customers  " + counts(people), "  orders     " + counts(orders));
+        return List.of("  customers  " + counts(people), "  orders     " + counts(orders));
     }
 
     private static String counts(JsonNode job) {

@@ -60,7 +60,8 @@ final class Caller {
     }
 
     Caller signIn(String user, String password) {
-        token = post("/api/v1/login", Map.of("user", user, "password", password)).text("accessToken");
+        token = post("/api/v1/login", Map.of("login", user, "password", password))
+                .text("accessToken");
         return this;
     }
 
@@ -81,6 +82,13 @@ final class Caller {
                 HttpRequest.newBuilder().method("PATCH", json(body)),
                 path,
                 headers("application/merge-patch+json", "If-Match", etag));
+    }
+
+    Answer form(String path, String fields) {
+        return send(
+                HttpRequest.newBuilder().POST(BodyPublishers.ofString(fields)),
+                path,
+                headers("application/x-www-form-urlencoded"));
     }
 
     Answer csv(String path, String csv) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportedOrdersJourneyTest {
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             externalId,name,kind,country,personName,called,language,email
             C1,Anita Sharma,private_person,IN,अनीता शर्मा,अनीता,hi,anita@customers.example
             C2,Mousumi Sen,private_person,IN,মৌসুমী সেন,মৌসুমী,bn,mousumi@customers.example
@@ -30,8 +29,7 @@ class ImportedOrdersJourneyTest {
             """;
 
     /** Before 2026-01-01, within 90 days: C1 to C4 bought. Before 2026-04-01, within 90 days: C1, C3, and C5 anew. */
-    private static final String LINES =
-            """
+    private static final String LINES = """
             orderExternalId,customerExternalId,orderedAt,productExternalId,description,quantity,unitPrice
             O1,C1,2025-11-02T10:00,TEA,Darjeeling first flush,2,620.00
             O1,C1,2025-11-02T10:00,CUP,Six clay cups,1,540.00
@@ -114,8 +112,8 @@ class ImportedOrdersJourneyTest {
     private Caller.Answer imported(String kind, String csv) {
         var accepted = admin.csv("/api/v1/imports/" + kind + "?source=shop&mode=history&zone=Asia/Kolkata", csv);
         assertThat(accepted.status()).as(accepted.raw().body()).isEqualTo(202);
-        var ended = admin.until(
-                accepted.header("Location"), a -> !a.text("state").matches("receiving|running"));
+        var ended =
+                admin.until(accepted.header("Location"), a -> !a.text("state").matches("receiving|running"));
         assertThat(ended.text("state")).as(ended.raw().body()).isEqualTo("succeeded");
         return ended;
     }

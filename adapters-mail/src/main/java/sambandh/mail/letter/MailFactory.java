@@ -1,0 +1,70 @@
+package sambandh.mail.letter;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.UnsubscribeLinks;
+import sambandh.application.shared.Secrets;
+import sambandh.domain.shared.EmailAddress;
+
+/** Chooses how letters leave, by {@code SAMBANDH_SMTP_URL} and {@code SAMBANDH_MAIL_FROM}. */
+@Factory
+class MailFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(MailFactory.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private @Nullable SmtpPostman smtp;
+
+    /** @param home where this installation keeps its files */
+    @Singleton
+    Postman postman(
+            CompanyFacts companyFacts,
+            Clock clock,
+            @Value("${SAMBANDH_SMTP_URL:}") String url,
+            @Value("${SAMBANDH_MAIL_FROM:}") String from,
+            @Property(name = "sambandh.home") @Nullable String home) {
+        String sender = from.isBlank() ? null : from;
+        if (url.isBlank()) {
+            return folder(companyFacts, clock, sender, home);
+        }
+        MailSettings settings = MailSettings.of(url, sender);
+        LOG.info("letters are sent by {}", settings);
+        smtp = new SmtpPostman(settings, new MimeLetters(companyFacts, settings.from(), clock), PATIENCE);
+        return smtp;
+    }
+
+    @Singleton
+    UnsubscribeLinks unsubscribeLinks(
+            Secrets secrets,
+            @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
+            @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
+        String base = publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip();
+        return new SignedUnsubscribeLinks(secrets, base.replaceAll("/+$", ""));
+    }
+
+    @PreDestroy
+    void close() {
+        if (smtp != null) {
+            smtp.close();
+        }
+    }
+
+    private static Postman folder(
+            CompanyFacts companyFacts, Clock clock, @Nullable String sender, @Nullable String home) {
+        Path folder = (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
+                .resolve("letters");
+        LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
+        EmailAddress from = sender == null ? null : new EmailAddress(sender);
+        return new FolderPostman(new MimeLetters(companyFacts, from, clock), folder);
+    }
+}

@@ -1,0 +1,47 @@
+package sambandh.mail.letter;
+
+import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import sambandh.application.letter.Postman.Result;
+
+/** What a mail server's refusal means for the letter and its address. */
+final class SmtpAnswers {
+    /** Refused for reasons of policy (RFC 3463, X.7): about us, and no sign that nobody lives there. */
+    private static final Pattern POLICY = Pattern.compile("5\\d\\d[ -]5\\.7\\.\\d+.*", Pattern.DOTALL);
+
+    private SmtpAnswers() {}
+
+    static Result result(MessagingException failed) {
+        for (Exception cause = failed; cause != null; ) {
+            if (cause instanceof SMTPAddressFailedException address) {
+                return ofAddress(address.getReturnCode(), answer(address));
+            }
+            cause = cause instanceof MessagingException chained ? chained.getNextException() : null;
+        }
+        if (failed instanceof SMTPSendFailedException letter
+                && isForGood(letter.getReturnCode())
+                && !letter.getCommand().startsWith("MAIL")) {
+            return new Result.Refused(answer(letter));
+        }
+        // no connection, no sign-in, a sender that is not allowed: ours or theirs to mend
+        return new Result.TryLater(answer(failed));
+    }
+
+    private static Result ofAddress(int code, String answer) {
+        if (!isForGood(code)) {
+            return new Result.TryLater(answer);
+        }
+        return POLICY.matcher(answer).matches() ? new Result.Refused(answer) : new Result.AddressRefused(answer);
+    }
+
+    private static boolean isForGood(int code) {
+        return code >= 500 && code < 600;
+    }
+
+    private static String answer(MessagingException failed) {
+        String message = failed.getMessage();
+        return message == null ? failed.getClass().getSimpleName() : message.strip();
+    }
+}

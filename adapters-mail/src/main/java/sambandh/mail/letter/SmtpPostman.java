@@ -1,0 +1,142 @@
+package sambandh.mail.letter;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sambandh.application.letter.Postman;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.shared.EmailAddress;
+
+/**
+ * Hands letters to a mail server over a few connections that are kept open, at most one for each sender at work. A
+ * connection on which anything went wrong is not used again; one that hangs holds up its own sender only.
+ */
+final class SmtpPostman implements Postman, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
+    /** Servers take so many letters over one connection before they would like another. */
+    private static final int LETTERS_EACH = 100;
+
+    private static final Duration IDLE_ENOUGH_TO_ASK = Duration.ofSeconds(5);
+
+    /** An open connection. */
+    private static final class Line {
+        final Transport transport;
+        int letters;
+        long lastUsed = System.nanoTime();
+
+        Line(Transport transport) {
+            this.transport = transport;
+        }
+
+        boolean isUsable() {
+            boolean fresh = System.nanoTime() - lastUsed < IDLE_ENOUGH_TO_ASK.toNanos();
+            return letters < LETTERS_EACH && (fresh || transport.isConnected());
+        }
+    }
+
+    private final MailSettings settings;
+    private final MimeLetters mime;
+    private final Session session;
+    private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
+
+    /** @param patience how long the server may take for one answer */
+    SmtpPostman(MailSettings settings, MimeLetters mime, Duration patience) {
+        this.settings = settings;
+        this.mime = mime;
+        this.session = Session.getInstance(properties(settings, patience));
+    }
+
+    @Override
+    public Result deliver(Letter letter) {
+        EmailAddress to = letter.address();
+        if (to == null) {
+            return new Result.Refused("the letter has no address");
+        }
+        MimeMessage message;
+        try {
+            message = mime.message(session, letter, to);
+        } catch (MessagingException unwritable) {
+            return new Result.Refused("the letter cannot be written as a message");
+        }
+        return send(message);
+    }
+
+    private Result send(MimeMessage message) {
+        @Nullable Line line = null;
+        try {
+            line = line();
+            Address[] recipients = message.getAllRecipients();
+            line.transport.sendMessage(message, recipients);
+            line.letters++;
+            line.lastUsed = System.nanoTime();
+            idle.push(line);
+            return new Result.Accepted();
+        } catch (MessagingException failed) {
+            if (line != null) {
+                hangUp(line);
+            }
+            return SmtpAnswers.result(failed);
+        }
+    }
+
+    private Line line() throws MessagingException {
+        for (Line line = idle.poll(); line != null; line = idle.poll()) {
+            if (line.isUsable()) {
+                return line;
+            }
+            hangUp(line);
+        }
+        Transport transport = session.getTransport(settings.implicitTls() ? "smtps" : "smtp");
+        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+        return new Line(transport);
+    }
+
+    private static void hangUp(Line line) {
+        try {
+            line.transport.close();
+        } catch (MessagingException gone) {
+            LOG.debug(
+                    "a connection to the mail server did not close in order: {}",
+                    gone.getClass().getName());
+        }
+    }
+
+    @Override
+    public String by() {
+        return "smtp";
+    }
+
+    @Override
+    public @Nullable String location(Letter letter) {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        for (Line line = idle.poll(); line != null; line = idle.poll()) {
+            hangUp(line);
+        }
+    }
+
+    private static Properties properties(MailSettings settings, Duration patience) {
+        Properties properties = new Properties();
+        String prefix = settings.implicitTls() ? "mail.smtps." : "mail.smtp.";
+        String millis = String.valueOf(patience.toMillis());
+        properties.put(prefix + "connectiontimeout", String.valueOf(Math.min(10_000, patience.toMillis())));
+        properties.put(prefix + "timeout", millis);
+        properties.put(prefix + "writetimeout", millis);
+        properties.put(prefix + "starttls.enable", "true");
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "auth", String.valueOf(settings.user() != null));
+        properties.put(prefix + "quitwait", "false");
+        return properties;
+    }
+}

@@ -1,0 +1,139 @@
+package sambandh.persistence.customer;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.bulk.Import;
+import sambandh.domain.shared.Code;
+import sambandh.persistence.customer.CustomerState.Account;
+import sambandh.persistence.customer.CustomerState.Contact;
+import sambandh.persistence.shared.Db;
+
+/** Writes customers, and the persons that belong to them, by the set. */
+@Singleton
+class CustomerChanges {
+    /** @param before null for a new one */
+    record Change(String externalId, @Nullable CustomerState before, CustomerState after) {
+        @Nullable Contact oldPerson() {
+            return before == null ? null : before.person();
+        }
+    }
+
+    private final Db db;
+    private final KnownCustomers known;
+    private final CustomerWrites writes;
+
+    CustomerChanges(Db db, KnownCustomers known, CustomerWrites writes) {
+        this.db = db;
+        this.known = known;
+        this.writes = writes;
+    }
+
+    void write(Import job, List<Change> changes, Instant now) {
+        Code source = job.settings().source();
+        Map<String, UUID> made = new HashMap<>();
+        List<List<@Nullable Object>> inserts = new ArrayList<>();
+        List<List<@Nullable Object>> updates = new ArrayList<>();
+        for (Change change : changes) {
+            Account a = change.after().account();
+            if (change.before() == null) {
+                made.put(change.externalId(), a.id());
+                inserts.add(Arrays.asList(
+                        a.kind(),
+                        a.name(),
+                        a.country(),
+                        a.industry(),
+                        a.zone(),
+                        known.text(a.attributes()),
+                        now,
+                        a.id(),
+                        now));
+            } else if (!change.before().account().equals(a)) {
+                updates.add(Arrays.asList(
+                        a.kind(),
+                        a.name(),
+                        a.country(),
+                        a.industry(),
+                        a.zone(),
+                        known.text(a.attributes()),
+                        now,
+                        a.id()));
+            }
+        }
+        db.writeAll(
+                "INSERT INTO customer (kind, name, country, industry, zone, attributes, changed_at, id, created_at,"
+                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                inserts);
+        db.writeAll(
+                "UPDATE customer SET kind = ?, name = ?, country = ?, industry = ?, zone = ?, attributes = ?,"
+                        + " changed_at = ?, version = version + 1 WHERE id = ?",
+                updates);
+        writes.known(source, job.id().value(), made, now);
+        persons(source, changes, now);
+    }
+
+    private void persons(Code source, List<Change> changes, Instant now) {
+        List<CustomerWrites.Member> members = new ArrayList<>();
+        List<List<@Nullable Object>> inserts = new ArrayList<>();
+        List<List<@Nullable Object>> updates = new ArrayList<>();
+        for (Change change : changes) {
+            Contact p = change.after().person();
+            if (p == null || p.equals(change.oldPerson())) {
+                continue;
+            }
+            if (change.oldPerson() == null) {
+                Account account = change.after().account();
+                String role = account.kind().equals("private_person") ? "self" : "contact";
+                members.add(new CustomerWrites.Member(account.id(), p.id(), change.externalId(), role));
+                inserts.add(Arrays.asList(p.name(), p.called(), p.language(), p.birthday(), now, p.id(), now));
+            } else {
+                updates.add(Arrays.asList(p.name(), p.called(), p.language(), p.birthday(), now, p.id()));
+            }
+        }
+        db.writeAll(
+                "INSERT INTO person (name, called, language, birthday, changed_at, id, created_at, version,"
+                        + " do_not_contact) VALUES (?, ?, ?, ?, ?, ?, ?, 1, FALSE)",
+                inserts);
+        db.writeAll(
+                "UPDATE person SET name = ?, called = ?, language = ?, birthday = ?, changed_at = ?,"
+                        + " version = version + 1 WHERE id = ?",
+                updates);
+        writes.members(source, members);
+        first("person_email", "address", changes, Contact::email);
+        first("person_phone", "number", changes, Contact::phone);
+    }
+
+    /** Puts what is told in the first place of a person's list, in the stead of what stood there; others stay. */
+    private void first(String table, String column, List<Change> changes, Function<Contact, @Nullable String> value) {
+        List<List<@Nullable Object>> gone = new ArrayList<>();
+        List<List<@Nullable Object>> come = new ArrayList<>();
+        for (Change change : changes) {
+            Contact now = change.after().person();
+            Contact old = change.oldPerson();
+            String before = old == null ? null : value.apply(old);
+            if (now == null || Objects.equals(before, value.apply(now))) {
+                continue;
+            }
+            if (before != null) {
+                gone.add(Arrays.asList(now.id(), before));
+            }
+            if (value.apply(now) != null) {
+                gone.add(Arrays.asList(now.id(), value.apply(now)));
+                come.add(Arrays.asList(now.id(), value.apply(now), now.id()));
+            }
+        }
+        db.writeAll("DELETE FROM " + table + " WHERE person_id = ? AND " + column + " = ?", gone);
+        db.writeAll(
+                "INSERT INTO " + table + " (person_id, " + column + ", place) SELECT ?, ?, COALESCE(f.least_place, 1) - 1"
+                        + " FROM (SELECT MIN(place) AS least_place FROM " + table + " WHERE person_id = ?) f",
+                come);
+    }
+}

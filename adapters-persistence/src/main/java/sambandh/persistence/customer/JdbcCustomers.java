@@ -1,0 +1,112 @@
+package sambandh.persistence.customer;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.Customers;
+import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.Page;
+import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Scope;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.Select;
+import sambandh.persistence.shared.Select.SortColumn;
+
+@Singleton
+class JdbcCustomers implements Customers, CustomerViews {
+    private static final Map<String, SortColumn> SORTS =
+            Map.of("name", SortColumn.text("c.name"), "createdAt", SortColumn.instant("c.created_at"));
+
+    private final Db db;
+    private final CustomerRows rows;
+
+    JdbcCustomers(Db db, CustomerRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return db.one(CustomerRows.CUSTOMERS + " WHERE c.id = ?", rows::customer, id.value());
+    }
+
+    @Override
+    public Optional<Customer> findByExternalId(ExternalId id) {
+        return CustomerRows.EXTERNAL_IDS.owner(db, id).flatMap(owner -> find(new CustomerId(owner)));
+    }
+
+    @Override
+    public Map<CustomerId, Customer.Kind> hold(Set<CustomerId> ids) {
+        List<UUID> inOrder = ids.stream().map(CustomerId::value).sorted().toList();
+        List<Object> held = new ArrayList<>(inOrder);
+        String marks = String.join(", ", Collections.nCopies(held.size(), "?"));
+        Map<CustomerId, Customer.Kind> kinds = new HashMap<>();
+        db.write(connection -> db.list(
+                "SELECT id, kind FROM customer WHERE id IN (" + marks + ") ORDER BY id FOR UPDATE", held, row -> {
+                    Customer.Kind kind = Enums.of(Customer.Kind.class, row.text("kind"));
+                    return kinds.put(new CustomerId(row.uuid("id")), kind);
+                }));
+        return kinds;
+    }
+
+    @Override
+    public void add(Customer customer) {
+        rows.insert(db, customer);
+    }
+
+    @Override
+    public void replace(Customer customer) {
+        if (rows.update(db, customer) == 0) {
+            throw new LostUpdate("customer");
+        }
+    }
+
+    @Override
+    public Page<Customer> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        return select(scope, filter)
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        rows::customer,
+                        c -> new Page.Position(
+                                wanted.sort().equals("name")
+                                        ? c.details().name()
+                                        : c.createdAt().toString(),
+                                c.id().value()));
+    }
+
+    @Override
+    public long count(Scope scope, Filter filter, int atMost) {
+        return select(scope, filter).count(db, atMost);
+    }
+
+    @Override
+    public Optional<Customer> find(Scope scope, CustomerId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
+    }
+
+    @Override
+    public Optional<Customer> findByExternalId(Scope scope, ExternalId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
+    }
+
+    private static Select select(Scope scope, Filter filter) {
+        return new Select(CustomerRows.CUSTOMERS, "c.id")
+                .visibleTo(scope)
+                .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "c.kind = ?")
+                .andIf(filter.country() == null ? null : filter.country().code(), "c.country = ?")
+                .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), "c.owner_id = ?")
+                .andIf(filter.industry() == null ? null : filter.industry().value(), "c.industry = ?");
+    }
+}

@@ -1,0 +1,110 @@
+package sambandh.persistence.customer;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sambandh.application.customer.People;
+import sambandh.application.customer.PersonViews;
+import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.Page;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.OptOut;
+import sambandh.domain.customer.Person;
+import sambandh.domain.customer.PersonId;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Scope;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Select;
+import sambandh.persistence.shared.Select.SortColumn;
+
+@Singleton
+class JdbcPeople implements People, PersonViews {
+    private static final Map<String, SortColumn> SORTS =
+            Map.of("name", SortColumn.text("p.name"), "createdAt", SortColumn.instant("p.created_at"));
+    /** One person may belong to one customer in several roles. */
+    private static final String AT_CUSTOMER =
+            "p.id IN (SELECT cp.person_id FROM customer_person cp WHERE cp.customer_id = ?)";
+
+    private final Db db;
+    private final PersonWrites writes;
+
+    JdbcPeople(Db db, PersonWrites writes) {
+        this.db = db;
+        this.writes = writes;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return db.one(PersonRows.PEOPLE + " WHERE p.id = ?", PersonRows::person, id.value());
+    }
+
+    @Override
+    public Optional<Person> findByExternalId(ExternalId id) {
+        return PersonRows.EXTERNAL_IDS.owner(db, id).flatMap(owner -> find(new PersonId(owner)));
+    }
+
+    @Override
+    public List<Person> ofCustomer(CustomerId id, int atMost) {
+        return db.list(
+                PersonRows.PEOPLE + " WHERE " + AT_CUSTOMER + " ORDER BY p.created_at, p.id LIMIT " + atMost,
+                PersonRows::person,
+                id.value());
+    }
+
+    @Override
+    public void add(Person person) {
+        writes.insert(person);
+    }
+
+    @Override
+    public void replace(Person person) {
+        if (writes.update(person) == 0) {
+            throw new LostUpdate("person");
+        }
+    }
+
+    @Override
+    public void optOut(PersonId id, OptOut optOut) {
+        db.write(
+                "INSERT INTO person_opt_out (person_id, topic, since, told_by) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE topic = VALUES(topic)",
+                id.value(),
+                optOut.topic().value(),
+                optOut.since(),
+                optOut.toldBy());
+    }
+
+    @Override
+    public void optIn(PersonId id, Code topic) {
+        db.write("DELETE FROM person_opt_out WHERE person_id = ? AND topic = ?", id.value(), topic.value());
+    }
+
+    @Override
+    public Page<Person> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        return new Select(PersonRows.PEOPLE, "p.id")
+                .visibleTo(scope)
+                .andIf(filter.customerId() == null ? null : filter.customerId().value(), AT_CUSTOMER)
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        PersonRows::person,
+                        p -> new Page.Position(
+                                wanted.sort().equals("name")
+                                        ? p.details().name()
+                                        : p.createdAt().toString(),
+                                p.id().value()));
+    }
+
+    @Override
+    public Optional<Person> find(Scope scope, PersonId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
+    }
+
+    @Override
+    public Optional<Person> findByExternalId(Scope scope, ExternalId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
+    }
+}

@@ -1,0 +1,87 @@
+package sambandh.persistence.customer;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.Row;
+
+/** Customers as they are before an import's rows come over them. */
+@Singleton
+class KnownCustomers {
+    private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
+    private static final String SQL = "SELECT x.external_id, c.*, p.id AS person_id, p.name AS person_name, p.called,"
+            + " p.language, p.birthday,"
+            + " (SELECT e.address FROM person_email e WHERE e.person_id = p.id ORDER BY e.place LIMIT 1) AS email,"
+            + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone"
+            + " FROM customer_external_id x JOIN customer c ON c.id = x.customer_id"
+            + " LEFT JOIN person_external_id px ON px.source = x.source AND px.external_id = x.external_id"
+            + " LEFT JOIN customer_person self ON self.customer_id = c.id AND self.role = 'self'"
+            + " LEFT JOIN person p ON p.id = COALESCE(px.person_id, self.person_id)"
+            + " WHERE x.source = ? AND x.external_id IN (:keys)";
+
+    private final Db db;
+    private final JsonMapper json;
+
+    KnownCustomers(Db db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Map<String, CustomerState> find(String source, Collection<String> externalIds) {
+        Map<String, CustomerState> known = new HashMap<>();
+        InLists.read(db, SQL, List.of(source), externalIds, row -> known.put(row.text("external_id"), read(row)));
+        return known;
+    }
+
+    @Nullable String text(Map<String, ? extends @Nullable String> attributes) {
+        try {
+            return attributes.isEmpty() ? null : new String(json.writeValueAsBytes(attributes), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Map<String, String> parsed(@Nullable String attributes) {
+        try {
+            return attributes == null ? Map.of() : new TreeMap<>(json.readValue(attributes, TEXTS));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private CustomerState read(Row row) throws SQLException {
+        UUID person = row.uuidOrNull("person_id");
+        return new CustomerState(
+                new CustomerState.Account(
+                        row.uuid("id"),
+                        row.text("kind"),
+                        row.text("name"),
+                        row.textOrNull("country"),
+                        row.textOrNull("industry"),
+                        row.textOrNull("zone"),
+                        parsed(row.textOrNull("attributes"))),
+                person == null
+                        ? null
+                        : new CustomerState.Contact(
+                                person,
+                                row.text("person_name"),
+                                row.textOrNull("called"),
+                                row.textOrNull("language"),
+                                row.dateOrNull("birthday"),
+                                row.textOrNull("email"),
+                                row.textOrNull("phone")));
+    }
+}

@@ -1,0 +1,92 @@
+package sambandh.persistence.letter;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.LetterViews;
+import sambandh.application.letter.Letters;
+import sambandh.application.shared.Page;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.Select;
+import sambandh.persistence.shared.Select.SortColumn;
+
+@Singleton
+class JdbcLetters implements Letters, LetterViews {
+    private static final Map<String, SortColumn> SORTS = Map.of("createdAt", SortColumn.instant("l.created_at"));
+
+    private final Db db;
+
+    JdbcLetters(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Letter> find(LetterId id) {
+        return db.one(LetterRow.LETTERS + " WHERE l.id = ?", LetterRow::letter, id.value());
+    }
+
+    @Override
+    public Optional<Letter> findByDedupeKey(String key) {
+        return db.one(LetterRow.LETTERS + " WHERE l.dedupe_key = ?", LetterRow::letter, key);
+    }
+
+    @Override
+    public boolean add(Letter letter) {
+        // the count of rows does not tell an insert from a row that stays as it is
+        db.write(LetterRow.INSERT + " ON DUPLICATE KEY UPDATE id = id", LetterRow.values(letter));
+        return db.exists(
+                "SELECT 1 FROM letter WHERE dedupe_key = ? AND id = ?",
+                letter.dedupeKey(),
+                letter.id().value());
+    }
+
+    @Override
+    public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
+        return db.one(
+                        "SELECT COUNT(*) AS n FROM letter WHERE person_id = ? AND purpose IN ('relationship', 'marketing')"
+                                + " AND ((state = 'sent' AND sent_at >= ?) OR (state = 'sending' AND id < ?))",
+                        row -> (int) row.number("n"),
+                        personId,
+                        since,
+                        besides.value())
+                .orElseThrow();
+    }
+
+    @Override
+    public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
+        String sql = "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
+                + " WHERE person_id = ? AND state IN ('queued', 'waiting')"
+                + " AND purpose IN ('relationship', 'marketing')";
+        return topic == null
+                ? db.write(sql, Enums.code(because), personId)
+                : db.write(sql + " AND topic = ?", Enums.code(because), personId, topic.value());
+    }
+
+    @Override
+    public Page<Letter> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        return new Select(LetterRow.LETTERS, "l.id")
+                .visibleTo(scope)
+                .andIf(filter.personId(), "l.person_id = ?")
+                .andIf(filter.state() == null ? null : Enums.code(filter.state()), "l.state = ?")
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        LetterRow::letter,
+                        l -> new Page.Position(l.createdAt().toString(), l.id().value()));
+    }
+
+    @Override
+    public Optional<Letter> find(Scope scope, LetterId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
+    }
+}

@@ -1,0 +1,105 @@
+package sambandh.persistence.letter;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import sambandh.application.letter.Suppressions;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.Page;
+import sambandh.application.shared.Secrets;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Scope;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.Row;
+import sambandh.persistence.shared.Select;
+import sambandh.persistence.shared.Select.SortColumn;
+
+@Singleton
+class JdbcSuppressions implements Suppressions {
+    private static final String SUPPRESSIONS = "SELECT s.* FROM suppression s";
+    private static final Map<String, SortColumn> SORTS = Map.of("since", SortColumn.instant("s.since"));
+
+    private record Kept(java.util.UUID key, Suppression suppression) {}
+
+    private final Db db;
+    private final Secrets secrets;
+    private final Ids ids;
+
+    JdbcSuppressions(Db db, Secrets secrets, Ids ids) {
+        this.db = db;
+        this.secrets = secrets;
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean contains(EmailAddress address) {
+        return db.exists("SELECT 1 FROM suppression WHERE digest = ?", digest(address));
+    }
+
+    @Override
+    public Optional<Suppression> find(EmailAddress address) {
+        return db.one(SUPPRESSIONS + " WHERE s.digest = ?", JdbcSuppressions::kept, digest(address))
+                .map(Kept::suppression);
+    }
+
+    @Override
+    public void add(EmailAddress address, Reason reason, Instant since, String toldBy) {
+        db.write(
+                "INSERT INTO suppression (id, digest, reason, since, told_by) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE id = id",
+                ids.next(),
+                digest(address),
+                Enums.code(reason),
+                since,
+                toldBy);
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return db.write("DELETE FROM suppression WHERE digest = ?", id) == 1;
+    }
+
+    @Override
+    public Page<Suppression> list(Scope scope, Page.Wanted wanted) {
+        return new Select(SUPPRESSIONS, "s.id")
+                .visibleTo(scope)
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        JdbcSuppressions::kept,
+                        kept -> new Page.Position(kept.suppression().since().toString(), kept.key()))
+                .map(Kept::suppression);
+    }
+
+    private static Kept kept(Row row) throws SQLException {
+        return new Kept(
+                row.uuid("id"),
+                new Suppression(
+                        row.text("digest"),
+                        Enums.of(Reason.class, row.text("reason")),
+                        row.instant("since"),
+                        row.text("told_by")));
+    }
+
+    /** Whatever the case it is written in; servers that tell cases apart in the local part are not met with. */
+    private String digest(EmailAddress address) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secrets.secret("suppression"), "HmacSHA256"));
+            byte[] text = address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(mac.doFinal(text));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

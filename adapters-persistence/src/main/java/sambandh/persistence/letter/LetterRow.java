@@ -1,0 +1,91 @@
+package sambandh.persistence.letter;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.Purpose;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Language;
+import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.Row;
+
+/** Letters as rows of their table. */
+final class LetterRow {
+    static final String LETTERS = "SELECT l.* FROM letter l";
+
+    static final String INSERT = "INSERT INTO letter (id, person_id, customer_id, reference, purpose, topic, template,"
+            + " language, address, to_name, subject, text_body, html_body, unsubscribe, message_id, state,"
+            + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private LetterRow() {}
+
+    static @Nullable Object[] values(Letter letter) {
+        Letter.Content content = letter.content();
+        EmailAddress address = letter.address();
+        NotSentBecause because = letter.notSentBecause();
+        return new @Nullable Object[] {
+            letter.id().value(),
+            letter.personId(),
+            letter.customerId(),
+            letter.reference(),
+            Enums.code(letter.purpose()),
+            letter.topic().value(),
+            letter.template().value(),
+            letter.language().tag(),
+            address == null ? null : address.value(),
+            content.toName(),
+            content.subject(),
+            content.text(),
+            content.html(),
+            content.unsubscribe(),
+            letter.messageId(),
+            Enums.code(letter.state()),
+            because == null ? null : Enums.code(because),
+            !letter.purpose().isOptional(),
+            letter.attempts(),
+            letter.nextAttemptAt(),
+            letter.createdBy(),
+            letter.dedupeKey(),
+            letter.createdAt()
+        };
+    }
+
+    static Letter letter(Row row) throws SQLException {
+        String address = row.textOrNull("address");
+        String because = row.textOrNull("not_sent_because");
+        return new Letter(
+                new LetterId(row.uuid("id")),
+                row.uuid("person_id"),
+                row.uuidOrNull("customer_id"),
+                row.uuidOrNull("reference"),
+                Enums.of(Purpose.class, row.text("purpose")),
+                new Code(row.text("topic")),
+                new Code(row.text("template")),
+                new Language(row.text("language")),
+                address == null ? null : new EmailAddress(address),
+                content(row),
+                row.text("message_id"),
+                Enums.of(Letter.State.class, row.text("state")),
+                because == null ? null : Enums.of(NotSentBecause.class, because),
+                (int) row.number("attempts"),
+                row.instantOrNull("due_at"),
+                row.textOrNull("last_error"),
+                row.text("created_by"),
+                row.text("dedupe_key"),
+                row.instant("created_at"),
+                row.instantOrNull("sent_at"));
+    }
+
+    private static Letter.Content content(Row row) throws SQLException {
+        return new Letter.Content(
+                row.text("subject"),
+                row.text("to_name"),
+                row.text("text_body"),
+                row.text("html_body"),
+                row.textOrNull("unsubscribe"));
+    }
+}

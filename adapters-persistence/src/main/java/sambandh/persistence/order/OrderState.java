@@ -1,0 +1,57 @@
+package sambandh.persistence.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.bulk.Import;
+
+/** An order's row with its lines, as an import compares them; equal numbers are equal whatever their zeros. */
+record OrderState(
+        UUID id,
+        @Nullable UUID customer,
+        String kind,
+        Instant orderedAt,
+        LocalDate businessDate,
+        BigDecimal amount,
+        String currency,
+        @Nullable BigDecimal companyAmount,
+        @Nullable BigDecimal cost,
+        @Nullable Instant deliveredAt,
+        List<Line> lines) {
+    record Line(
+            @Nullable UUID product,
+            @Nullable String description,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal amount) {
+        Line {
+            quantity = quantity.stripTrailingZeros();
+            unitPrice = unitPrice.stripTrailingZeros();
+            amount = amount.stripTrailingZeros();
+        }
+    }
+
+    OrderState {
+        amount = amount.stripTrailingZeros();
+        companyAmount = companyAmount == null ? null : companyAmount.stripTrailingZeros();
+        cost = cost == null ? null : cost.stripTrailingZeros();
+        lines = List.copyOf(lines);
+    }
+
+    /** The amount itself in the company's currency; else what was stated before for the same amount, or nothing. */
+    static @Nullable BigDecimal companyAmount(
+            Import job, BigDecimal amount, String currency, @Nullable OrderState before) {
+        if (currency.equals(job.settings().companyCurrency().getCurrencyCode())) {
+            return amount;
+        }
+        if (before == null
+                || !before.currency().equals(currency)
+                || before.amount().compareTo(amount) != 0) {
+            return null;
+        }
+        return before.companyAmount();
+    }
+}

@@ -1,0 +1,49 @@
+package sambandh.persistence.product;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import sambandh.application.product.ProductSets;
+import sambandh.domain.shared.Code;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
+
+@Singleton
+class JdbcProductSets implements ProductSets {
+    private final Db db;
+
+    JdbcProductSets(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<String, UUID> known(Code source, Collection<String> externalIds) {
+        Map<String, UUID> known = new HashMap<>();
+        InLists.read(
+                db,
+                "SELECT external_id, product_id FROM product_external_id WHERE source = ? AND external_id IN (:keys)",
+                List.of(source.value()),
+                externalIds,
+                row -> known.put(row.text("external_id"), row.uuid("product_id")));
+        return known;
+    }
+
+    @Override
+    public void make(Code source, List<Newcomer> newcomers, Instant now) {
+        db.writeAll(
+                "INSERT INTO product (id, version, name, kind, active, created_at, changed_at)"
+                        + " VALUES (?, 1, ?, 'product', TRUE, ?, ?)",
+                newcomers.stream()
+                        .map(p -> List.<Object>of(p.id(), p.name(), now, now))
+                        .toList());
+        db.writeAll(
+                "INSERT INTO product_external_id (source, external_id, product_id) VALUES (?, ?, ?)",
+                newcomers.stream()
+                        .map(p -> List.<Object>of(source.value(), p.externalId(), p.id()))
+                        .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package sambandh.persistence.shared;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One query for many keys: {@code … IN (:keys)}, a thousand at a time. */
+public final class InLists {
+    private static final int AT_ONCE = 1_024;
+
+    private InLists() {}
+
+    /**
+     * @param sql with {@code :keys} once, behind every other parameter
+     * @param before the other parameters
+     */
+    public static <T> List<T> read(
+            Db db, String sql, List<? extends @Nullable Object> before, Collection<?> keys, Db.Reader<T> reader) {
+        List<T> found = new ArrayList<>();
+        List<?> once = List.copyOf(new LinkedHashSet<>(keys));
+        for (int from = 0; from < once.size(); from += AT_ONCE) {
+            List<?> part = once.subList(from, Math.min(from + AT_ONCE, once.size()));
+            int places = Math.max(1, Integer.highestOneBit(part.size() * 2 - 1));
+            List<@Nullable Object> params = new ArrayList<>(before);
+            params.addAll(part);
+            // filled up with the last, so that few statements of different length are prepared
+            params.addAll(Collections.nCopies(places - part.size(), part.getLast()));
+            String marks = String.join(", ", Collections.nCopies(places, "?"));
+            found.addAll(db.list(sql.replace(":keys", marks), params, reader));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,114 @@
+package sambandh.persistence.shared;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in which several workers, on any number of instances, share a table of things to do. Such a table has
+ * {@code due_at} (when it may be taken; null when there is nothing to do any more), {@code claim_id} (who has it) and
+ * {@code attempts}, and an index that begins with or leads to {@code due_at}.
+ *
+ * <p>Taking a row moves {@code due_at} to the end of the lease: a worker that dies needs no clearing up, its rows become
+ * due again by themselves. Whoever held a row before can be told apart by its old claim id, so it cannot finish what
+ * somebody else has taken meanwhile. All times are the database's, since the clocks of instances differ.
+ *
+ * @param <K> the type of the table's key
+ */
+public final class Leases<K> {
+    /** @param id fresh for every claim */
+    public record Claim<K>(UUID id, List<K> keys) {}
+
+    private final String table;
+    private final String key;
+    private final String onClaim;
+    private final Db.Reader<K> reader;
+
+    /**
+     * @param onClaim what else a claim sets, such as {@code state = 'sending'}; empty for nothing
+     * @param reader reads the key
+     */
+    public Leases(String table, String key, String onClaim, Db.Reader<K> reader) {
+        this.table = table;
+        this.key = key;
+        this.onClaim = onClaim.isEmpty() ? "" : ", " + onClaim;
+        this.reader = reader;
+    }
+
+    /**
+     * Takes what is due, the longest waiting first, skipping what another worker is just taking. Wants a unit of work.
+     *
+     * @param condition a further condition on the table, called {@code q}; {@code TRUE} for none
+     */
+    public Claim<K> claim(
+            Db db, UUID claimId, Duration lease, int atMost, String condition, @Nullable Object... params) {
+        db.mustBeInUnitOfWork();
+        List<K> keys = db.list(
+                "SELECT q." + key + " FROM " + table + " q WHERE q.due_at <= UTC_TIMESTAMP(6) AND " + condition
+                        + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost + " FOR UPDATE SKIP LOCKED",
+                reader,
+                params);
+        if (!keys.isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(claimId);
+            values.add(micros(lease));
+            values.addAll(keys);
+            db.write(
+                    "UPDATE " + table + " SET claim_id = ?, attempts = attempts + 1,"
+                            + " due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND" + onClaim + " WHERE " + key
+                            + " IN (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
+                    values.toArray());
+        }
+        return new Claim<>(claimId, keys);
+    }
+
+    /** Changes a claimed row; false when the lease had ended and another worker has it. */
+    public boolean set(Db db, UUID claimId, K row, String set, @Nullable Object... params) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, params);
+        values.add(row);
+        values.add(claimId);
+        return db.write("UPDATE " + table + " SET " + set + " WHERE " + key + " = ? AND claim_id = ?", values.toArray())
+                == 1;
+    }
+
+    /** Removes a claimed row; false when the lease had ended and another worker has it. */
+    public boolean remove(Db db, UUID claimId, K row) {
+        return db.write("DELETE FROM " + table + " WHERE " + key + " = ? AND claim_id = ?", row, claimId) == 1;
+    }
+
+    /** Gives a claimed row back, to be taken again after a while; false as {@link #set}. */
+    public boolean release(Db db, UUID claimId, K row, Duration in, @Nullable String lastError) {
+        return set(
+                db,
+                claimId,
+                row,
+                "claim_id = NULL, due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, last_error = ?",
+                micros(in),
+                lastError);
+    }
+
+    /** Keeps a claimed row for longer; false as {@link #set}. */
+    public boolean extend(Db db, UUID claimId, K row, Duration lease) {
+        return set(db, claimId, row, "due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND", micros(lease));
+    }
+
+    /** Lays a claimed row aside for good, with what went wrong; false as {@link #set}. */
+    public boolean layAside(Db db, UUID claimId, K row, String lastError) {
+        return set(db, claimId, row, "claim_id = NULL, due_at = NULL, last_error = ?", lastError);
+    }
+
+    /** Doubles with every attempt, between half and the whole of that at random, so that retries spread. */
+    public static Duration backOff(Duration first, Duration longest, int attempts) {
+        long whole = Math.min(longest.toMillis(), first.toMillis() << Math.clamp(attempts - 1L, 0, 30));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(whole / 2, whole + 1));
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
+    }
+}

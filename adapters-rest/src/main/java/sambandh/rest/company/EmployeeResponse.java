@@ -1,0 +1,41 @@
+package sambandh.rest.company;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.Employee;
+import sambandh.rest.shared.ExternalIdBody;
+
+/** Somebody who works for the company and may own customers; not the same as a user, who may sign in. */
+@Serdeable
+@Schema(name = "Employee")
+record EmployeeResponse(
+        UUID id,
+        @Schema(example = "आशा राव") String name,
+        @Schema(example = "asha@example.com") @Nullable String email,
+        @Schema(example = "+919876543210") @Nullable String phone,
+        @Nullable UUID departmentId,
+        @Nullable UUID managerId,
+        boolean active,
+        List<ExternalIdBody> externalIds,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static EmployeeResponse of(Employee employee) {
+        Employee.Details d = employee.details();
+        return new EmployeeResponse(
+                employee.id().value(),
+                d.name(),
+                d.email() == null ? null : d.email().value(),
+                d.phone() == null ? null : d.phone().value(),
+                d.departmentId() == null ? null : d.departmentId().value(),
+                d.managerId() == null ? null : d.managerId().value(),
+                d.active(),
+                ExternalIdBody.of(d.externalIds()),
+                employee.createdAt(),
+                employee.changedAt());
+    }
+}

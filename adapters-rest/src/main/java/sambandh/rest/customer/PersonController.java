@@ -1,0 +1,134 @@
+package sambandh.rest.customer;
+
+import static sambandh.rest.shared.Roles.ADMINISTRATOR;
+import static sambandh.rest.shared.Roles.AGENT;
+import static sambandh.rest.shared.Roles.ANALYST;
+import static sambandh.rest.shared.Roles.MANAGER;
+import static sambandh.rest.shared.Roles.MARKETER;
+import static sambandh.rest.shared.Roles.SUPPORT;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Set;
+import sambandh.application.customer.ChangePerson;
+import sambandh.application.customer.CreatePerson;
+import sambandh.application.customer.PersonViews;
+import sambandh.application.shared.Page;
+import sambandh.domain.customer.Person;
+import sambandh.domain.customer.PersonId;
+import sambandh.rest.shared.AnswersProblems;
+import sambandh.rest.shared.Caller;
+import sambandh.rest.shared.Etags;
+import sambandh.rest.shared.Idempotent;
+import sambandh.rest.shared.ListParams;
+import sambandh.rest.shared.ListResponse;
+import sambandh.rest.shared.Lists;
+import sambandh.rest.shared.MergePatches;
+import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.Subjects;
+import sambandh.rest.shared.Wire;
+
+@Controller("/api/v1/people")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "People")
+@AnswersProblems
+class PersonController {
+    private final CreatePerson createPerson;
+    private final ChangePerson changePerson;
+    private final PersonViews views;
+    private final Lists lists;
+    private final MergePatches patches;
+    private final Caller caller;
+
+    PersonController(
+            CreatePerson createPerson,
+            ChangePerson changePerson,
+            PersonViews views,
+            Lists lists,
+            MergePatches patches,
+            Caller caller) {
+        this.createPerson = createPerson;
+        this.changePerson = changePerson;
+        this.views = views;
+        this.lists = lists;
+        this.patches = patches;
+        this.caller = caller;
+    }
+
+    /** Lists people, sorted by name unless told otherwise; also by createdAt. */
+    @Get
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
+    HttpResponse<ListResponse<PersonResponse>> listPeople(@RequestBean ListParams params) {
+        Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
+        var anybody = new PersonViews.Filter(null);
+        return lists.answer(params, wanted, views.list(caller.scope(), anybody, wanted), PersonResponse::of);
+    }
+
+    /** Shows one person. */
+    @Get("/{id}")
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
+    HttpResponse<PersonResponse> getPerson(String id) {
+        return answer(find(id));
+    }
+
+    /** Takes a person in, as a member of the customers that are named. */
+    @Post
+    @Idempotent
+    @Status(HttpStatus.CREATED)
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
+    HttpResponse<PersonResponse> createPerson(@Body PersonRequest request) {
+        var command = new CreatePerson.Command(caller.actor(), request.toDetails());
+        return switch (createPerson.handle(command)) {
+            case CreatePerson.Outcome.Created(Person made) -> created(made);
+            case CreatePerson.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
+        };
+    }
+
+    /** Changes the fields that are named; null takes a field away. A list is replaced whole. */
+    @Patch("/{id}")
+    @Consumes(MergePatches.MEDIA_TYPE)
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
+    HttpResponse<PersonResponse> changePerson(
+            String id, @Body @Schema(implementation = PersonRequest.class) String patch, HttpRequest<?> request) {
+        long expected = Etags.expected(request);
+        Person before = find(id);
+        PersonRequest after = patches.apply(PersonRequest.of(before.details()), PersonRequest.class, patch);
+        var command = new ChangePerson.Command(caller.actor(), before.id(), expected, after.toDetails());
+        return switch (changePerson.handle(command)) {
+            case ChangePerson.Outcome.Changed(Person person) -> answer(person);
+            case ChangePerson.Outcome.Unknown _ -> throw ProblemException.notFound();
+            case ChangePerson.Outcome.Stale _ -> throw ProblemException.stale();
+            case ChangePerson.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
+        };
+    }
+
+    private Person find(String id) {
+        return views.find(caller.scope(), new PersonId(Wire.id(id))).orElseThrow(ProblemException::notFound);
+    }
+
+    static HttpResponse<PersonResponse> created(Person made) {
+        URI address = URI.create("/api/v1/people/" + made.id().value());
+        return Subjects.with(
+                Etags.with(HttpResponse.created(PersonResponse.of(made), address), made.version()),
+                Set.of(made.id().value()));
+    }
+
+    private static HttpResponse<PersonResponse> answer(Person person) {
+        return Etags.with(HttpResponse.ok(PersonResponse.of(person)), person.version());
+    }
+}

@@ -1,0 +1,67 @@
+package sambandh.rest.customer;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.customer.OptOut;
+import sambandh.domain.customer.Person;
+import sambandh.rest.shared.ExternalIdBody;
+
+/** A human being whom letters go to. The ETag covers all but optOuts. */
+@Serdeable
+@Schema(name = "Person")
+record PersonResponse(
+        UUID id,
+        @Schema(example = "সুমিত্রা সেন") String name,
+        @Schema(example = "Sumi") @Nullable String called,
+        @Schema(example = "bn") @Nullable String language,
+        @Schema(example = "Asia/Kolkata") @Nullable String zone,
+        @Nullable LocalDate birthday,
+        @Schema(example = "[\"sumitra@example.com\"]") List<String> emails,
+        @Schema(example = "[\"+919876543210\"]") List<String> phones,
+        boolean doNotContact,
+        List<MembershipBody> memberships,
+        List<OptOutBody> optOuts,
+        List<ExternalIdBody> externalIds,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** No more letters on a topic. */
+    @Serdeable
+    @Schema(name = "OptOut")
+    record OptOutBody(
+            @Schema(description = "all stands for every topic.", example = "newsletter")
+            String topic,
+
+            Instant since,
+
+            @Schema(description = "Who told us: user, person or key, and its id.")
+            String toldBy) {
+        static OptOutBody of(OptOut optOut) {
+            return new OptOutBody(optOut.topic().value(), optOut.since(), optOut.toldBy());
+        }
+    }
+
+    static PersonResponse of(Person person) {
+        PersonRequest d = PersonRequest.of(person.details());
+        return new PersonResponse(
+                person.id().value(),
+                d.name(),
+                d.called(),
+                d.language(),
+                d.zone(),
+                person.details().birthday(),
+                d.emails() == null ? List.of() : d.emails(),
+                d.phones() == null ? List.of() : d.phones(),
+                person.details().doNotContact(),
+                MembershipBody.of(person.details().memberships()),
+                person.optOuts().stream().map(OptOutBody::of).toList(),
+                ExternalIdBody.of(person.details().externalIds()),
+                person.createdAt(),
+                person.changedAt());
+    }
+}

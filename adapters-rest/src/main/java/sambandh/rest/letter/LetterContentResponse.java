@@ -1,0 +1,22 @@
+package sambandh.rest.letter;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import sambandh.domain.letter.Letter;
+
+/** The words of a letter, as they were or will be sent. */
+@Serdeable
+@Schema(name = "LetterContent")
+record LetterContentResponse(
+        @Schema(example = "Thank you, Anjali") String subject,
+        @Schema(description = "The words without any markup.") String text,
+
+        @Schema(description = "Show it in a frame of its own without scripts.")
+        String html) {
+    static LetterContentResponse of(Letter letter) {
+        return new LetterContentResponse(
+                letter.content().subject(),
+                letter.content().text(),
+                letter.content().html());
+    }
+}

@@ -1,0 +1,123 @@
+package sambandh.rest.letter;
+
+import static sambandh.rest.shared.Roles.ADMINISTRATOR;
+import static sambandh.rest.shared.Roles.AGENT;
+import static sambandh.rest.shared.Roles.MANAGER;
+import static sambandh.rest.shared.Roles.MARKETER;
+import static sambandh.rest.shared.Roles.SUPPORT;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.LetterViews;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.ThankPerson;
+import sambandh.application.shared.Page;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.InvalidInput;
+import sambandh.rest.shared.AnswersProblems;
+import sambandh.rest.shared.Caller;
+import sambandh.rest.shared.Idempotent;
+import sambandh.rest.shared.ListParams;
+import sambandh.rest.shared.ListResponse;
+import sambandh.rest.shared.Lists;
+import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.Wire;
+
+@Controller("/api/v1/letters")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Letters", description = "What is written to people, and what became of it.")
+@AnswersProblems
+class LetterController {
+    private final ThankPerson thankPerson;
+    private final LetterViews views;
+    private final Postman postman;
+    private final Lists lists;
+    private final Caller caller;
+
+    LetterController(ThankPerson thankPerson, LetterViews views, Postman postman, Lists lists, Caller caller) {
+        this.thankPerson = thankPerson;
+        this.views = views;
+        this.postman = postman;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    /** Thanks one person by a letter in their language. For one order once: asked again, answers 200 with the first. */
+    @Post
+    @Idempotent
+    @Status(HttpStatus.CREATED)
+    @ApiResponse(responseCode = "200", description = "This letter had been written before; here it is.")
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
+    HttpResponse<LetterResponse> writeLetter(@Body LetterRequest request) {
+        return switch (thankPerson.handle(request.toCommand(caller.actor()))) {
+            case ThankPerson.Outcome.Written(Letter letter, boolean fresh) -> {
+                URI address = URI.create("/api/v1/letters/" + letter.id().value());
+                LetterResponse body = LetterResponse.of(letter, postman);
+                yield fresh
+                        ? HttpResponse.created(body, address)
+                        : HttpResponse.ok(body).header("Location", address.toString());
+            }
+            case ThankPerson.Outcome.PersonUnknown _ ->
+                throw unknown("/personId", "unknown_person", "There is no such person.");
+            case ThankPerson.Outcome.OrderUnknown _ ->
+                throw unknown("/orderId", "unknown_order", "This person's customers have no such order.");
+        };
+    }
+
+    /** Lists letters, the newest first unless told otherwise. */
+    @Get
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
+    HttpResponse<ListResponse<LetterResponse>> listLetters(
+            @RequestBean ListParams params,
+            @Parameter(description = "Only letters to this person.") @QueryValue @Nullable String personId,
+            @Parameter(description = "queued, waiting, sending, sent, not_sent or failed") @QueryValue @Nullable String state) {
+        Page.Wanted wanted = lists.wanted(params, "-createdAt");
+        var filter = new LetterViews.Filter(
+                personId == null ? null : Wire.idInBody(personId), Wire.filter("state", Letter.State.class, state));
+        return lists.answer(
+                params,
+                wanted,
+                views.list(caller.scope(), filter, wanted),
+                letter -> LetterResponse.of(letter, postman));
+    }
+
+    /** Shows one letter and what became of it. */
+    @Get("/{id}")
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
+    LetterResponse getLetter(String id) {
+        return LetterResponse.of(find(id), postman);
+    }
+
+    /** Shows the words of a letter. */
+    @Get("/{id}/content")
+    @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
+    LetterContentResponse getLetterContent(String id) {
+        return LetterContentResponse.of(find(id));
+    }
+
+    private Letter find(String id) {
+        return views.find(caller.scope(), new LetterId(Wire.id(id))).orElseThrow(ProblemException::notFound);
+    }
+
+    private static InvalidInput unknown(String pointer, String code, String detail) {
+        return new InvalidInput(List.of(new Fault(pointer, code, detail)));
+    }
+}

@@ -1,0 +1,101 @@
+package sambandh.rest.letter;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.Postman;
+import sambandh.domain.letter.Letter;
+import sambandh.rest.shared.Wire;
+
+/** A letter to one person, and what became of it. */
+@Serdeable
+@Schema(name = "Letter")
+record LetterResponse(
+        UUID id,
+        @Schema(description = "Whom it goes to.") UUID personId,
+        @Schema(description = "The customer on whose account.") @Nullable UUID customerId,
+        @Schema(description = "What it is about.") @Nullable UUID orderId,
+        @Schema(example = "thank_you") String template,
+
+        @Schema(
+                allowableValues = {"obligation", "service", "relationship", "marketing"},
+                example = "relationship")
+        String purpose,
+
+        @Schema(description = "What a person can opt out of.", example = "thanks")
+        String topic,
+
+        @Schema(description = "The language it is written in.", example = "hi")
+        String language,
+
+        @Schema(example = "anjali@example.com") @Nullable String address,
+        @Schema(example = "धन्यवाद, अंजलि जी") String subject,
+
+        @Schema(
+                allowableValues = {"queued", "waiting", "sending", "sent", "not_sent", "failed"},
+                example = "sent")
+        String state,
+
+        @Schema(
+                description = "Why it was not sent.",
+                allowableValues = {
+                    "no_address",
+                    "dead_address",
+                    "do_not_contact",
+                    "opted_out",
+                    "cap",
+                    "control_group",
+                    "person_gone"
+                })
+        @Nullable String notSentBecause,
+
+        @Schema(description = "How often it was tried to send it.")
+        int attempts,
+
+        @Schema(description = "When it is tried next; a letter that waits is waiting for the person's morning.")
+        @Nullable Instant nextAttemptAt,
+
+        @Schema(description = "What the mail server or the gate said last.") @Nullable String lastAnswer,
+
+        @Schema(
+                description = "How letters leave: by a mail server, or, where none is set, into a folder.",
+                allowableValues = {"smtp", "folder"},
+                example = "smtp")
+        String delivery,
+
+        @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String location,
+
+        @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
+        String messageId,
+
+        @Schema(description = "When it was written.") Instant createdAt,
+        @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
+    static LetterResponse of(Letter letter, Postman postman) {
+        var address = letter.address();
+        var because = letter.notSentBecause();
+        boolean onItsWay = letter.state() == Letter.State.QUEUED || letter.state() == Letter.State.WAITING;
+        return new LetterResponse(
+                letter.id().value(),
+                letter.personId(),
+                letter.customerId(),
+                letter.reference(),
+                letter.template().value(),
+                Wire.code(letter.purpose()),
+                letter.topic().value(),
+                letter.language().tag(),
+                address == null ? null : address.value(),
+                letter.content().subject(),
+                Wire.code(letter.state()),
+                because == null ? null : Wire.code(because),
+                letter.attempts(),
+                onItsWay ? letter.nextAttemptAt() : null,
+                letter.lastError(),
+                postman.by(),
+                letter.state() == Letter.State.SENT ? postman.location(letter) : null,
+                letter.messageId(),
+                letter.createdAt(),
+                letter.sentAt());
+    }
+}

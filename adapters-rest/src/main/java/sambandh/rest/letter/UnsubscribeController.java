@@ -1,0 +1,72 @@
+package sambandh.rest.letter;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.Unsubscribe;
+import sambandh.rest.shared.AnswersProblems;
+import sambandh.rest.shared.ProblemException;
+
+/** Where the links in letters lead. Public: the link itself is signed. */
+@Controller("/api/v1/unsubscribe")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Unsubscribe", description = "The links in letters by which people end them.")
+@AnswersProblems
+class UnsubscribeController {
+    private final Unsubscribe unsubscribe;
+
+    UnsubscribeController(Unsubscribe unsubscribe) {
+        this.unsubscribe = unsubscribe;
+    }
+
+    /** Asks whether to end these letters. Changes nothing: mail scanners follow links too. */
+    @Get("/{token}")
+    @Produces(MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<String> askUnsubscribe(
+            @Parameter(description = "As the link in the letter has it.") String token) {
+        if (unsubscribe.look(token).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return page(UnsubscribePages.ASK);
+    }
+
+    /** Ends these letters, with one click and without signing in (RFC 8058); again is once. */
+    @Post("/{token}")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
+    @Produces(MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<String> unsubscribe(
+            @Parameter(description = "As the link in the letter has it.") String token, @Body @Nullable Map<String, Object> form) {
+        boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
+        return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
+            case Unsubscribe.Outcome.Done _ -> page(UnsubscribePages.DONE);
+            case Unsubscribe.Outcome.LinkUnknown _ -> throw ProblemException.notFound();
+        };
+    }
+
+    private static MutableHttpResponse<String> page(String html) {
+        return HttpResponse.ok(html)
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .characterEncoding("utf-8")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
+                                + " base-uri 'none'")
+                .header("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,43 @@
+package sambandh.rest.letter;
+
+/** The two small pages behind an unsubscribe link, in the four languages at once, since we know nobody's browser. */
+final class UnsubscribePages {
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>Letters</title>
+            <style>
+            body { margin: 0; padding: 3rem 1.5rem; background: #f6f3ee; color: #2b2622; font: 1.05rem/1.6 Georgia, serif; }
+            main { max-width: 32rem; margin: auto; padding: 2rem; background: #fff; border-top: 4px solid #b4552d; }
+            p { margin: 0 0 .6rem; }
+            button { font: inherit; padding: .6rem 1.2rem; margin: .8rem 0 0; border: 1px solid #b4552d; background: #b4552d; color: #fff; cursor: pointer; }
+            button.all { background: #fff; color: #b4552d; }
+            </style>
+            </head>
+            <body><main>
+            """;
+
+    static final String ASK = HEAD + """
+            <p>Would you rather not get these letters?</p>
+            <p lang="hi">क्या आप ये पत्र नहीं पाना चाहते?</p>
+            <p lang="bn">আপনি কি এই চিঠিগুলো আর চান না?</p>
+            <p lang="ne">के तपाईं यी पत्र पाउन चाहनुहुन्न?</p>
+            <form method="post"><button>No more of these · <span lang="hi">ये न भेजें</span> · <span lang="bn">এগুলো আর নয়</span> · <span lang="ne">यी नपठाउनुहोस्</span></button></form>
+            <form method="post"><input type="hidden" name="everything" value="yes"><button class="all">No letters but those I need · <span lang="hi">केवल ज़रूरी पत्र</span> · <span lang="bn">শুধু দরকারি চিঠি</span> · <span lang="ne">आवश्यक पत्र मात्र</span></button></form>
+            </main></body></html>
+            """;
+
+    static final String DONE = HEAD + """
+            <p>Done. You will not get these letters any more.</p>
+            <p lang="hi">हो गया। अब ये पत्र आपको नहीं आएँगे।</p>
+            <p lang="bn">হয়ে গেছে। এই চিঠি আপনি আর পাবেন না।</p>
+            <p lang="ne">भयो। अब यी पत्र तपाईंलाई आउने छैनन्।</p>
+            </main></body></html>
+            """;
+
+    private UnsubscribePages() {}
+}

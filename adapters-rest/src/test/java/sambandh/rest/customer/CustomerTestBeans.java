@@ -1,0 +1,88 @@
+package sambandh.rest.customer;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import sambandh.application.company.Employees;
+import sambandh.application.customer.ChangeCustomer;
+import sambandh.application.customer.ChangePerson;
+import sambandh.application.customer.CreateCustomer;
+import sambandh.application.customer.CreatePerson;
+import sambandh.application.customer.Customers;
+import sambandh.application.customer.InMemoryCustomers;
+import sambandh.application.customer.InMemoryPeople;
+import sambandh.application.customer.People;
+import sambandh.application.customer.PutCustomer;
+import sambandh.application.customer.PutPerson;
+import sambandh.application.customer.RecordOptOut;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.Events;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.UnitOfWork;
+
+@Factory
+class CustomerTestBeans {
+    @Singleton
+    InMemoryCustomers customers(InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryCustomers(unitOfWork);
+    }
+
+    @Singleton
+    InMemoryPeople people(InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryPeople(unitOfWork);
+    }
+
+    @Singleton
+    CreateCustomer createCustomer(
+            Customers customers,
+            People people,
+            Employees employees,
+            CreatePerson createPerson,
+            Events events,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ChangeCustomer changeCustomer(
+            Customers customers,
+            People people,
+            Employees employees,
+            Events events,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    PutCustomer putCustomer(Customers customers, CreateCustomer create, ChangeCustomer change, UnitOfWork work) {
+        return new PutCustomer(customers, create, change, work);
+    }
+
+    @Singleton
+    CreatePerson createPerson(
+            People people, Customers customers, Events events, Audit audit, UnitOfWork work, Ids ids, Clock clock) {
+        return new CreatePerson(people, customers, events, audit, work, ids, clock);
+    }
+
+    @Singleton
+    ChangePerson changePerson(
+            People people, Customers customers, Events events, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ChangePerson(people, customers, events, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    PutPerson putPerson(People people, CreatePerson create, ChangePerson change, UnitOfWork unitOfWork) {
+        return new PutPerson(people, create, change, unitOfWork);
+    }
+
+    @Singleton
+    RecordOptOut recordOptOut(People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new RecordOptOut(people, audit, unitOfWork, clock);
+    }
+}

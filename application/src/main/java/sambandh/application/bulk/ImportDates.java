@@ -1,0 +1,96 @@
+package sambandh.application.bulk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import sambandh.domain.bulk.ImportSettings;
+import sambandh.domain.shared.InvalidValue;
+
+/** Reads dates and times as the settings say. A date alone means its first moment in the zone. */
+public final class ImportDates {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalEnd()
+            .optionalEnd()
+            .appendPattern("[' '][XXX][XX]")
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final DateTimeFormatter format;
+    private final ZoneId zone;
+
+    public ImportDates(ImportSettings settings) {
+        this.format = settings.dateFormat() == null ? ISO : pattern(settings.dateFormat());
+        this.zone = settings.zone();
+    }
+
+    /**
+     * @param at the instant meant, in microseconds
+     * @param written the same without the zone, always in one form, so that equal cells are known as equal
+     */
+    public record Moment(Instant at, String written) {}
+
+    /** @throws InvalidValue {@code invalid_date} */
+    public Moment moment(String cell) {
+        TemporalAccessor read = parse(cell);
+        LocalDate date = LocalDate.from(read);
+        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+            throw new InvalidValue("invalid_date", "Dates are kept from 1900 to 2199.");
+        }
+        Instant at = switch (read) {
+            case OffsetDateTime exact -> exact.toInstant();
+            case LocalDateTime local -> local.atZone(zone).toInstant();
+            default -> date.atStartOfDay(zone).toInstant();
+        };
+        return new Moment(at.truncatedTo(ChronoUnit.MICROS), read.toString());
+    }
+
+    /** @throws InvalidValue {@code invalid_date} */
+    public LocalDate date(String cell) {
+        return LocalDate.from(parse(cell));
+    }
+
+    /** @throws InvalidValue {@code invalid_date_format} */
+    static DateTimeFormatter pattern(String pattern) {
+        try {
+            // strict reading knows only the proleptic year u; nobody writes it
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern.replace('y', 'u'))
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidValue("invalid_date_format", "Use a pattern of java.time, such as dd/MM/yyyy HH:mm.");
+        }
+    }
+
+    private TemporalAccessor parse(String cell) {
+        try {
+            return format.parseBest(cell, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        } catch (DateTimeException wrong) {
+            throw new InvalidValue(
+                    "invalid_date", "Write 2026-03-31, 2026-03-31 14:05 or 2026-03-31T14:05:00Z, or say dateFormat.");
+        }
+    }
+
+    /** @throws InvalidValue {@code invalid_date_format} */
+    static String checked(String pattern) {
+        pattern(pattern);
+        return pattern;
+    }
+}

@@ -1,0 +1,30 @@
+package sambandh.application.letter;
+
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Letter;
+
+/** Takes letters to where they go: a mail server, or a folder. Called with no transaction open; blocks. */
+public interface Postman {
+    /** What became of a letter. */
+    sealed interface Result {
+        record Accepted() implements Result {}
+
+        /** The server will never take mail for this address. */
+        record AddressRefused(String answer) implements Result {}
+
+        /** The server will never take this letter. */
+        record Refused(String answer) implements Result {}
+
+        /** Not now: a full mailbox, a busy server, none at all. */
+        record TryLater(String answer) implements Result {}
+    }
+
+    /** The letter has an address. */
+    Result deliver(Letter letter);
+
+    /** How letters leave: {@code smtp} or {@code folder}. */
+    String by();
+
+    /** Where a delivered letter can be found, null when it has left the house. */
+    @Nullable String location(Letter letter);
+}

@@ -1,0 +1,53 @@
+package sambandh.application.letter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Language;
+
+/** People as letters need them. */
+public interface Recipients {
+    /** Opting out of this ends all letters of relationship and marketing. */
+    Code ALL_TOPICS = new Code("all");
+
+    /** Opting out of this ends mail of every purpose but obligation, other channels stay. */
+    Code MAIL = new Code("channel.mail");
+
+    /**
+     * @param name the whole name
+     * @param called how the person likes to be called, otherwise the whole name
+     * @param language the person's, null where unknown
+     * @param zone the person's, else the customer's, else the company's
+     * @param address the first mail address, null where there is none
+     * @param customers the customers the person belongs to, the oldest first
+     */
+    record Recipient(
+            UUID personId,
+            String name,
+            String called,
+            @Nullable Language language,
+            ZoneId zone,
+            @Nullable EmailAddress address,
+            boolean doNotContact,
+            Set<Code> optOuts,
+            List<UUID> customers) {}
+
+    Optional<Recipient> find(UUID personId);
+
+    /** Who of a customer gets its letters: somebody with a mail address before others, then who belongs longest. */
+    Optional<Recipient> findForCustomer(UUID customerId);
+
+    /**
+     * Keeps that the person wants none of a topic; again is once. Wants a unit of work.
+     *
+     * @param toldBy the actor's reference
+     * @return false when the person had said so before, or is not kept
+     */
+    boolean optOut(UUID personId, Code topic, Instant since, String toldBy);
+}

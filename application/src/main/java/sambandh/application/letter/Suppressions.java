@@ -1,0 +1,36 @@
+package sambandh.application.letter;
+
+import java.time.Instant;
+import java.util.Optional;
+import sambandh.application.shared.Page;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Scope;
+
+/**
+ * Addresses that must not be written to. Kept as keyed digests only, so that the list outlives the erasure of a person
+ * and tells nobody who stands on it.
+ */
+public interface Suppressions {
+    enum Reason {
+        /** A mail server said that there is no such mailbox. */
+        REFUSED,
+        /** Somebody of the company said so. */
+        BY_HAND
+    }
+
+    /** @param id the address's keyed digest in hexadecimal, 64 characters */
+    record Suppression(String id, Reason reason, Instant since, String toldBy) {}
+
+    boolean contains(EmailAddress address);
+
+    Optional<Suppression> find(EmailAddress address);
+
+    /** Puts the address on the list; one that stands there already stays as it is. Wants a unit of work. */
+    void add(EmailAddress address, Reason reason, Instant since, String toldBy);
+
+    /** Wants a unit of work. @return false when there is none */
+    boolean remove(String id);
+
+    /** Sorts by {@code since}. */
+    Page<Suppression> list(Scope scope, Page.Wanted wanted);
+}

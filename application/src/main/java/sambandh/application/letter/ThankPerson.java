@@ -1,0 +1,116 @@
+package sambandh.application.letter;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.Recipients.Recipient;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Purpose;
+import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
+
+/** Thanks one person, for an order or, without one, for the last; once for each order, once a day where there is none. */
+public final class ThankPerson {
+    public static final Code TEMPLATE = new Code("thank_you");
+    public static final Code TOPIC = new Code("thanks");
+
+    /** @param orderId null for the last one */
+    public record Command(
+            Actor actor, UUID personId, @Nullable UUID orderId) {}
+
+    public sealed interface Outcome {
+        /** @param fresh false when the letter had been written before */
+        record Written(Letter letter, boolean fresh) implements Outcome {}
+
+        record PersonUnknown() implements Outcome {}
+
+        /** There is no such order of the person's. */
+        record OrderUnknown() implements Outcome {}
+    }
+
+    /** What is known of the reader as one customer's person. */
+    private record Known(@Nullable UUID customerId, Map<String, Object> facts) {
+        /** The order the facts speak of. */
+        Optional<UUID> order() {
+            return facts.get("order") instanceof Map<?, ?> order && order.get("id") instanceof UUID id
+                    ? Optional.of(id)
+                    : Optional.empty();
+        }
+    }
+
+    private final Recipients recipients;
+    private final List<LetterFacts> columns;
+    private final WriteLetter writeLetter;
+    private final Clock clock;
+
+    public ThankPerson(Recipients recipients, List<LetterFacts> columns, WriteLetter writeLetter, Clock clock) {
+        this.recipients = recipients;
+        this.columns = List.copyOf(columns);
+        this.writeLetter = writeLetter;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Command command) {
+        Recipient person = recipients.find(command.personId()).orElse(null);
+        if (person == null) {
+            return new Outcome.PersonUnknown();
+        }
+        Known known = known(person, command.orderId());
+        if (command.orderId() != null && known.order().isEmpty()) {
+            return new Outcome.OrderUnknown();
+        }
+        String about = known.order()
+                .map(UUID::toString)
+                .orElseGet(() ->
+                        clock.instant().atZone(person.zone()).toLocalDate().toString());
+        return write(command.actor(), person, known, "thank-you:" + person.personId() + ":" + about);
+    }
+
+    /** Thanks for one order, whoever of the customer it goes to. Wants a unit of work. */
+    public Outcome forOrder(Actor actor, UUID customerId, UUID orderId) {
+        Recipient person = recipients.findForCustomer(customerId).orElse(null);
+        if (person == null) {
+            return new Outcome.PersonUnknown();
+        }
+        Known known = new Known(customerId, facts(customerId, orderId));
+        return known.order().isEmpty()
+                ? new Outcome.OrderUnknown()
+                : write(actor, person, known, "thank-for-order:" + orderId);
+    }
+
+    private Outcome write(Actor actor, Recipient person, Known known, String dedupeKey) {
+        WriteLetter.Written written = writeLetter.handle(new WriteLetter.Command(
+                actor,
+                person,
+                known.customerId(),
+                Purpose.RELATIONSHIP,
+                TOPIC,
+                TEMPLATE,
+                known.facts(),
+                known.order().orElse(null),
+                dedupeKey));
+        return new Outcome.Written(written.letter(), written.fresh());
+    }
+
+    /** As the person of the first customer that has the order, or any order at all. */
+    private Known known(Recipient person, @Nullable UUID orderId) {
+        return person.customers().stream()
+                .map(customer -> new Known(customer, facts(customer, orderId)))
+                .filter(known -> known.order()
+                        .filter(id -> orderId == null || id.equals(orderId))
+                        .isPresent())
+                .findFirst()
+                .orElseGet(() -> new Known(
+                        person.customers().isEmpty() ? null : person.customers().getFirst(), Map.of()));
+    }
+
+    private Map<String, Object> facts(UUID customerId, @Nullable UUID reference) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        columns.forEach(column -> facts.putAll(column.about(customerId, reference)));
+        return facts;
+    }
+}

@@ -1,0 +1,68 @@
+package sambandh.application.letter;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import sambandh.application.letter.UnsubscribeLinks.Target;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
+
+/** Ends letters of a topic, or all optional ones, for a person with a signed link; also those in the queue. */
+public final class Unsubscribe {
+    /** @param everything ends all letters of relationship and marketing, not only the link's topic */
+    public record Command(String token, boolean everything) {}
+
+    public sealed interface Outcome {
+        /** Also when it had been done before. */
+        record Done(Code topic) implements Outcome {}
+
+        record LinkUnknown() implements Outcome {}
+    }
+
+    private final UnsubscribeLinks links;
+    private final Recipients recipients;
+    private final Letters letters;
+    private final Audit audit;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public Unsubscribe(
+            UnsubscribeLinks links,
+            Recipients recipients,
+            Letters letters,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        this.links = links;
+        this.recipients = recipients;
+        this.letters = letters;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** What the link would end; changes nothing. */
+    public Optional<Code> look(String token) {
+        return links.read(token).map(Target::topic);
+    }
+
+    public Outcome handle(Command command) {
+        Optional<Target> target = links.read(command.token());
+        return target.isEmpty()
+                ? new Outcome.LinkUnknown()
+                : unitOfWork.perform(() -> end(target.get(), command.everything()));
+    }
+
+    private Outcome end(Target target, boolean everything) {
+        Actor person = new Actor.OfCustomer(target.personId());
+        Code topic = everything ? Recipients.ALL_TOPICS : target.topic();
+        if (recipients.optOut(target.personId(), topic, clock.instant(), person.reference())) {
+            audit.record(person, "person.opt-out", target.personId(), Map.of(), Map.of("topic", topic.value()));
+        }
+        letters.stop(target.personId(), everything ? null : topic, NotSentBecause.OPTED_OUT);
+        return new Outcome.Done(topic);
+    }
+}

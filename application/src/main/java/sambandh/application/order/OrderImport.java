@@ -1,0 +1,136 @@
+package sambandh.application.order;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.bulk.ImportDates;
+import sambandh.application.bulk.ImportField;
+import sambandh.application.bulk.ImportKind;
+import sambandh.application.bulk.ImportRow;
+import sambandh.application.bulk.ImportStage;
+import sambandh.application.customer.NewcomerFields;
+import sambandh.application.shared.Ids;
+import sambandh.domain.bulk.Import;
+import sambandh.domain.order.OrdersImported;
+import sambandh.domain.shared.Event;
+import sambandh.domain.shared.Faults;
+import sambandh.domain.shared.Text;
+
+/** Rows that each tell of one order, with an id of its own or without. */
+public final class OrderImport implements ImportKind<OrderRow> {
+    private static final List<ImportField> FIELDS = Stream.concat(
+                    Stream.of(
+                            ImportField.required("orderedAt", "Date or date and time."),
+                            ImportField.required("amount", "What the order came to; negative where money went back."),
+                            ImportField.optional(
+                                    "externalId", "What the source calls the order; else its content tells."),
+                            ImportField.optional("customerExternalId", "The source's customer; empty for a guest."),
+                            ImportField.optional("currency", "Otherwise the company's."),
+                            ImportField.optional("quantity", "How many things; makes one line."),
+                            ImportField.optional("cost", "What the goods cost the company."),
+                            ImportField.optional("kind", "sale, return or cancellation; else by the amount's sign."),
+                            ImportField.optional("deliveredAt", "Date or date and time.")),
+                    NewcomerFields.FIELDS.stream())
+            .toList();
+
+    private final OrderStage stage;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OrderImport(OrderStage stage, Ids ids, Clock clock) {
+        this.stage = stage;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return OrderFields.parameters(Map.of());
+    }
+
+    @Override
+    public OrderRow read(ImportRow row, Faults faults) {
+        var externalId = row.optional(faults, "externalId", text -> Text.line(text, 128));
+        var customer = OrderFields.customer(row, faults, ids);
+        var ordered = OrderFields.orderedAt(row, faults, clock.instant());
+        var amount = row.required(faults, "amount", OrderFields::number).orNull();
+        String currency = OrderFields.currency(row, faults);
+        var quantity = row.optional(faults, "quantity", OrderFields::number).orNull();
+        var cost = row.optional(faults, "cost", OrderFields::number).orNull();
+        var toldKind = row.optional(faults, "kind", OrderFields::kind);
+        var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
+        BigDecimal sum = amount == null ? BigDecimal.ZERO : amount;
+        String kind = toldKind.or(sum.signum() < 0 ? OrderFields.RETURN : OrderFields.SALE);
+        if (quantity != null && quantity.signum() != 0) {
+            OrderFields.fits("quantity", sum.divide(quantity, MathContext.DECIMAL64), faults);
+        }
+        OrderFields.sign("amount", kind, amount, faults);
+        OrderFields.sign("cost", kind, cost, faults);
+        Instant at = ordered == null ? Instant.EPOCH : ordered.at();
+        if (delivered != null && delivered.at().isBefore(at)) {
+            faults.add("deliveredAt", "before_order", "Nothing is delivered before it is ordered.");
+        }
+        String content = content(
+                customer == null ? null : customer.externalId(),
+                written(ordered),
+                plain(amount),
+                row.text("currency"),
+                plain(quantity),
+                plain(cost),
+                toldKind.orNull(),
+                written(delivered));
+        return new OrderRow(
+                ids.next(),
+                customer,
+                externalId.orNull(),
+                at,
+                LocalDate.ofInstant(at, row.settings().companyZone()),
+                kind,
+                sum,
+                currency,
+                quantity,
+                cost,
+                delivered == null ? null : delivered.at(),
+                content);
+    }
+
+    @Override
+    public ImportStage<OrderRow> stage() {
+        return stage;
+    }
+
+    @Override
+    public List<Event> finished(Import done, Instant now) {
+        return List.of(
+                new OrdersImported(done.id().value(), done.settings().source().value(), now));
+    }
+
+    private static @Nullable String written(ImportDates.@Nullable Moment moment) {
+        return moment == null ? null : moment.written();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static String content(@Nullable String... values) {
+        return Stream.of(values).map(value -> value == null ? "" : value).collect(Collectors.joining("\u001f"));
+    }
+}

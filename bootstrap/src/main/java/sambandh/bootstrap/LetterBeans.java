@@ -1,0 +1,115 @@
+package sambandh.bootstrap;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.LetterFacts;
+import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Letters;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.Recipients;
+import sambandh.application.letter.SendLetters;
+import sambandh.application.letter.SuppressAddress;
+import sambandh.application.letter.Suppressions;
+import sambandh.application.letter.Templates;
+import sambandh.application.letter.ThankPerson;
+import sambandh.application.letter.Unsubscribe;
+import sambandh.application.letter.UnsubscribeLinks;
+import sambandh.application.letter.WriteLetter;
+import sambandh.application.order.ThankForOrder;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.application.timeline.Timeline;
+import sambandh.persistence.shared.Leases;
+
+@Factory
+class LetterBeans {
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_RETRY = Duration.ofHours(4);
+
+    @Singleton
+    AskGate askGate(Suppressions suppressions, Letters letters, Clock clock) {
+        return new AskGate(suppressions, letters, clock);
+    }
+
+    @Singleton
+    WriteLetter writeLetter(
+            Letters letters,
+            AskGate gate,
+            Templates templates,
+            CompanyFacts companyFacts,
+            UnsubscribeLinks links,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Bells bells,
+            Ids ids,
+            Clock clock) {
+        return new WriteLetter(letters, gate, templates, companyFacts, links, audit, unitOfWork, bells, ids, clock);
+    }
+
+    @Singleton
+    ThankPerson thankPerson(Recipients recipients, List<LetterFacts> columns, WriteLetter writeLetter, Clock clock) {
+        return new ThankPerson(recipients, columns, writeLetter, clock);
+    }
+
+    @Singleton
+    ThankForOrder thankForOrder(ThankPerson thankPerson) {
+        return new ThankForOrder(thankPerson);
+    }
+
+    @Singleton
+    Unsubscribe unsubscribe(
+            UnsubscribeLinks links,
+            Recipients recipients,
+            Letters letters,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new Unsubscribe(links, recipients, letters, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    SuppressAddress suppressAddress(Suppressions suppressions, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new SuppressAddress(suppressions, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    SendLetters sendLetters(
+            LetterQueue queue,
+            AskGate gate,
+            Recipients recipients,
+            Postman postman,
+            Suppressions suppressions,
+            Timeline timeline,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        SendLetters.RetryAfter retryAfter = attempts -> Leases.backOff(FIRST_RETRY, LONGEST_RETRY, attempts);
+        return new SendLetters(
+                queue, gate, recipients, postman, suppressions, timeline, unitOfWork, retryAfter, ids, clock);
+    }
+
+    /** Each has a connection of its own; one is kept free for what must not wait. */
+    @Context
+    @Bean(preDestroy = "close")
+    @Requires(property = "sambandh.workers", notEquals = "off")
+    Workers letterSenders(SendLetters sendLetters, Bells bells) {
+        return new Workers(List.of(
+                        Workers.start(4, "letters", bells, LetterQueue.NAME, () -> sendLetters.one(Lane.ALL)),
+                        Workers.start(
+                                1, "letters-express", bells, LetterQueue.NAME, () -> sendLetters.one(Lane.EXPRESS)))
+                .stream()
+                .flatMap(some -> some.all().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+package sambandh.domain.bulk;
+
+import java.util.UUID;
+
+public record ImportId(UUID value) {}

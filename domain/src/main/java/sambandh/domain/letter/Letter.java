@@ -1,0 +1,72 @@
+package sambandh.domain.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Language;
+
+/**
+ * A letter to one person, written when it was asked for and sent by the queue.
+ *
+ * @param customerId on whose behalf the person is written to, null when the person belongs to nobody
+ * @param reference what it is about, such as an order
+ * @param topic what a person can opt out of: {@code thanks}
+ * @param language the one it is written in
+ * @param address null when the person has none
+ * @param messageId made with the letter and kept through every attempt, so that a doubled letter can be known
+ * @param attempts how often it was tried to send it
+ * @param createdBy the actor's reference
+ * @param dedupeKey there is only one letter of each
+ */
+public record Letter(
+        LetterId id,
+        UUID personId,
+        @Nullable UUID customerId,
+        @Nullable UUID reference,
+        Purpose purpose,
+        Code topic,
+        Code template,
+        Language language,
+        @Nullable EmailAddress address,
+        Content content,
+        String messageId,
+        State state,
+        @Nullable NotSentBecause notSentBecause,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable String lastError,
+        String createdBy,
+        String dedupeKey,
+        Instant createdAt,
+        @Nullable Instant sentAt) {
+    public enum State {
+        /** Waits for its turn. */
+        QUEUED,
+        /** Waits for the person's morning. */
+        WAITING,
+        /** Is just being handed over. */
+        SENDING,
+        /** The mail server took it. */
+        SENT,
+        /** The gate or the address said no. */
+        NOT_SENT,
+        /** The mail server refused it, or could not be reached for five days. */
+        FAILED
+    }
+
+    /**
+     * The words.
+     *
+     * @param subject one line
+     * @param toName whom it is addressed to, one line
+     * @param unsubscribe the address that ends letters of this topic, null where that cannot be
+     */
+    public record Content(
+            String subject,
+            String toName,
+            String text,
+            String html,
+            @Nullable String unsubscribe) {}
+}

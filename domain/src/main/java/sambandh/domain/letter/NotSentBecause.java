@@ -1,0 +1,19 @@
+package sambandh.domain.letter;
+
+/** Why a letter was not sent. */
+public enum NotSentBecause {
+    /** The person has no mail address. */
+    NO_ADDRESS,
+    /** Mail to the address came back for good, or somebody said not to write to it. */
+    DEAD_ADDRESS,
+    /** The person wants no contact, or none by mail. */
+    DO_NOT_CONTACT,
+    /** The person wants none of this topic. */
+    OPTED_OUT,
+    /** The person has had as many letters lately as is good. */
+    CAP,
+    /** The person belongs to those who are left alone, so that the letter's effect can be known. */
+    CONTROL_GROUP,
+    /** The person is not kept any more. */
+    PERSON_GONE
+}
