@@ -94,6 +94,16 @@ class SessionUseCasesTest {
         assertThat(check(signedIn)).isEqualTo(Revocations.Answer.UNKNOWN);
     }
 
+    @Test
+    void a_session_long_over_is_forgotten_and_one_that_goes_on_is_not() {
+        ForgetExpired forget = new ForgetExpired(scene.sessions, scene.throttle, scene.unit, scene.clock);
+        assertThat(forget.handle()).isZero();
+        assertThat(scene.sessions.findByToken(signedIn.refreshToken())).isPresent();
+        scene.clock.advance(Duration.ofDays(38));
+        assertThat(forget.handle()).isEqualTo(1);
+        assertThat(scene.sessions.findByToken(signedIn.refreshToken())).isEmpty();
+    }
+
     private SignedIn refreshed(String token) {
         return ((RefreshSession.Outcome.Refreshed) scene.refresh.handle(token)).signedIn();
     }
