@@ -1,5 +1,6 @@
 package sambandh.rest.letter;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -36,7 +37,7 @@ class UnsubscribeController {
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> askUnsubscribe(String token) {
+    HttpResponse<String> askUnsubscribe(@Parameter(description = "The token out of the letter.") String token) {
         if (unsubscribe.look(token).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -48,7 +49,7 @@ class UnsubscribeController {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> unsubscribe(String token, @Body @Nullable Map<String, Object> form) {
+    HttpResponse<String> unsubscribe(@Parameter(description = "The token out of the letter.") String token, @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
             case Unsubscribe.Outcome.Done _ -> page(UnsubscribePages.DONE);

@@ -63,7 +63,9 @@ class LetterSliceTest {
         InMemoryUnitOfWork unitOfWork = RestSlice.bean(InMemoryUnitOfWork.class);
         LetterQueue.Claimed claimed = null;
         do {
-            claimed = unitOfWork.perform(() -> queue.take(Lane.ALL, SendLetters.LEASE)).orElseThrow();
+            claimed = unitOfWork
+                    .perform(() -> queue.take(Lane.ALL, SendLetters.LEASE))
+                    .orElseThrow();
         } while (!claimed.letter().id().value().toString().equals(made.text("/id")));
         LetterQueue.Claimed mine = claimed;
         unitOfWork.run(() -> queue.sent(mine, RestSlice.bean(TestClock.class).instant()));
@@ -158,8 +160,8 @@ class LetterSliceTest {
         String parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
         for (String[] form : new String[][] {{"multipart/form-data; boundary=x", parts}, {null, null}}) {
             UUID person = anjali();
-            var answer = RestSlice.stranger()
-                    .send("POST", "/api/v1/unsubscribe/" + person + ",thanks", form[0], form[1]);
+            var answer =
+                    RestSlice.stranger().send("POST", "/api/v1/unsubscribe/" + person + ",thanks", form[0], form[1]);
             assertThat(answer.status()).as("%s: %s", form[0], answer.body()).isEqualTo(200);
             assertThat(thank(person).text("/notSentBecause")).isEqualTo("opted_out");
         }
@@ -173,7 +175,8 @@ class LetterSliceTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body()).doesNotContain(address);
         assertThat(manager.post(SUPPRESSIONS, body).text("/id")).isEqualTo(made.text("/id"));
-        assertThat(manager.get(SUPPRESSIONS + "?limit=200").texts("/items", "id")).contains(made.text("/id"));
+        assertThat(manager.get(SUPPRESSIONS + "?limit=200").texts("/items", "id"))
+                .contains(made.text("/id"));
         UUID person = recipients.add("Gone", null, address).personId();
         assertThat(thank(person).text("/notSentBecause")).isEqualTo("dead_address");
 
