@@ -31,7 +31,8 @@ record RepeatPurchaseResponse(
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,
 
-        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12") long guestOrders,
+        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12")
+        long guestOrders,
 
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {

@@ -32,7 +32,8 @@ record RetentionResponse(
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,
 
-        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12") long guestOrders,
+        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12")
+        long guestOrders,
 
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {
