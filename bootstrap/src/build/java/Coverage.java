@@ -17,12 +17,17 @@ final class Coverage {
                 .toList();
         System.out.printf(
                 "Coverage: %s of lines, %s of branches; %s%n",
-                share(rows, 7), share(rows, 5), folder.resolve("index.html"));
+                share(rows, 6), share(rows, 8), folder.resolve("index.html"));
     }
 
-    private static String share(List<String[]> rows, int missedColumn) {
-        long missed = rows.stream().mapToLong(row -> Long.parseLong(row[missedColumn])).sum();
-        long covered = rows.stream().mapToLong(row -> Long.parseLong(row[missedColumn + 1])).sum();
+    /** Counted from the row's end, since a module's name may hold a comma. */
+    private static String share(List<String[]> rows, int missedFromEnd) {
+        long missed = sum(rows, missedFromEnd);
+        long covered = sum(rows, missedFromEnd - 1);
         return "%.1f %%".formatted(100.0 * covered / Math.max(1, missed + covered));
+    }
+
+    private static long sum(List<String[]> rows, int fromEnd) {
+        return rows.stream().mapToLong(row -> Long.parseLong(row[row.length - fromEnd])).sum();
     }
 }

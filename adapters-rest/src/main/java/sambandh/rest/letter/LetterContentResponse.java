@@ -10,7 +10,7 @@ import sambandh.domain.letter.Letter;
 record LetterContentResponse(
         @Schema(example = "Thank you, Anjali") String subject,
 
-        @Schema(description = "The words without any markup.")
+        @Schema(description = "As plain text.", example = "Dear Asha, thank you.")
         String text,
 
         @Schema(description = "Show it in a frame of its own without scripts.")

@@ -37,7 +37,7 @@ class UnsubscribeController {
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> askUnsubscribe(@Parameter(description = "As the link in the letter has it.") String token) {
+    HttpResponse<String> askUnsubscribe(@Parameter(description = "The token out of the letter.") String token) {
         if (unsubscribe.look(token).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -50,7 +50,7 @@ class UnsubscribeController {
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> unsubscribe(
-            @Parameter(description = "As the link in the letter has it.") String token,
+            @Parameter(description = "The token out of the letter.") String token,
             @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {

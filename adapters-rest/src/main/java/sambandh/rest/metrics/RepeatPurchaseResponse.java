@@ -31,6 +31,7 @@ record RepeatPurchaseResponse(
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,
 
+        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12")
         long guestOrders,
 
         @Schema(description = "What each figure counts, in words.")
@@ -41,14 +42,14 @@ record RepeatPurchaseResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            long customers,
-            long repeatCustomers,
+            @Schema(example = "1200") long customers,
+            @Schema(example = "480") long repeatCustomers,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.483500") @Nullable BigDecimal repeatRate,
 
-            long orders,
-            long customerDays,
-            long repeatTransactions) {
+            @Schema(example = "2900") long orders,
+            @Schema(example = "2700") long customerDays,
+            @Schema(example = "1500") long repeatTransactions) {
         static Part of(RepeatPurchase r) {
             return new Part(
                     r.country() == null ? null : r.country().code(),

@@ -32,6 +32,7 @@ record RetentionResponse(
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,
 
+        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12")
         long guestOrders,
 
         @Schema(description = "What each figure counts, in words.")
@@ -42,15 +43,15 @@ record RetentionResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            long customersBefore,
-            long retained,
-            long churned,
+            @Schema(example = "800") long customersBefore,
+            @Schema(example = "520") long retained,
+            @Schema(example = "280") long churned,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.412500") @Nullable BigDecimal retentionRate,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.587500") @Nullable BigDecimal churnRate,
 
-            long firstTimeCustomers) {
+            @Schema(example = "150") long firstTimeCustomers) {
         static Part of(Retention r) {
             return new Part(
                     r.country() == null ? null : r.country().code(),

@@ -77,7 +77,9 @@ class OrderController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<OrderResponse>> listOrders(
             @RequestBean ListParams params,
-            @Parameter(schema = @Schema(type = "string", format = "uuid")) @QueryValue @Nullable String customerId,
+            @Parameter(description = "The customer.", schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String customerId,
             @Parameter(description = "sale, return or cancellation") @QueryValue @Nullable String kind,
             @Parameter(description = "The first business date.", example = "2026-03-01") @QueryValue @Nullable String from,
             @Parameter(description = "The business date after the last.", example = "2026-04-01") @QueryValue @Nullable String to) {
