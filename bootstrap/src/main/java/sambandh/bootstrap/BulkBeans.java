@@ -67,8 +67,7 @@ class BulkBeans {
     }
 
     @Singleton
-    CancelImport cancelImport(
-            Imports imports, ImportWorkers workers, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+    CancelImport cancelImport(Imports imports, ImportWorkers workers, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new CancelImport(imports, workers, audit, unitOfWork, clock);
     }
 }

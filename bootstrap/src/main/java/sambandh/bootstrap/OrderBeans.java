@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.order.ChangeOrder;
-import sambandh.application.order.LiveOrders;
 import sambandh.application.order.OrderChecks;
-import sambandh.application.order.OrderEvents;
 import sambandh.application.order.OrderNews;
 import sambandh.application.order.OrderParties;
 import sambandh.application.order.Orders;
@@ -45,11 +43,5 @@ class OrderBeans {
     @Singleton
     PutOrder putOrder(Orders orders, PlaceOrder placeOrder, ChangeOrder changeOrder, UnitOfWork unitOfWork) {
         return new PutOrder(orders, placeOrder, changeOrder, unitOfWork);
-    }
-
-    /** What an import tells of its live orders is what single orders tell. */
-    @Singleton
-    LiveOrders liveOrders() {
-        return OrderEvents::of;
     }
 }
