@@ -45,8 +45,7 @@ class ImportUseCasesTest {
             unitOfWork,
             ids,
             clock);
-    private final RunImports run =
-            new RunImports(kinds, imports, new RecordedEvents(), unitOfWork, ids, clock, 2);
+    private final RunImports run = new RunImports(kinds, imports, new RecordedEvents(), unitOfWork, ids, clock, 2);
 
     @Test
     void good_rows_are_merged_and_wrong_ones_told_with_every_fault() {
@@ -61,8 +60,7 @@ class ImportUseCasesTest {
         assertThat(done.read()).isEqualTo(5);
         assertThat(things.merged).containsExactly("one", "three");
         assertThat(rejections(made))
-                .containsExactly(
-                        "3 name required", "3 amount invalid_amount", "4  wrong_cell_count", "5 name unknown");
+                .containsExactly("3 name required", "3 amount invalid_amount", "4  wrong_cell_count", "5 name unknown");
         assertThat(things.isClear(made.id())).isTrue();
         assertThat(audit.all()).extracting(RecordedAudit.Entry::action).containsExactly("import.make");
     }
@@ -145,8 +143,7 @@ class ImportUseCasesTest {
     void a_dry_run_only_tells() {
         Import dry = made(Map.of("dryRun", "true"), "name", "one", "nobody");
         run.runOne();
-        assertThat(imports.find(dry.id()).orElseThrow().counts())
-                .isEqualTo(new ImportCounts(1, 0, 0, 1, Map.of()));
+        assertThat(imports.find(dry.id()).orElseThrow().counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, Map.of()));
         assertThat(things.merged).isEmpty();
     }
 
@@ -213,10 +210,7 @@ class ImportUseCasesTest {
     }
 
     private List<Import> all() {
-        return imports.list(
-                        new Scope.Company(),
-                        new ImportViews.Filter(null, null),
-                        Page.Wanted.first(50, "createdAt"))
+        return imports.list(new Scope.Company(), new ImportViews.Filter(null, null), Page.Wanted.first(50, "createdAt"))
                 .items();
     }
 
