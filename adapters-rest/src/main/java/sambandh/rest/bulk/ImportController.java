@@ -92,7 +92,8 @@ class ImportController {
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
     @RequestBody(
-            description = "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
+            description =
+                    "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<ImportResponse> makeImport(String kind, @Body InputStream body, HttpRequest<?> request) {
         return switch (makeImport.handle(requests.command(kind, body, request, caller.actor()))) {
@@ -101,7 +102,8 @@ class ImportController {
             case MakeImport.Outcome.UnknownKind _ -> throw ProblemException.notFound();
             case MakeImport.Outcome.BadParameters(var faults) ->
                 throw new ProblemException(ProblemKind.MALFORMED, null, faults);
-            case MakeImport.Outcome.BadFile(var faults) -> throw new ProblemException(ProblemKind.INVALID, null, faults);
+            case MakeImport.Outcome.BadFile(var faults) ->
+                throw new ProblemException(ProblemKind.INVALID, null, faults);
             case MakeImport.Outcome.KeyReused _ -> throw new ProblemException(ProblemKind.KEY_REUSED);
             case MakeImport.Outcome.StillAtWork _ -> throw new ProblemException(ProblemKind.STILL_AT_WORK);
             case MakeImport.Outcome.CalledOff _ ->
@@ -134,7 +136,9 @@ class ImportController {
             responseCode = "200",
             description = "The faults, or with Accept: text/csv the whole report.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RejectionPage.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RejectionPage.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = "string"))
             })
     HttpResponse<?> listImportRejections(String id, @RequestBean ListParams params) {
@@ -149,8 +153,7 @@ class ImportController {
             throw ProblemException.malformed("sort", "unknown_sort", "This list is in the order of the file.");
         }
         var page = views.rejections(caller.scope(), job.id(), wanted);
-        return lists.answer(params, wanted, page, RejectionResponse::of)
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return lists.answer(params, wanted, page, RejectionResponse::of).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Calls an import off. What is merged already stays; nothing more is. */

@@ -32,7 +32,10 @@ class ImportRequests {
     }
 
     static boolean wantsCsv(HttpRequest<?> request) {
-        return request.accept().stream().findFirst().filter(type -> type.getName().equals("text/csv")).isPresent();
+        return request.accept().stream()
+                .findFirst()
+                .filter(type -> type.getName().equals("text/csv"))
+                .isPresent();
     }
 
     private static @Nullable String key(HttpRequest<?> request) {
@@ -57,7 +60,8 @@ class ImportRequests {
             return body;
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
-            throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Files are taken plain or as gzip.", List.of());
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Files are taken plain or as gzip.", List.of());
         }
         try {
             long sent = request.getHeaders().contentLength().orElse(0);

@@ -40,6 +40,7 @@ record ImportResponse(
         Map<String, String> settings,
 
         @Schema(description = "Why it failed.", example = "rows_rejected") @Nullable String reason,
+
         Instant createdAt,
         @Nullable Instant receivedAt,
         @Nullable Instant finishedAt) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** One page of faults, for the documentation. */
 @Serdeable
 @Schema(name = "ImportRejectionList")
-record RejectionPage(List<RejectionResponse> items, @Nullable String next) {}
+record RejectionPage(
+        List<RejectionResponse> items, @Nullable String next) {}

@@ -49,7 +49,10 @@ class OptOutController {
     @Put("/{topic}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
-    void optPersonOut(String id, @Parameter(description = "What the letters are about, such as newsletter; all for every topic.") String topic) {
+    void optPersonOut(
+            String id,
+            @Parameter(description = "What the letters are about, such as newsletter; all for every topic.")
+                    String topic) {
         record(id, topic, true);
     }
 
@@ -57,7 +60,10 @@ class OptOutController {
     @Delete("/{topic}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
-    void optPersonIn(String id, @Parameter(description = "What the letters are about, such as newsletter; all for every topic.") String topic) {
+    void optPersonIn(
+            String id,
+            @Parameter(description = "What the letters are about, such as newsletter; all for every topic.")
+                    String topic) {
         record(id, topic, false);
     }
 

@@ -39,7 +39,8 @@ class ImportSliceTest {
         assertThat(done.text("/created")).isEqualTo("2");
         assertThat(done.text("/rejected")).isEqualTo("1");
         assertThat(things.merged).contains("टी, \"a\"", "last");
-        assertThat(manager.get("/api/v1/imports?kind=things&state=succeeded&limit=200").texts("/items", "id"))
+        assertThat(manager.get("/api/v1/imports?kind=things&state=succeeded&limit=200")
+                        .texts("/items", "id"))
                 .contains(made.text("/id"));
     }
 
@@ -62,10 +63,12 @@ class ImportSliceTest {
         assertThat(report.body().split("\r\n"))
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("name,amount,note,line,field,code,value,detail"),
-                        line -> assertThat(line)
-                                .startsWith(",'-x,'=1+1,2,name; amount,required; invalid_amount,; -x,"),
+                        line -> assertThat(line).startsWith(",'-x,'=1+1,2,name; amount,required; invalid_amount,; -x,"),
                         line -> assertThat(line).startsWith("\"a\"\"b, much too long a name\",1,y,4,name,too_long,"));
-        String mended = report.body().replace("'-x", "-7").replace("\r\n,", "\r\nmended,").replace("much too ", "");
+        String mended = report.body()
+                .replace("'-x", "-7")
+                .replace("\r\n,", "\r\nmended,")
+                .replace("much too ", "");
         Answer again = manager.post(THINGS, "text/csv", mended.replace(" a name", ""));
         merge();
         assertThat(manager.get(again.header("Location")).text("/created")).isEqualTo("2");
@@ -164,7 +167,9 @@ class ImportSliceTest {
         for (String role : new String[] {"agent", "analyst", "support"}) {
             assertThat(RestSlice.as(role).post(THINGS, "text/csv", "name\nno\n").status())
                     .isEqualTo(403);
-            assertThat(RestSlice.as(role).send("POST", there + "/cancellation", null, null).status())
+            assertThat(RestSlice.as(role)
+                            .send("POST", there + "/cancellation", null, null)
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(RestSlice.as("analyst").get(there).status()).isEqualTo(200);
@@ -180,10 +185,12 @@ class ImportSliceTest {
 
     @Test
     void what_does_not_exist_is_not_found_and_other_formats_are_refused() {
-        assertThat(manager.post("/api/v1/imports/wishes?source=a&mode=live", "text/csv", "name\n").status())
+        assertThat(manager.post("/api/v1/imports/wishes?source=a&mode=live", "text/csv", "name\n")
+                        .status())
                 .isEqualTo(404);
         assertThat(manager.get("/api/v1/imports/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(manager.get("/api/v1/imports/" + UUID.randomUUID() + "/rejections").status())
+        assertThat(manager.get("/api/v1/imports/" + UUID.randomUUID() + "/rejections")
+                        .status())
                 .isEqualTo(404);
         assertThat(manager.post(THINGS, "{}").status()).isEqualTo(415);
     }

@@ -70,16 +70,14 @@ public final class Client {
 
     /** Sends these bytes as they are. */
     public Answer post(String path, String contentType, byte[] body) {
-        return send("POST", path, contentType, BodyPublishers.ofByteArray(body));
+        return sendBody("POST", path, contentType, BodyPublishers.ofByteArray(body));
     }
 
     public Answer send(String method, String path, @Nullable String contentType, @Nullable String body) {
-        return send(
-                method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private Answer send(
-            String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
+    private Answer send(String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);

@@ -28,9 +28,7 @@ final class Operations {
     /** @param routes by method and path: {@code GET /api/v1/products/{id}} */
     Operations(Map<String, UriRouteInfo<?, ?>> routes) {
         this.routes = routes;
-        routes.values().stream()
-                .filter(Operations::wantsIfMatch)
-                .forEach(route -> versionedPaths.add(path(route)));
+        routes.values().stream().filter(Operations::wantsIfMatch).forEach(route -> versionedPaths.add(path(route)));
     }
 
     static String path(UriRouteInfo<?, ?> route) {
