@@ -74,10 +74,10 @@ public final class Client {
     }
 
     public Answer send(String method, String path, @Nullable String contentType, @Nullable String body) {
-        return send(method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return sendBody(method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private Answer send(String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
+    private Answer sendBody(String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);
