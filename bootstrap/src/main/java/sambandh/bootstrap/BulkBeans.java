@@ -12,6 +12,7 @@ import sambandh.application.bulk.ImportWorkers;
 import sambandh.application.bulk.Imports;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.RunImports;
+import sambandh.application.company.CompanyProfiles;
 import sambandh.application.customer.CustomerImport;
 import sambandh.application.customer.CustomerStage;
 import sambandh.application.order.OrderImport;
@@ -22,6 +23,7 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.company.CompanyProfile;
 
 @Factory
 class BulkBeans {
@@ -40,6 +42,14 @@ class BulkBeans {
     @Singleton
     OrderLineImport orderLineImport(OrderLineStage stage, Ids ids, Clock clock) {
         return new OrderLineImport(stage, ids, clock);
+    }
+
+    @Singleton
+    CompanyDefaults companyDefaults(CompanyProfiles profiles) {
+        return () -> {
+            CompanyProfile.Details company = profiles.current().details();
+            return new CompanyDefaults.Values(company.zone(), company.currency());
+        };
     }
 
     @Singleton

@@ -127,14 +127,14 @@ class CustomerChanges {
             }
             if (value.apply(now) != null) {
                 gone.add(Arrays.asList(now.id(), value.apply(now)));
-                come.add(Arrays.asList(now.id(), value.apply(now), now.id()));
+                come.add(Arrays.asList(value.apply(now), now.id()));
             }
         }
         db.writeAll("DELETE FROM " + table + " WHERE person_id = ? AND " + column + " = ?", gone);
         db.writeAll(
-                "INSERT INTO " + table + " (person_id, " + column
-                        + ", place) SELECT ?, ?, COALESCE(f.least_place, 1) - 1"
-                        + " FROM (SELECT MIN(place) AS least_place FROM " + table + " WHERE person_id = ?) f",
+                "INSERT INTO " + table + " (person_id, " + column + ", place)"
+                        + " SELECT p.id, ?, COALESCE(MIN(f.place), 1) - 1 FROM person p LEFT JOIN " + table
+                        + " f ON f.person_id = p.id WHERE p.id = ? GROUP BY p.id",
                 come);
     }
 }

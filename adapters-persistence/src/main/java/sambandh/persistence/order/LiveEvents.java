@@ -1,11 +1,10 @@
 package sambandh.persistence.order;
 
 import java.util.List;
+import java.util.Objects;
+import sambandh.application.order.LiveOrders;
+import sambandh.application.order.OrderEvents;
 import sambandh.domain.bulk.Import;
-import sambandh.domain.order.OrderCancelled;
-import sambandh.domain.order.OrderMode;
-import sambandh.domain.order.OrderPlaced;
-import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Event;
 
 /** What is told of the live ones among orders that an import made: those of known customers, one by one. */
@@ -21,32 +20,14 @@ final class LiveEvents {
                 .toList();
     }
 
-    private static Event event(OrderState o) {
-        String amount = o.amount().toPlainString();
-        return switch (o.kind()) {
-            case "return" ->
-                new OrderReturned(
-                        o.id(),
-                        o.customer(),
-                        null,
-                        o.orderedAt(),
-                        o.businessDate(),
-                        amount,
-                        o.currency(),
-                        OrderMode.LIVE);
-            case "cancellation" ->
-                new OrderCancelled(
-                        o.id(),
-                        o.customer(),
-                        null,
-                        o.orderedAt(),
-                        o.businessDate(),
-                        amount,
-                        o.currency(),
-                        OrderMode.LIVE);
-            default ->
-                new OrderPlaced(
-                        o.id(), o.customer(), o.orderedAt(), o.businessDate(), amount, o.currency(), OrderMode.LIVE);
-        };
+    private static Event event(OrderState order) {
+        return OrderEvents.of(new LiveOrders.Live(
+                order.id(),
+                Objects.requireNonNull(order.customer()),
+                order.kind(),
+                order.orderedAt(),
+                order.businessDate(),
+                order.amount().toPlainString(),
+                order.currency()));
     }
 }

@@ -21,7 +21,7 @@ class CustomerImportTest {
             3,Unnamed,household,RSA,,,,,,silver
             """;
     private static final String CUSTOMERS =
-            "SELECT CONCAT_WS('|', x.external_id, c.version, c.kind, c.name, c.country, c.attributes, p.version, p.name,"
+            "SELECT CONCAT_WS('|', x.external_id, c.version, c.kind, c.name, c.country, REPLACE(c.attributes, ': ', ':'), p.version, p.name,"
                     + " p.language, p.birthday, e.address, f.number, m.role) AS t FROM customer_external_id x"
                     + " JOIN customer c ON c.id = x.customer_id LEFT JOIN customer_person m ON m.customer_id = c.id"
                     + " LEFT JOIN person p ON p.id = m.person_id LEFT JOIN person_email e ON e.person_id = p.id"
