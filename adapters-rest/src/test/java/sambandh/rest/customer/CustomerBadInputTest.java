@@ -132,7 +132,9 @@ class CustomerBadInputTest {
         assertThat(agent.post(path, "{\"name\": ").status()).isEqualTo(400);
         assertThat(agent.post(path, "").status()).isEqualTo(400);
         assertThat(agent.post(path, "text/csv", "name\nA").status()).isEqualTo(415);
-        assertThat(agent.with("Idempotency-Key", "a b").post(path, "{\"name\": \"A\"}").status())
+        assertThat(agent.with("Idempotency-Key", "a b")
+                        .post(path, "{\"name\": \"A\"}")
+                        .status())
                 .isEqualTo(400);
         String one = path + "/" + UUID.randomUUID();
         assertThat(agent.with("If-Match", "\"1\"")

@@ -25,9 +25,7 @@ class AttributesTest {
                 InvalidInput.class, () -> Attributes.of(Map.of("A/~", "x", "b", "y\nz", "c", "fine")));
         assertThat(wrong.faults())
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(
-                        tuple("/A~1~0", "invalid_code"),
-                        tuple("/b", "invalid_text"));
+                .containsExactly(tuple("/A~1~0", "invalid_code"), tuple("/b", "invalid_text"));
     }
 
     @Test

@@ -21,7 +21,8 @@ class PersonTest {
     private static final CustomerId SHOP = new CustomerId(UUID.randomUUID());
 
     @ParameterizedTest
-    @ValueSource(strings = {"1980-02-30", "29.02.1980", "+12345-01-01", "1849-12-31", "2200-01-01", "-001-01-01", "soon"})
+    @ValueSource(
+            strings = {"1980-02-30", "29.02.1980", "+12345-01-01", "1849-12-31", "2200-01-01", "-001-01-01", "soon"})
     void what_is_no_birthday_is_refused(String raw) {
         assertThatThrownBy(() -> PersonDetails.birthday(raw))
                 .isInstanceOfSatisfying(
@@ -67,10 +68,8 @@ class PersonTest {
     void more_outside_ids_take_none_away() {
         ExternalId erp = ExternalId.of("erp", "1");
         ExternalId desk = ExternalId.of("desk", "1");
-        PersonDetails both = person("a@example.com")
-                .details()
-                .withExternalIds(Set.of(erp))
-                .withExternalIds(Set.of(desk, erp));
+        PersonDetails both =
+                person("a@example.com").details().withExternalIds(Set.of(erp)).withExternalIds(Set.of(desk, erp));
         assertThat(both.externalIds()).containsExactlyInAnyOrder(erp, desk);
     }
 
@@ -82,8 +81,7 @@ class PersonTest {
     private static Person person(String... emails) {
         List<EmailAddress> addresses =
                 Arrays.stream(emails).map(EmailAddress::new).toList();
-        var details = new PersonDetails(
-                "A", null, null, null, null, addresses, List.of(), false, Set.of(), Set.of());
+        var details = new PersonDetails("A", null, null, null, null, addresses, List.of(), false, Set.of(), Set.of());
         return Person.make(new PersonId(UUID.randomUUID()), details, Instant.EPOCH);
     }
 }
