@@ -51,8 +51,7 @@ class CompanyBeans {
     }
 
     @Singleton
-    PutEmployee putEmployee(
-            Employees employees, CreateEmployee create, ChangeEmployee change, UnitOfWork unitOfWork) {
+    PutEmployee putEmployee(Employees employees, CreateEmployee create, ChangeEmployee change, UnitOfWork unitOfWork) {
         return new PutEmployee(employees, create, change, unitOfWork);
     }
 }

@@ -31,8 +31,7 @@ class CustomerBeans {
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new CreateCustomer(
-                customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+        return new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
     }
 
     @Singleton
@@ -48,8 +47,7 @@ class CustomerBeans {
     }
 
     @Singleton
-    PutCustomer putCustomer(
-            Customers customers, CreateCustomer create, ChangeCustomer change, UnitOfWork unitOfWork) {
+    PutCustomer putCustomer(Customers customers, CreateCustomer create, ChangeCustomer change, UnitOfWork unitOfWork) {
         return new PutCustomer(customers, create, change, unitOfWork);
     }
 

@@ -52,7 +52,7 @@ final class FolderPostman implements Postman {
     }
 
     @Override
-    public @Nullable String place(Letter letter) {
+    public @Nullable String location(Letter letter) {
         Path file = file(letter);
         return Files.exists(file) ? file.toAbsolutePath().toString() : null;
     }

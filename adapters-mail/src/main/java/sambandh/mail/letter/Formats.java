@@ -17,6 +17,9 @@ import sambandh.domain.shared.Money;
 
 /** Writes values as people of a language do, by Unicode's CLDR: their digits, their grouping, their order of a date. */
 final class Formats {
+    /** English without a country is not that of one country: 27 February 2026. */
+    private static final ULocale INTERNATIONAL_ENGLISH = ULocale.forLanguageTag("en-001");
+
     private final ULocale locale;
 
     Formats(Language language) {
@@ -50,7 +53,8 @@ final class Formats {
     }
 
     private String date(LocalDate date) {
-        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
+        DateFormat format = DateFormat.getDateInstance(
+                DateFormat.LONG, locale.equals(ULocale.ENGLISH) ? INTERNATIONAL_ENGLISH : locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }

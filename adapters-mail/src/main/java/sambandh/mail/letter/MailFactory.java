@@ -2,6 +2,7 @@ package sambandh.mail.letter;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ class MailFactory {
     Postman postman(
             CompanyFacts companyFacts,
             Clock clock,
-            @Property(name = "sambandh.smtp-url") @Nullable String url,
-            @Property(name = "sambandh.mail-from") @Nullable String from,
+            @Value("${SAMBANDH_SMTP_URL:}") String url,
+            @Value("${SAMBANDH_MAIL_FROM:}") String from,
             @Property(name = "sambandh.home") @Nullable String home) {
-        String sender = from == null || from.isBlank() ? null : from;
-        if (url == null || url.isBlank()) {
+        String sender = from.isBlank() ? null : from;
+        if (url.isBlank()) {
             return folder(companyFacts, clock, sender, home);
         }
         MailSettings settings = MailSettings.of(url, sender);
@@ -45,9 +46,9 @@ class MailFactory {
     @Singleton
     UnsubscribeLinks unsubscribeLinks(
             Secrets secrets,
-            @Property(name = "sambandh.public-url") @Nullable String publicUrl,
+            @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
             @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
-        String base = publicUrl == null || publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip();
+        String base = publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip();
         return new SignedUnsubscribeLinks(secrets, base.replaceAll("/+$", ""));
     }
 

@@ -20,7 +20,9 @@ final class SmtpAnswers {
             }
             cause = cause instanceof MessagingException chained ? chained.getNextException() : null;
         }
-        if (failed instanceof SMTPSendFailedException letter && isForGood(letter.getReturnCode())) {
+        if (failed instanceof SMTPSendFailedException letter
+                && isForGood(letter.getReturnCode())
+                && !letter.getCommand().startsWith("MAIL")) {
             return new Result.Refused(answer(letter));
         }
         // no connection, no sign-in, a sender that is not allowed: ours or theirs to mend

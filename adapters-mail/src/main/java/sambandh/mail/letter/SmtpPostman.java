@@ -115,7 +115,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
     }
 
     @Override
-    public @Nullable String place(Letter letter) {
+    public @Nullable String location(Letter letter) {
         return null;
     }
 

@@ -12,7 +12,8 @@ import sambandh.persistence.shared.Row;
 
 @Singleton
 class JdbcCompanyFacts implements CompanyFacts {
-    private static final Company UNKNOWN = new Company("", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
+    private static final Company UNKNOWN =
+            new Company("My company", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
 
     private final Db db;
 

@@ -19,10 +19,13 @@ final class MeasureSql {
                     AND s.amount + SUM(CASE WHEN r.currency = s.currency THEN r.amount ELSE 0 END) <= 0)
             """;
 
-    /** What counts, each customer a row of its own and all guests one. */
+    /**
+     * What counts, each customer a row of its own and all guests one. Left alone MySQL may walk by customer and read
+     * every row: 46 s against 1.3 s over a million orders.
+     */
     private static final String PER_CUSTOMER = """
             SELECT o.customer_id, %s
-            FROM customer_order o LEFT JOIN (%s) gone ON gone.id = o.id
+            FROM customer_order o FORCE INDEX (customer_order_by_date) LEFT JOIN (%s) gone ON gone.id = o.id
             WHERE o.kind = 'sale' AND o.business_date < ? AND o.business_date <= ? AND gone.id IS NULL
             GROUP BY o.customer_id
             HAVING (%s) OR o.customer_id IS NULL

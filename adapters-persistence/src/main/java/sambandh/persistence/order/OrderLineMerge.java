@@ -25,13 +25,11 @@ class OrderLineMerge {
     private final OrderSets orders;
     private final StagedCustomers customers;
     private final StagedProducts products;
-    private final LiveEvents live;
 
-    OrderLineMerge(OrderSets orders, StagedCustomers customers, StagedProducts products, LiveEvents live) {
+    OrderLineMerge(OrderSets orders, StagedCustomers customers, StagedProducts products) {
         this.orders = orders;
         this.customers = customers;
         this.products = products;
-        this.live = live;
     }
 
     /** @param rows the lines of each order, in the order of the file */
@@ -69,7 +67,7 @@ class OrderLineMerge {
             orders.make(job, made, now);
             orders.change(job, changed, now);
         }
-        return tally.merged(live.of(job, made));
+        return tally.merged(LiveEvents.of(job, made));
     }
 
     private static List<Newcomer> heads(Map<String, List<StagedLine>> rows) {

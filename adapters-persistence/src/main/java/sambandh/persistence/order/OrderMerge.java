@@ -23,13 +23,11 @@ class OrderMerge {
     private final OrderSets orders;
     private final StagedCustomers customers;
     private final Earlier earlier;
-    private final LiveEvents live;
 
-    OrderMerge(OrderSets orders, StagedCustomers customers, Earlier earlier, LiveEvents live) {
+    OrderMerge(OrderSets orders, StagedCustomers customers, Earlier earlier) {
         this.orders = orders;
         this.customers = customers;
         this.earlier = earlier;
-        this.live = live;
     }
 
     ImportStage.Merged merge(Import job, List<StagedOrder> rows, boolean write) {
@@ -67,7 +65,7 @@ class OrderMerge {
             orders.make(job, made, now);
             orders.change(job, changed, now);
         }
-        return tally.merged(live.of(job, made));
+        return tally.merged(LiveEvents.of(job, made));
     }
 
     /** The rows by the id that their orders are kept under. A row that repeats an outside id must say the same. */

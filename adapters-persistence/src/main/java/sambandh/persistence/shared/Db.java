@@ -100,8 +100,13 @@ public class Db {
     }
 
     /** @throws IllegalStateException outside a unit of work */
-    public <T> T write(Work<T> work) {
+    public void mustBeInUnitOfWork() {
         units.mustBeOpen();
+    }
+
+    /** @throws IllegalStateException outside a unit of work */
+    public <T> T write(Work<T> work) {
+        mustBeInUnitOfWork();
         return read(work);
     }
 

@@ -46,6 +46,7 @@ public final class Leases<K> {
      */
     public Claim<K> claim(
             Db db, UUID claimId, Duration lease, int atMost, String condition, @Nullable Object... params) {
+        db.mustBeInUnitOfWork();
         List<K> keys = db.list(
                 "SELECT q." + key + " FROM " + table + " q WHERE q.due_at <= UTC_TIMESTAMP(6) AND " + condition
                         + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost + " FOR UPDATE SKIP LOCKED",

@@ -14,8 +14,10 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Letter")
 record LetterResponse(
         UUID id,
-        UUID personId,
-        @Nullable UUID customerId,
+        @Schema(description = "Whom it goes to.") UUID personId,
+
+        @Schema(description = "The customer on whose account.") @Nullable UUID customerId,
+
         @Schema(description = "What it is about.") @Nullable UUID orderId,
         @Schema(example = "thank_you") String template,
 
@@ -65,13 +67,14 @@ record LetterResponse(
                 example = "smtp")
         String delivery,
 
-        @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String place,
+        @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String location,
 
         @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
         String messageId,
 
-        Instant createdAt,
-        @Nullable Instant sentAt) {
+        @Schema(description = "When it was written.") Instant createdAt,
+
+        @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {
         var address = letter.address();
         var because = letter.notSentBecause();
@@ -93,7 +96,7 @@ record LetterResponse(
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),
                 postman.by(),
-                letter.state() == Letter.State.SENT ? postman.place(letter) : null,
+                letter.state() == Letter.State.SENT ? postman.location(letter) : null,
                 letter.messageId(),
                 letter.createdAt(),
                 letter.sentAt());

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import sambandh.application.letter.SuppressAddress;
@@ -67,7 +68,7 @@ class SuppressionController {
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER})
-    HttpResponse<Void> removeSuppression(String id) {
+    HttpResponse<Void> removeSuppression(@Parameter(description = "The digest, as the list shows it.") String id) {
         if (!suppressAddress.remove(caller.actor(), id)) {
             throw ProblemException.notFound();
         }

@@ -19,6 +19,7 @@ record SuppressionResponse(
                 example = "refused")
         String reason,
 
+        @Schema(description = "When it was put on the list.")
         Instant since,
 
         @Schema(description = "Who said so.", example = "job:send-letters")

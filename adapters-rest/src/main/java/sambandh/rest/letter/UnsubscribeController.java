@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class UnsubscribeController {
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> askUnsubscribe(String token) {
+    HttpResponse<String> askUnsubscribe(@Parameter(description = "As the link in the letter has it.") String token) {
         if (unsubscribe.look(token).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -48,7 +49,9 @@ class UnsubscribeController {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> unsubscribe(String token, @Body @Nullable Map<String, Object> form) {
+    HttpResponse<String> unsubscribe(
+            @Parameter(description = "As the link in the letter has it.") String token,
+            @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
             case Unsubscribe.Outcome.Done _ -> page(UnsubscribePages.DONE);

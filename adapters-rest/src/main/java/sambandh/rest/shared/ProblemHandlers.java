@@ -50,7 +50,7 @@ class ProblemHandlers {
     @Singleton
     ExceptionHandler<StoreUnavailable, HttpResponse<?>> unavailable() {
         return (request, down) -> {
-            LOG.warn("database unavailable: {}", String.valueOf(down.getCause()));
+            LOG.warn("database unavailable: {}", Traces.of(down));
             return Problems.answer(request, ProblemKind.UNAVAILABLE);
         };
     }
@@ -64,11 +64,11 @@ class ProblemHandlers {
     private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailable) {
-                LOG.warn("database unavailable: {}", failed.toString());
+                LOG.warn("database unavailable: {}", Traces.of(failed));
                 return Problems.answer(request, ProblemKind.UNAVAILABLE);
             }
         }
-        LOG.error("request failed", failed);
+        LOG.error("request failed: {}", Traces.of(failed));
         return Problems.answer(request, ProblemKind.FAILED);
     }
 }

@@ -7,7 +7,9 @@ import io.micronaut.context.env.PropertySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -19,7 +21,26 @@ public final class RestSettings implements ApplicationContextConfigurer {
 
     @Override
     public void configure(ApplicationContextBuilder builder) {
-        builder.propertySources(PropertySource.of("sambandh-rest", read(), BELOW_ALL_OTHERS));
+        builder.propertySources(PropertySource.of("sambandh-rest", settings(System.getenv()), BELOW_ALL_OTHERS));
+    }
+
+    /** Pages of other origins may call only when {@code SAMBANDH_CORS_ORIGINS} names their origins, comma apart. */
+    static Map<String, Object> settings(Map<String, String> environment) {
+        Map<String, Object> settings = read();
+        List<String> origins = Arrays.stream(
+                        environment.getOrDefault("SAMBANDH_CORS_ORIGINS", "").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .toList();
+        settings.put("micronaut.server.cors.enabled", !origins.isEmpty());
+        if (!origins.isEmpty()) {
+            settings.put("micronaut.server.cors.configurations.named.allowed-origins", origins);
+            settings.put(
+                    "micronaut.server.cors.configurations.named.exposed-headers",
+                    List.of("ETag", "Location", "Link", "Retry-After", RequestIds.HEADER));
+            settings.put("micronaut.server.cors.configurations.named.allow-credentials", false);
+        }
+        return settings;
     }
 
     private static Map<String, Object> read() {

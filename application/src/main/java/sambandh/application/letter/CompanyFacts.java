@@ -7,7 +7,7 @@ import sambandh.domain.shared.Language;
 
 /** What a letter tells of the company that writes it. */
 public interface CompanyFacts {
-    /** @param name empty where the company has not told its name yet */
+    /** @param name "My company" until somebody says otherwise */
     record Company(
             String name,
             Language language,

@@ -26,5 +26,5 @@ public interface Postman {
     String by();
 
     /** Where a delivered letter can be found, null when it has left the house. */
-    @Nullable String place(Letter letter);
+    @Nullable String location(Letter letter);
 }

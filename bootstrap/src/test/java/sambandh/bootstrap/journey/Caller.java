@@ -84,6 +84,13 @@ final class Caller {
                 headers("application/merge-patch+json", "If-Match", etag));
     }
 
+    Answer form(String path, String fields) {
+        return send(
+                HttpRequest.newBuilder().POST(BodyPublishers.ofString(fields)),
+                path,
+                headers("application/x-www-form-urlencoded"));
+    }
+
     Answer csv(String path, String csv) {
         return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(csv)), path, headers("text/csv"));
     }

@@ -1,0 +1,98 @@
+package sambandh.rest.timeline;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Money;
+import sambandh.domain.timeline.TimelineEntry;
+
+/**
+ * Timeline entries in words. Each column brings its own, in files {@code timeline/<column>_<language>.properties} with a
+ * line for each kind: {@code order.placed=Ordered for {amount}}. They are found by the kind's first word, so that a new
+ * column only adds its files. {@code {amount}} is written with {@code currency} where the entry has both, and without its
+ * sign: the words say which way it went.
+ */
+@Singleton
+class TimelineWords {
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.of("hi"), Locale.of("bn"), Locale.of("ne"));
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+    private final Map<String, Properties> files = new ConcurrentHashMap<>();
+
+    /** The best language for an {@code Accept-Language} header; English where it names none of ours, or is no such. */
+    Locale language(@Nullable String accepted) {
+        if (accepted == null || accepted.length() > 1_000) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
+            return best == null ? Locale.ENGLISH : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** The entry in that language, else in English; its kind where there are no words for it at all. */
+    String text(TimelineEntry entry, Locale language) {
+        String kind = entry.kind().value();
+        String template = words(kind, language).getProperty(kind);
+        if (template == null) {
+            template = words(kind, Locale.ENGLISH).getProperty(kind, kind);
+        }
+        return PLACE.matcher(template)
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place, entry, language)));
+    }
+
+    private static String value(MatchResult place, TimelineEntry entry, Locale language) {
+        String name = place.group(1);
+        String value = entry.params().getOrDefault(name, "");
+        String currency = entry.params().get("currency");
+        return name.equals("amount") && currency != null ? money(value, currency, language) : value;
+    }
+
+    private static String money(String amount, String currency, Locale language) {
+        try {
+            Money money = Money.of(amount, currency);
+            NumberFormat format = NumberFormat.getCurrencyInstance(language);
+            format.setCurrency(money.currency());
+            format.setMinimumFractionDigits(Math.min(money.amount().scale(), 4));
+            format.setMaximumFractionDigits(4);
+            return format.format(money.amount().abs());
+        } catch (InvalidValue noMoney) {
+            return amount + " " + currency;
+        }
+    }
+
+    private Properties words(String kind, Locale language) {
+        int dot = kind.indexOf('.');
+        String column = dot < 0 ? kind : kind.substring(0, dot);
+        return files.computeIfAbsent(column + "_" + language.getLanguage(), TimelineWords::read);
+    }
+
+    private static Properties read(String name) {
+        Properties words = new Properties();
+        try (InputStream file =
+                TimelineWords.class.getClassLoader().getResourceAsStream("timeline/" + name + ".properties")) {
+            if (file != null) {
+                words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,106 @@
+package sambandh.rest.letter;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.InMemoryLetters;
+import sambandh.application.letter.InMemoryRecipients;
+import sambandh.application.letter.InMemorySuppressions;
+import sambandh.application.letter.PlainTemplates;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.SuppressAddress;
+import sambandh.application.letter.ThankPerson;
+import sambandh.application.letter.Unsubscribe;
+import sambandh.application.letter.WriteLetter;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.shared.Language;
+
+@Factory
+class LetterTestBeans {
+    private static final CompanyFacts.Company COMPANY =
+            new CompanyFacts.Company("Himal", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
+
+    @Singleton
+    InMemoryLetters letters(InMemoryUnitOfWork unitOfWork, Clock clock) {
+        return new InMemoryLetters(unitOfWork, clock);
+    }
+
+    @Singleton
+    InMemoryRecipients recipients() {
+        return new InMemoryRecipients();
+    }
+
+    @Singleton
+    InMemorySuppressions suppressions(InMemoryUnitOfWork unitOfWork) {
+        return new InMemorySuppressions(unitOfWork);
+    }
+
+    @Singleton
+    ThankPerson thankPerson(
+            InMemoryLetters letters,
+            InMemoryRecipients recipients,
+            InMemorySuppressions suppressions,
+            Audit audit,
+            InMemoryUnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        WriteLetter write = new WriteLetter(
+                letters,
+                new AskGate(suppressions, letters, clock),
+                new PlainTemplates(),
+                () -> COMPANY,
+                new PlainTemplates.Links(),
+                audit,
+                unitOfWork,
+                new Bells(),
+                ids,
+                clock);
+        return new ThankPerson(recipients, List.of((customer, reference) -> Map.of()), write, clock);
+    }
+
+    @Singleton
+    Unsubscribe unsubscribe(
+            InMemoryLetters letters,
+            InMemoryRecipients recipients,
+            Audit audit,
+            InMemoryUnitOfWork unitOfWork,
+            Clock clock) {
+        return new Unsubscribe(new PlainTemplates.Links(), recipients, letters, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    SuppressAddress suppressAddress(
+            InMemorySuppressions suppressions, Audit audit, InMemoryUnitOfWork unitOfWork, Clock clock) {
+        return new SuppressAddress(suppressions, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    Postman postman() {
+        return new Postman() {
+            @Override
+            public Result deliver(Letter letter) {
+                return new Result.Accepted();
+            }
+
+            @Override
+            public String by() {
+                return "folder";
+            }
+
+            @Override
+            public @Nullable String location(Letter letter) {
+                return "/home/letters/" + letter.id().value() + ".eml";
+            }
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package sambandh.application.letter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.shared.InMemoryPages;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.Page;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
+
+public final class InMemoryLetters implements Letters, LetterViews, LetterQueue {
+    private final Map<String, Letter> all = new TreeMap<>();
+    private final Map<LetterId, UUID> claims = new HashMap<>();
+    private final InMemoryUnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public InMemoryLetters(InMemoryUnitOfWork unitOfWork, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Letter> find(LetterId id) {
+        return Optional.ofNullable(all.get(id.value().toString()));
+    }
+
+    @Override
+    public Optional<Letter> findByDedupeKey(String key) {
+        return all.values().stream().filter(l -> l.dedupeKey().equals(key)).findFirst();
+    }
+
+    @Override
+    public boolean add(Letter letter) {
+        unitOfWork.mustBeOpen();
+        if (findByDedupeKey(letter.dedupeKey()).isPresent()) {
+            return false;
+        }
+        put(letter);
+        return true;
+    }
+
+    @Override
+    public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
+        return (int) all.values().stream()
+                .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
+                .filter(l -> l.state() == State.SENT
+                        ? l.sentAt() != null && !l.sentAt().isBefore(since)
+                        : l.state() == State.SENDING
+                                && l.id().value()
+                                                .toString()
+                                                .compareTo(besides.value().toString())
+                                        < 0)
+                .count();
+    }
+
+    @Override
+    public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
+        unitOfWork.mustBeOpen();
+        List<Letter> stopped = all.values().stream()
+                .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
+                .filter(l -> topic == null || l.topic().equals(topic))
+                .filter(l -> Set.of(State.QUEUED, State.WAITING).contains(l.state()))
+                .toList();
+        stopped.forEach(l -> put(with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));
+        return stopped.size();
+    }
+
+    @Override
+    public Page<Letter> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        List<Letter> found = scope instanceof Scope.Nothing
+                ? List.of()
+                : all.values().stream()
+                        .filter(l ->
+                                filter.personId() == null || filter.personId().equals(l.personId()))
+                        .filter(l -> filter.state() == null || filter.state() == l.state())
+                        .toList();
+        return InMemoryPages.page(found, wanted, l -> l.createdAt().toString(), l -> l.id().value());
+    }
+
+    @Override
+    public Optional<Letter> find(Scope scope, LetterId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
+    }
+
+    @Override
+    public Optional<Claimed> take(Lane lane, Duration lease) {
+        unitOfWork.mustBeOpen();
+        return all.values().stream()
+                .filter(l -> l.nextAttemptAt() != null && !l.nextAttemptAt().isAfter(clock.instant()))
+                .filter(l -> lane == Lane.ALL || !l.purpose().isOptional())
+                .min(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
+                .map(l -> claim(l, lease));
+    }
+
+    private Claimed claim(Letter letter, Duration lease) {
+        Instant end = clock.instant().plus(lease);
+        Letter taken =
+                with(letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
+        put(taken);
+        Claimed claimed = new Claimed(UUID.randomUUID(), taken);
+        claims.put(letter.id(), claimed.id());
+        return claimed;
+    }
+
+    @Override
+    public boolean sent(Claimed claimed, Instant at) {
+        return finish(claimed, l -> with(l, State.SENT, null, l.attempts(), null, null, at));
+    }
+
+    @Override
+    public boolean notSent(Claimed claimed, NotSentBecause because, String answer) {
+        return finish(claimed, l -> with(l, State.NOT_SENT, because, l.attempts(), null, answer, null));
+    }
+
+    @Override
+    public boolean waiting(Claimed claimed, Instant until) {
+        return finish(claimed, l -> with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null));
+    }
+
+    @Override
+    public boolean later(Claimed claimed, Duration in, String error) {
+        Instant next = clock.instant().plus(in);
+        return finish(claimed, l -> with(l, State.QUEUED, null, l.attempts(), next, error, null));
+    }
+
+    @Override
+    public boolean failed(Claimed claimed, String error) {
+        return finish(claimed, l -> with(l, State.FAILED, null, l.attempts(), null, error, null));
+    }
+
+    private boolean finish(Claimed claimed, UnaryOperator<Letter> change) {
+        unitOfWork.mustBeOpen();
+        if (!claims.remove(claimed.letter().id(), claimed.id())) {
+            return false;
+        }
+        put(change.apply(find(claimed.letter().id()).orElseThrow()));
+        return true;
+    }
+
+    private void put(Letter letter) {
+        all.put(letter.id().value().toString(), letter);
+    }
+
+    private static Letter with(
+            Letter l,
+            State state,
+            @Nullable NotSentBecause because,
+            int attempts,
+            @Nullable Instant next,
+            @Nullable String error,
+            @Nullable Instant sentAt) {
+        return new Letter(
+                l.id(),
+                l.personId(),
+                l.customerId(),
+                l.reference(),
+                l.purpose(),
+                l.topic(),
+                l.template(),
+                l.language(),
+                l.address(),
+                l.content(),
+                l.messageId(),
+                state,
+                because,
+                attempts,
+                next,
+                error,
+                l.createdBy(),
+                l.dedupeKey(),
+                l.createdAt(),
+                sentAt);
+    }
+}

@@ -1,0 +1,85 @@
+package sambandh.application.letter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Language;
+
+public final class InMemoryRecipients implements Recipients {
+    private final Map<UUID, Recipient> all = new LinkedHashMap<>();
+
+    /** Somebody in Kolkata who may be written to. */
+    public Recipient add(String name, @Nullable String language, @Nullable String address, UUID... customers) {
+        return put(new Recipient(
+                UUID.randomUUID(),
+                name,
+                name,
+                language == null ? null : new Language(language),
+                ZoneId.of("Asia/Kolkata"),
+                address == null ? null : new EmailAddress(address),
+                false,
+                Set.of(),
+                List.of(customers)));
+    }
+
+    public Recipient put(Recipient recipient) {
+        all.put(recipient.personId(), recipient);
+        return recipient;
+    }
+
+    public void remove(UUID personId) {
+        all.remove(personId);
+    }
+
+    public void doNotContact(UUID personId) {
+        Recipient r = all.get(personId);
+        put(new Recipient(
+                personId, r.name(), r.called(), r.language(), r.zone(), r.address(), true, r.optOuts(), r.customers()));
+    }
+
+    @Override
+    public Optional<Recipient> find(UUID personId) {
+        return Optional.ofNullable(all.get(personId));
+    }
+
+    @Override
+    public Optional<Recipient> findForCustomer(UUID customerId) {
+        List<Recipient> of = all.values().stream()
+                .filter(r -> r.customers().contains(customerId))
+                .toList();
+        return of.stream()
+                .filter(r -> r.address() != null)
+                .findFirst()
+                .or(() -> of.stream().findFirst());
+    }
+
+    @Override
+    public boolean optOut(UUID personId, Code topic, Instant since, String toldBy) {
+        Recipient r = all.get(personId);
+        if (r == null || r.optOuts().contains(topic)) {
+            return false;
+        }
+        Set<Code> topics = new HashSet<>(r.optOuts());
+        topics.add(topic);
+        put(new Recipient(
+                personId,
+                r.name(),
+                r.called(),
+                r.language(),
+                r.zone(),
+                r.address(),
+                r.doNotContact(),
+                topics,
+                r.customers()));
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package sambandh.application.letter;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import sambandh.application.shared.InMemoryPages;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.Page;
+import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.Scope;
+
+public final class InMemorySuppressions implements Suppressions {
+    private final Map<String, Suppression> all = new TreeMap<>();
+    private final InMemoryUnitOfWork unitOfWork;
+
+    public InMemorySuppressions(InMemoryUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public boolean contains(EmailAddress address) {
+        return all.containsKey(digest(address));
+    }
+
+    @Override
+    public Optional<Suppression> find(EmailAddress address) {
+        return Optional.ofNullable(all.get(digest(address)));
+    }
+
+    @Override
+    public void add(EmailAddress address, Reason reason, Instant since, String toldBy) {
+        unitOfWork.mustBeOpen();
+        String id = digest(address);
+        all.putIfAbsent(id, new Suppression(id, reason, since, toldBy));
+    }
+
+    @Override
+    public boolean remove(String id) {
+        unitOfWork.mustBeOpen();
+        return all.remove(id) != null;
+    }
+
+    @Override
+    public Page<Suppression> list(Scope scope, Page.Wanted wanted) {
+        List<Suppression> found = scope instanceof Scope.Nothing ? List.of() : List.copyOf(all.values());
+        return InMemoryPages.page(
+                found, wanted, s -> s.since().toString(), s -> UUID.nameUUIDFromBytes(s.id().getBytes()));
+    }
+
+    private static String digest(EmailAddress address) {
+        String hash = HexFormat.of()
+                .toHexDigits(address.value().toLowerCase(Locale.ROOT).hashCode());
+        return hash.repeat(8);
+    }
+}

@@ -1,0 +1,232 @@
+package sambandh.application.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sambandh.application.letter.LetterQueue.Claimed;
+import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.shared.Page;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.Purpose;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
+
+/** What every keeper of letters and their queue does. The queue is empty at the beginning of each test. */
+public interface LettersContract {
+    Duration HOUR = Duration.ofHours(1);
+    Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    Letters letters();
+
+    LetterViews views();
+
+    LetterQueue queue();
+
+    UnitOfWork unitOfWork();
+
+    /** Somebody who is kept. */
+    UUID person();
+
+    private Letter added(SampleLetters sample) {
+        Letter letter = sample.build();
+        assertThat(unitOfWork().perform(() -> letters().add(letter))).isTrue();
+        return letter;
+    }
+
+    private Optional<Claimed> taken(Lane lane, Duration lease) {
+        return unitOfWork().perform(() -> queue().take(lane, lease));
+    }
+
+    private Letter now(Letter letter) {
+        return letters().find(letter.id()).orElseThrow();
+    }
+
+    @Test
+    default void what_was_added_is_found_again_whole() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+
+        assertThat(letters().find(letter.id())).contains(letter);
+        assertThat(letters().findByDedupeKey(letter.dedupeKey())).contains(letter);
+        assertThat(views().find(new Scope.Company(), letter.id())).contains(letter);
+        assertThat(views().find(new Scope.Nothing(), letter.id())).isEmpty();
+    }
+
+    @Test
+    default void there_is_one_letter_of_each_dedupe_key() {
+        Letter first = added(SampleLetters.letter().to(person()));
+        Letter second = SampleLetters.letter()
+                .to(first.personId())
+                .dedupeKey(first.dedupeKey())
+                .build();
+
+        assertThat(unitOfWork().perform(() -> letters().add(second))).isFalse();
+        assertThat(letters().find(second.id())).isEmpty();
+    }
+
+    @Test
+    default void writing_outside_a_unit_of_work_is_refused() {
+        Letter letter = SampleLetters.letter().to(person()).build();
+        assertThatThrownBy(() -> letters().add(letter)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> queue().take(Lane.ALL, HOUR)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void a_taken_letter_is_nobody_elses_until_its_lease_ends() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        Claimed first = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        assertThat(first.letter().id()).isEqualTo(letter.id());
+        assertThat(first.letter().state()).isEqualTo(State.SENDING);
+        assertThat(first.letter().attempts()).isEqualTo(1);
+
+        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        assertThat(second.letter().attempts()).isEqualTo(2);
+        assertThat(second.letter().messageId()).isEqualTo(letter.messageId());
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+
+        assertThat(unitOfWork().perform(() -> queue().sent(first, LONG_AGO))).isFalse();
+        assertThat(now(letter).state()).isEqualTo(State.SENDING);
+        assertThat(unitOfWork().perform(() -> queue().sent(second, LONG_AGO))).isTrue();
+        assertThat(now(letter).state()).isEqualTo(State.SENT);
+        assertThat(now(letter).sentAt()).isEqualTo(LONG_AGO);
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+    }
+
+    @Test
+    default void a_letter_that_is_not_due_yet_is_left_alone() {
+        Letter letter = added(
+                SampleLetters.letter().to(person()).state(State.WAITING).due(Instant.parse("2199-01-01T08:00:00Z")));
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(now(letter).state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    default void the_express_takes_only_what_must_not_wait() {
+        UUID person = person();
+        added(SampleLetters.letter().to(person).due(LONG_AGO));
+        Letter urgent = added(SampleLetters.letter().to(person).purpose(Purpose.OBLIGATION));
+
+        assertThat(taken(Lane.EXPRESS, HOUR).orElseThrow().letter().id()).isEqualTo(urgent.id());
+        assertThat(taken(Lane.EXPRESS, HOUR)).isEmpty();
+        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+    }
+
+    @Test
+    default void what_waits_or_is_tried_later_comes_back() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        Claimed first = taken(Lane.ALL, HOUR).orElseThrow();
+        unitOfWork().run(() -> queue().waiting(first, LONG_AGO));
+        assertThat(now(letter).state()).isEqualTo(State.WAITING);
+        assertThat(now(letter).attempts()).isZero();
+
+        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        unitOfWork().run(() -> queue().later(second, Duration.ZERO, "451 busy"));
+        assertThat(now(letter).state()).isEqualTo(State.QUEUED);
+        assertThat(now(letter).lastError()).isEqualTo("451 busy");
+
+        Claimed third = taken(Lane.ALL, HOUR).orElseThrow();
+        assertThat(third.letter().attempts()).isEqualTo(2);
+        unitOfWork().run(() -> queue().later(third, HOUR, "451 busy"));
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+    }
+
+    @Test
+    default void what_was_refused_says_why_and_does_not_come_back() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
+        unitOfWork().run(() -> queue().notSent(claimed, NotSentBecause.DEAD_ADDRESS, "550 5.1.1 nobody here"));
+
+        assertThat(now(letter).state()).isEqualTo(State.NOT_SENT);
+        assertThat(now(letter).notSentBecause()).isEqualTo(NotSentBecause.DEAD_ADDRESS);
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+
+        Letter other = added(SampleLetters.letter().to(person()));
+        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        unitOfWork().run(() -> queue().failed(second, "554 no"));
+        assertThat(now(other).state()).isEqualTo(State.FAILED);
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+    }
+
+    @Test
+    default void stopping_a_topic_stops_optional_letters_of_it_that_are_not_on_their_way() {
+        UUID person = person();
+        Letter onItsWay = added(SampleLetters.letter().to(person).due(LONG_AGO));
+        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+        Letter queued = added(SampleLetters.letter().to(person));
+        Letter other = added(SampleLetters.letter().to(person).topic("news"));
+        Letter service = added(SampleLetters.letter().to(person).purpose(Purpose.SERVICE));
+        Code thanks = new Code("thanks");
+
+        assertThat(unitOfWork().perform(() -> letters().stop(person, thanks, NotSentBecause.OPTED_OUT)))
+                .isEqualTo(1);
+        assertThat(now(queued).notSentBecause()).isEqualTo(NotSentBecause.OPTED_OUT);
+        assertThat(now(queued).state()).isEqualTo(State.NOT_SENT);
+        assertThat(now(onItsWay).state()).isEqualTo(State.SENDING);
+        assertThat(now(other).state()).isEqualTo(State.QUEUED);
+
+        unitOfWork().run(() -> letters().stop(person, null, NotSentBecause.OPTED_OUT));
+        assertThat(now(other).state()).isEqualTo(State.NOT_SENT);
+        assertThat(now(service).state()).isEqualTo(State.QUEUED);
+        taken(Lane.ALL, HOUR);
+    }
+
+    @Test
+    default void the_cap_counts_what_was_sent_lately() {
+        UUID person = person();
+        Letter sent = added(SampleLetters.letter().to(person));
+        Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
+        Letter asking = SampleLetters.letter().to(person).build();
+        Instant at = SampleLetters.WRITTEN;
+        unitOfWork().run(() -> queue().sent(claimed, at));
+
+        assertThat(letters().countOptionalSince(person, at, asking.id())).isEqualTo(1);
+        assertThat(letters().countOptionalSince(person, at.plusSeconds(1), asking.id()))
+                .isZero();
+        assertThat(letters().countOptionalSince(person(), at, asking.id())).isZero();
+        assertThat(now(sent).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    default void of_two_letters_on_their_way_at_once_only_the_younger_counts_the_other() {
+        UUID person = person();
+        Letter one = added(SampleLetters.letter().to(person));
+        Letter two = added(SampleLetters.letter().to(person));
+        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+
+        assertThat(letters().countOptionalSince(person, LONG_AGO, one.id())
+                        + letters().countOptionalSince(person, LONG_AGO, two.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void a_list_is_narrowed_and_paged() {
+        UUID person = person();
+        Instant later = SampleLetters.WRITTEN.plusSeconds(60);
+        Letter first = added(SampleLetters.letter().to(person).due(null).state(State.NOT_SENT));
+        Letter second = added(
+                SampleLetters.letter().to(person).due(null).state(State.FAILED).createdAt(later));
+        Page.Wanted newest = new Page.Wanted(1, "createdAt", true, null);
+        var ofPerson = new LetterViews.Filter(person, null);
+
+        Page<Letter> page = views().list(new Scope.Company(), ofPerson, newest);
+        assertThat(page.items()).containsExactly(second);
+        assertThat(views().list(new Scope.Company(), ofPerson, newest.after(page.next()))
+                        .items())
+                .containsExactly(first);
+        assertThat(views().list(
+                                new Scope.Company(),
+                                new LetterViews.Filter(person, State.FAILED),
+                                Page.Wanted.first(10, "createdAt"))
+                        .items())
+                .containsExactly(second);
+        assertThat(views().list(new Scope.Nothing(), ofPerson, newest).items()).isEmpty();
+    }
+}

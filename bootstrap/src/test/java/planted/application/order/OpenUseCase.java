@@ -1,0 +1,4 @@
+package planted.application.order;
+
+/** Breaks a rule of the house on purpose, or is broken against. */
+public class OpenUseCase {}
