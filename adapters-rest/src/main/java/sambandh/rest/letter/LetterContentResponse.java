@@ -9,7 +9,9 @@ import sambandh.domain.letter.Letter;
 @Schema(name = "LetterContent")
 record LetterContentResponse(
         @Schema(example = "Thank you, Anjali") String subject,
-        @Schema(description = "The words without any markup.") String text,
+
+        @Schema(description = "The words without any markup.")
+        String text,
 
         @Schema(description = "Show it in a frame of its own without scripts.")
         String html) {

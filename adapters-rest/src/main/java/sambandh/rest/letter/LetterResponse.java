@@ -15,7 +15,9 @@ import sambandh.rest.shared.Wire;
 record LetterResponse(
         UUID id,
         @Schema(description = "Whom it goes to.") UUID personId,
+
         @Schema(description = "The customer on whose account.") @Nullable UUID customerId,
+
         @Schema(description = "What it is about.") @Nullable UUID orderId,
         @Schema(example = "thank_you") String template,
 
@@ -71,6 +73,7 @@ record LetterResponse(
         String messageId,
 
         @Schema(description = "When it was written.") Instant createdAt,
+
         @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {
         var address = letter.address();

@@ -68,8 +68,7 @@ class SuppressionController {
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER})
-    HttpResponse<Void> removeSuppression(
-            @Parameter(description = "The digest, as the list shows it.") String id) {
+    HttpResponse<Void> removeSuppression(@Parameter(description = "The digest, as the list shows it.") String id) {
         if (!suppressAddress.remove(caller.actor(), id)) {
             throw ProblemException.notFound();
         }

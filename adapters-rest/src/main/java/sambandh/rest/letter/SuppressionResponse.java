@@ -19,7 +19,8 @@ record SuppressionResponse(
                 example = "refused")
         String reason,
 
-        @Schema(description = "When it was put on the list.") Instant since,
+        @Schema(description = "When it was put on the list.")
+        Instant since,
 
         @Schema(description = "Who said so.", example = "job:send-letters")
         String toldBy) {

@@ -37,8 +37,7 @@ class UnsubscribeController {
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> askUnsubscribe(
-            @Parameter(description = "As the link in the letter has it.") String token) {
+    HttpResponse<String> askUnsubscribe(@Parameter(description = "As the link in the letter has it.") String token) {
         if (unsubscribe.look(token).isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -51,7 +50,8 @@ class UnsubscribeController {
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> unsubscribe(
-            @Parameter(description = "As the link in the letter has it.") String token, @Body @Nullable Map<String, Object> form) {
+            @Parameter(description = "As the link in the letter has it.") String token,
+            @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
             case Unsubscribe.Outcome.Done _ -> page(UnsubscribePages.DONE);

@@ -23,7 +23,9 @@ final class LetterFields {
         fields.put("name", company.name());
         putIfThere(fields, "website", company.website());
         putIfThere(
-                fields, "email", company.email() == null ? null : company.email().value());
+                fields,
+                "email",
+                company.email() == null ? null : company.email().value());
         putIfThere(fields, "phone", company.phone());
         putIfThere(fields, "postalAddress", company.postalAddress());
         return fields;

@@ -81,12 +81,16 @@ class LettersJourneyTest {
 
         var list = admin.until(
                 LETTERS + "?personId=" + customer.personId(),
-                a -> !a.text("items/0/state").isEmpty() && !a.text("items/0/state").matches(ON_ITS_WAY));
+                a -> !a.text("items/0/state").isEmpty()
+                        && !a.text("items/0/state").matches(ON_ITS_WAY));
         assertThat(list.text("items/0/state")).as(list.raw().body()).isEqualTo("sent");
         assertThat(messages(customer)).hasSize(1);
-        assertThat(admin.get(LETTERS + "/" + list.text("items/0/id") + "/content").text("text"))
+        assertThat(admin.get(LETTERS + "/" + list.text("items/0/id") + "/content")
+                        .text("text"))
                 .contains("Darjeeling first flush", "₹1,250");
-        assertThat(admin.get("/api/v1/customers/" + customer.id() + "/timeline").raw().body())
+        assertThat(admin.get("/api/v1/customers/" + customer.id() + "/timeline")
+                        .raw()
+                        .body())
                 .contains("letter.sent", "order.placed");
     }
 
@@ -98,7 +102,9 @@ class LettersJourneyTest {
         order(live, Instant.now());
 
         // the younger order's letter shows that the older one's turn has come and gone
-        admin.until(LETTERS + "?personId=" + live.personId(), a -> !a.text("items/0/id").isEmpty());
+        admin.until(
+                LETTERS + "?personId=" + live.personId(),
+                a -> !a.text("items/0/id").isEmpty());
         assertThat(admin.get(LETTERS + "?personId=" + past.personId()).text("items/0/id"))
                 .isEmpty();
     }
@@ -114,11 +120,13 @@ class LettersJourneyTest {
 
         assertThat(stranger.get(link).status()).isEqualTo(200);
         for (int i = 0; i < 2; i++) {
-            assertThat(stranger.form(link, "List-Unsubscribe=One-Click").status()).isEqualTo(200);
+            assertThat(stranger.form(link, "List-Unsubscribe=One-Click").status())
+                    .isEqualTo(200);
         }
         order(customer, Instant.now());
         var list = admin.until(
-                LETTERS + "?personId=" + customer.personId(), a -> !a.text("items/1/id").isEmpty());
+                LETTERS + "?personId=" + customer.personId(),
+                a -> !a.text("items/1/id").isEmpty());
         assertThat(list.text("items/0/notSentBecause")).isEqualTo("opted_out");
         assertThat(messages(customer)).hasSize(1);
     }
@@ -167,9 +175,12 @@ class LettersJourneyTest {
 
     private void order(Customer customer, Instant at) {
         var line = Map.of(
-                "description", "Darjeeling first flush",
-                "quantity", 1,
-                "unitPrice", Map.of("amount", "1250.00", "currency", "INR"));
+                "description",
+                "Darjeeling first flush",
+                "quantity",
+                1,
+                "unitPrice",
+                Map.of("amount", "1250.00", "currency", "INR"));
         var made = admin.post(
                 "/api/v1/orders",
                 Map.of("customerId", customer.id(), "orderedAt", at.toString(), "lines", List.of(line)));
