@@ -10,6 +10,7 @@ import sambandh.application.access.ChangeUser;
 import sambandh.application.access.CreateUser;
 import sambandh.application.access.Endings;
 import sambandh.application.access.FirstAdministrator;
+import sambandh.application.access.ForgetExpired;
 import sambandh.application.access.PasswordHashes;
 import sambandh.application.access.RefreshSession;
 import sambandh.application.access.Revocations;
@@ -104,5 +105,10 @@ class AccessBeans {
             Ids ids,
             Clock clock) {
         return new FirstAdministrator(users, hashes, tokens, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ForgetExpired forgetExpired(Sessions sessions, Throttle throttle, UnitOfWork unitOfWork, Clock clock) {
+        return new ForgetExpired(sessions, throttle, unitOfWork, clock);
     }
 }

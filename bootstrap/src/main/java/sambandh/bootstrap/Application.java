@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
+import sambandh.bootstrap.demo.Demo;
+import sambandh.bootstrap.demo.Keepsake;
 import sambandh.persistence.shared.DatabaseNotStarted;
 
 /** The main program; see {@link StartOptions} for what it takes. Ends with 0 after a stop, 1 if it could not start. */
@@ -42,13 +47,36 @@ public final class Application {
                             stopped.countDown();
                         },
                         "stop"));
-        String address = sambandh.start(System.getenv());
-        // The demo fills itself in here, over the public address: options.demo() says whether and how many customers.
-        // What it prints to System.out meanwhile is the launcher's progress line.
-        sambandh.announce(address, List.of());
-        System.out.println("Sambandh is ready at " + address);
-        sambandh.firstWords().forEach(System.out::println);
+        Map<String, String> environment = System.getenv();
+        tellOnce(environment, words(sambandh, options, environment));
+        System.out.println("Sambandh is ready at " + sambandh.announce());
         stopped.await();
+    }
+
+    /** Starts it, fills the demo, and returns what the person at the terminal must read. */
+    private static List<String> words(Sambandh sambandh, StartOptions options, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        StartOptions.Demo demo = options.demo();
+        if (demo == null) {
+            sambandh.start(environment, Map.of());
+            return sambandh.firstWords();
+        }
+        Keepsake keepsake = Keepsake.in(options.home(), LocalDate.now(ZoneId.of("Asia/Kolkata")));
+        String address = sambandh.start(environment, Map.of("SAMBANDH_ADMIN_PASSWORD", keepsake.password()));
+        return Demo.run(address, keepsake, demo.customers().orElse(Demo.CUSTOMERS), System.out::println);
+    }
+
+    /** To the terminal; or into the file that the launcher shows there and takes away. */
+    private static void tellOnce(Map<String, String> environment, List<String> words) throws IOException {
+        String file = environment.getOrDefault("SAMBANDH_TELL_ONCE", "");
+        if (words.isEmpty()) {
+            return;
+        }
+        if (file.isEmpty()) {
+            words.forEach(System.out::println);
+        } else {
+            PrivateFile.write(Path.of(file), String.join("\n", words) + "\n");
+        }
     }
 
     /** Logs and data tell about customers: a new home is its owner's alone. */

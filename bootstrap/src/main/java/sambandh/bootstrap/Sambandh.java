@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
@@ -26,6 +23,7 @@ final class Sambandh implements AutoCloseable {
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String data = "";
+    private String address = "";
     private List<String> firstWords = List.of();
     private boolean closed;
 
@@ -40,7 +38,7 @@ final class Sambandh implements AutoCloseable {
      * @throws StartRefused if the port is taken
      * @throws DatabaseNotStarted if there is no database to be had
      */
-    String start(Map<String, String> environment) throws IOException {
+    String start(Map<String, String> environment, Map<String, Object> more) throws IOException {
         refuseTakenPort();
         DatabaseSettings database =
                 DatabaseSettings.fromEnvironment(environment).map(this::outside).orElseGet(this::embedded);
@@ -48,10 +46,13 @@ final class Sambandh implements AutoCloseable {
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database.properties())
+                .properties(more)
+                .properties(Map.of("SAMBANDH_HOME", options.home().toString()))
                 .build());
         context.start();
         firstWords = context.getBean(FirstStart.class).tellOnce();
-        return listen(context);
+        address = listen(context);
+        return address;
     }
 
     /** What the person at the terminal must be shown now or never, and no file may hold; a line each. */
@@ -62,10 +63,11 @@ final class Sambandh implements AutoCloseable {
     /**
      * Tells the launcher that all is ready.
      *
-     * @param notes what the person should read besides the address, a line each
+     * @return the address
      */
-    void announce(String address, List<String> notes) throws IOException {
-        keep(RunningFile.write(options.home(), address, data, notes));
+    String announce() throws IOException {
+        keep(RunningFile.write(options.home(), address, data));
+        return address;
     }
 
     /** The server finishes what it began (see graceful-shutdown in application.yml), then the database stops. */
@@ -84,13 +86,8 @@ final class Sambandh implements AutoCloseable {
 
     private DatabaseSettings outside(DatabaseSettings named) {
         data = named.toString();
-        try (Connection connection = named.connect()) {
-            LOG.info("The database at {} is {}", named, connection.getMetaData().getDatabaseProductVersion());
-            return named;
-        } catch (SQLException e) {
-            throw new DatabaseNotStarted(
-                    "No database answers at " + named + " (SAMBANDH_DB_URL): " + firstLine(e.getMessage()), e);
-        }
+        LOG.info("The database at {} is {}", named, named.serverVersion());
+        return named;
     }
 
     private DatabaseSettings embedded() {
@@ -129,10 +126,6 @@ final class Sambandh implements AutoCloseable {
         }
         return new StartRefused("Sambandh cannot listen on " + options.bind() + ", port " + options.port() + ": "
                 + words + ". See SAMBANDH_BIND and SAMBANDH_PORT.");
-    }
-
-    private static String firstLine(@Nullable String words) {
-        return words == null ? "" : words.lines().findFirst().orElse("");
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

@@ -133,8 +133,8 @@ class CustomerChanges {
         db.writeAll("DELETE FROM " + table + " WHERE person_id = ? AND " + column + " = ?", gone);
         db.writeAll(
                 "INSERT INTO " + table + " (person_id, " + column
-                        + ", place) SELECT ?, ?, COALESCE(MIN(f.place), 1) - 1" + " FROM " + table
-                        + " f WHERE f.person_id = ?",
+                        + ", place) SELECT ?, ?, COALESCE(f.least_place, 1) - 1"
+                        + " FROM (SELECT MIN(place) AS least_place FROM " + table + " WHERE person_id = ?) f",
                 come);
     }
 }

@@ -107,6 +107,20 @@ public record DatabaseSettings(String url, String user, String password) {
         return connection;
     }
 
+    /**
+     * The version in the server's own words.
+     *
+     * @throws DatabaseNotStarted if none answers
+     */
+    public String serverVersion() {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new DatabaseNotStarted("No database answers at " + this + " (SAMBANDH_DB_URL): " + said, e);
+        }
+    }
+
     /** What Micronaut needs to know: the pool and Flyway. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();

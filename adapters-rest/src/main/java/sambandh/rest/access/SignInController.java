@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +58,6 @@ class SignInController {
     /** Signs in by login and password; 401 whatever is wrong, 429 with Retry-After after too many tries. */
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     SignedInResponse login(@Body SignInRequest body, HttpRequest<?> request) {
         return switch (signIn.handle(body.toCommand(clientAddress.of(request)))) {
             case SignIn.Outcome.Accepted(var signedIn) -> SignedInResponse.of(signedIn, tokens);
@@ -71,7 +69,6 @@ class SignInController {
     /** Exchanges a refresh token for the next pair of tokens; it is good once, and used twice it ends the session. */
     @Post("/login/refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @SecurityRequirements
     SignedInResponse refreshLogin(@Body RefreshRequest body) {
         return switch (refreshSession.handle(body.toToken())) {
             case RefreshSession.Outcome.Refreshed(var signedIn) -> SignedInResponse.of(signedIn, tokens);

@@ -82,9 +82,11 @@ class UserController {
     HttpResponse<ListResponse<UserResponse>> listUsers(
             @RequestBean ListParams params,
             @Parameter(description = "Who has this role.") @QueryValue @Nullable String role,
-            @QueryValue @Nullable Boolean disabled) {
+            @Parameter(description = "Whether they are kept out.", schema = @Schema(type = "boolean"))
+                    @QueryValue
+                    @Nullable String disabled) {
         Page.Wanted wanted = lists.wanted(params, "login", "createdAt");
-        var filter = new UserViews.Filter(Wire.filter("role", Role.class, role), disabled);
+        var filter = new UserViews.Filter(Wire.filter("role", Role.class, role), Wire.flag("disabled", disabled));
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), UserResponse::of);
     }
 

@@ -77,7 +77,9 @@ class EmployeeController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<EmployeeResponse>> listEmployees(
             @RequestBean ListParams params,
-            @Parameter(schema = @Schema(type = "string", format = "uuid")) @QueryValue @Nullable String departmentId,
+            @Parameter(description = "The department.", schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String departmentId,
             @Parameter(description = "Whether still with the company.", schema = @Schema(type = "boolean"))
                     @QueryValue
                     @Nullable String active) {

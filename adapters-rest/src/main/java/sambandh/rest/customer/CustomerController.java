@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.ChangeCustomer;
 import sambandh.application.customer.CreateCustomer;
@@ -46,6 +47,7 @@ import sambandh.rest.shared.ListResponse;
 import sambandh.rest.shared.Lists;
 import sambandh.rest.shared.MergePatches;
 import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.Subjects;
 import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/customers")
@@ -149,7 +151,10 @@ class CustomerController {
 
     static HttpResponse<CustomerResponse> created(Customer made, @Nullable Person person) {
         URI address = URI.create("/api/v1/customers/" + made.id().value());
-        return Etags.with(HttpResponse.created(CustomerResponse.of(made, person), address), made.version());
+        var response = Etags.with(HttpResponse.created(CustomerResponse.of(made, person), address), made.version());
+        return person == null
+                ? response
+                : Subjects.with(response, Set.of(person.id().value()));
     }
 
     private static HttpResponse<CustomerResponse> answer(Customer customer) {

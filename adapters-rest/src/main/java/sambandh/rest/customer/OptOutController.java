@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import sambandh.application.customer.PersonViews;
 import sambandh.application.customer.RecordOptOut;
@@ -48,7 +49,10 @@ class OptOutController {
     @Put("/{topic}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
-    void optPersonOut(String id, String topic) {
+    void optPersonOut(
+            String id,
+            @Parameter(description = "What the letters are about, such as newsletter; all for every topic.")
+                    String topic) {
         record(id, topic, true);
     }
 
@@ -56,7 +60,10 @@ class OptOutController {
     @Delete("/{topic}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
-    void optPersonIn(String id, String topic) {
+    void optPersonIn(
+            String id,
+            @Parameter(description = "What the letters are about, such as newsletter; all for every topic.")
+                    String topic) {
         record(id, topic, false);
     }
 

@@ -24,6 +24,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Set;
 import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.PersonViews;
@@ -39,6 +40,7 @@ import sambandh.rest.shared.ListResponse;
 import sambandh.rest.shared.Lists;
 import sambandh.rest.shared.MergePatches;
 import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.Subjects;
 import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/people")
@@ -121,7 +123,9 @@ class PersonController {
 
     static HttpResponse<PersonResponse> created(Person made) {
         URI address = URI.create("/api/v1/people/" + made.id().value());
-        return Etags.with(HttpResponse.created(PersonResponse.of(made), address), made.version());
+        return Subjects.with(
+                Etags.with(HttpResponse.created(PersonResponse.of(made), address), made.version()),
+                Set.of(made.id().value()));
     }
 
     private static HttpResponse<PersonResponse> answer(Person person) {

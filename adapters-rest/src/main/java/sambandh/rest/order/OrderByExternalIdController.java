@@ -22,11 +22,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import sambandh.application.order.OrderViews;
 import sambandh.application.order.PutOrder;
-import sambandh.domain.shared.ExternalId;
-import sambandh.domain.shared.InvalidValue;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.Caller;
 import sambandh.rest.shared.Etags;
+import sambandh.rest.shared.ExternalIdPath;
 import sambandh.rest.shared.ProblemException;
 
 @Controller("/api/v1/orders/by-external-id")
@@ -48,8 +47,8 @@ class OrderByExternalIdController {
     @Get("/{source}/{externalId}")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<OrderResponse> getOrderByExternalId(String source, String externalId) {
-        return OrderAnswers.of(
-                views.find(caller.scope(), id(source, externalId)).orElseThrow(ProblemException::notFound));
+        return OrderAnswers.of(views.find(caller.scope(), ExternalIdPath.toFind(source, externalId))
+                .orElseThrow(ProblemException::notFound));
     }
 
     /** Places the order that another system knows by this id, or makes it what that system says now. */
@@ -65,19 +64,12 @@ class OrderByExternalIdController {
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     HttpResponse<OrderResponse> putOrderByExternalId(
             String source, String externalId, @Body OrderRequest body, HttpRequest<?> request) {
-        Long expected = request.getHeaders().contains("If-Match") ? Etags.expected(request) : null;
-        var command = new PutOrder.Command(caller.actor(), id(source, externalId), expected, body.toDetails());
+        Long expected = Etags.expectedIfGiven(request);
+        var command = new PutOrder.Command(
+                caller.actor(), ExternalIdPath.toGive(source, externalId), expected, body.toDetails());
         return switch (putOrder.handle(command)) {
             case PutOrder.Outcome.New fresh -> OrderAnswers.of(fresh.placing());
             case PutOrder.Outcome.There there -> OrderAnswers.of(there.changing());
         };
-    }
-
-    private static ExternalId id(String source, String externalId) {
-        try {
-            return ExternalId.of(source, externalId);
-        } catch (InvalidValue cannotBe) {
-            throw ProblemException.notFound();
-        }
     }
 }

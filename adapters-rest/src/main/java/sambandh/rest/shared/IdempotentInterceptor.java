@@ -17,7 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.IdempotentAnswers;
@@ -91,7 +90,7 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
                 response.getHeaders().get("Location"),
                 response.getHeaders().get("ETag"),
                 new String(bytes(response.body()), StandardCharsets.UTF_8),
-                Set.of());
+                Subjects.of(response));
     }
 
     private String digest(HttpRequest<?> request, MethodInvocationContext<Object, Object> call) {

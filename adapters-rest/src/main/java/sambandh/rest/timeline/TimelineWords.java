@@ -22,7 +22,8 @@ import sambandh.domain.timeline.TimelineEntry;
 /**
  * Timeline entries in words. Each column brings its own, in files {@code timeline/<column>_<language>.properties} with a
  * line for each kind: {@code order.placed=Ordered for {amount}}. They are found by the kind's first word, so that a new
- * column only adds its files. {@code {amount}} is written with {@code currency} where the entry has both.
+ * column only adds its files. {@code {amount}} is written with {@code currency} where the entry has both, and without its
+ * sign: the words say which way it went.
  */
 @Singleton
 class TimelineWords {
@@ -70,7 +71,7 @@ class TimelineWords {
             format.setCurrency(money.currency());
             format.setMinimumFractionDigits(Math.min(money.amount().scale(), 4));
             format.setMaximumFractionDigits(4);
-            return format.format(money.amount());
+            return format.format(money.amount().abs());
         } catch (InvalidValue noMoney) {
             return amount + " " + currency;
         }

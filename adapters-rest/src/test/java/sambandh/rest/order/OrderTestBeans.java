@@ -1,10 +1,8 @@
 package sambandh.rest.order;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.metrics.InMemoryMeasures;
 import sambandh.application.order.ChangeOrder;
@@ -21,15 +19,9 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.InMemoryTimeline;
 
-/** The company is as it is before anybody has set it: it counts in EUR, its days are those of UTC. */
+/** For orders the company is as it is before anybody has set it: it counts in EUR, its days are those of UTC. */
 @Factory
 class OrderTestBeans {
-    @Singleton
-    @Requires(missingBeans = CompanyProfiles.class)
-    InMemoryCompanyProfiles companyOfOrders(InMemoryUnitOfWork unitOfWork) {
-        return new InMemoryCompanyProfiles(unitOfWork);
-    }
-
     @Singleton
     InMemoryOrders orders(InMemoryUnitOfWork unitOfWork) {
         return new InMemoryOrders(unitOfWork);

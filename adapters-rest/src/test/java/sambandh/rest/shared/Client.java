@@ -68,10 +68,20 @@ public final class Client {
         return client.send("DELETE", path, null, null);
     }
 
+    /** Sends these bytes as they are. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return publish("POST", path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
     public Answer send(String method, String path, @Nullable String contentType, @Nullable String body) {
+        return publish(
+                method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer publish(String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         headers.forEach(request::setHeader);
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);

@@ -2,7 +2,9 @@ package sambandh.rest.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -86,6 +88,14 @@ class IdempotencyTest {
                 .stream();
         assertThat(twenty.map(CompletableFuture::join).map(Answer::status)).isSubsetOf(201, 409);
         assertThat(made()).isEqualTo(1);
+    }
+
+    @Test
+    void a_kept_answer_names_the_persons_it_speaks_of() {
+        UUID person = UUID.randomUUID();
+        assertThat(Subjects.of(Subjects.with(HttpResponse.ok(), Set.of(person))))
+                .containsExactly(person);
+        assertThat(Subjects.of(HttpResponse.ok())).isEmpty();
     }
 
     @Test

@@ -74,6 +74,7 @@ class OperationTest {
             manager.get("/asha@example.com");
         } finally {
             log.detachAppender(lines);
+            ((Logger) LoggerFactory.getLogger("sambandh.access")).setLevel(null);
         }
         assertThat(lines.list).hasSizeGreaterThanOrEqualTo(4).allSatisfy(line -> {
             assertThat(line.toString()).doesNotContain("asha");

@@ -50,7 +50,13 @@ class TimelineSliceTest {
 
     @Test
     void every_kind_has_its_own_words_in_every_language() {
-        for (String kind : List.of("order.placed", "order.returned", "order.cancelled", "order.delivered")) {
+        for (String kind : List.of(
+                "order.placed",
+                "order.returned",
+                "order.cancelled",
+                "order.delivered",
+                "customer.imported",
+                "letter.sent")) {
             List<String> texts = List.of("en", "hi", "bn", "ne").stream()
                     .map(language -> words.text(entry(kind, NOON), Locale.of(language)))
                     .toList();
@@ -98,7 +104,13 @@ class TimelineSliceTest {
                 customer,
                 at,
                 new Code(kind),
-                Map.of("amount", "1250.00", "currency", "INR"),
+                Map.of(
+                        "amount",
+                        kind.endsWith("returned") ? "-1250.00" : "1250.00",
+                        "currency",
+                        "INR",
+                        "source",
+                        "erp"),
                 UUID.randomUUID());
     }
 }

@@ -26,6 +26,7 @@ final class OrderFields {
     /** What imports of orders take beside the common parameters. */
     static final String CREATE_CUSTOMERS = "createCustomers";
 
+    private static final BigDecimal LIMIT = new BigDecimal("1e13");
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
     private OrderFields() {}
@@ -45,6 +46,13 @@ final class OrderFields {
             throw new InvalidValue("invalid_amount", "At most 13 digits before the point and 4 behind it.");
         }
         return number;
+    }
+
+    /** Something reckoned from two numbers must fit too. */
+    static void fits(String field, BigDecimal reckoned, Faults faults) {
+        if (reckoned.abs().compareTo(LIMIT) >= 0) {
+            faults.add(field, "invalid_amount", "Quantity and amount together give a number beyond 13 digits.");
+        }
     }
 
     static String currency(ImportRow row, Faults faults) {

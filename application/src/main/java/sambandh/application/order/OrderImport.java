@@ -1,6 +1,7 @@
 package sambandh.application.order;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,9 @@ public final class OrderImport implements ImportKind<OrderRow> {
         var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
         BigDecimal sum = amount == null ? BigDecimal.ZERO : amount;
         String kind = toldKind.or(sum.signum() < 0 ? OrderFields.RETURN : OrderFields.SALE);
+        if (quantity != null && quantity.signum() != 0) {
+            OrderFields.fits("quantity", sum.divide(quantity, MathContext.DECIMAL64), faults);
+        }
         OrderFields.sign("amount", kind, amount, faults);
         OrderFields.sign("cost", kind, cost, faults);
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();

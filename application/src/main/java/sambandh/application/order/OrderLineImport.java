@@ -81,6 +81,9 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
         var description = row.optional(faults, "description", text -> Text.line(text, 500));
         var quantity = row.required(faults, "quantity", OrderFields::number).orNull();
         var unitPrice = row.required(faults, "unitPrice", OrderFields::number).orNull();
+        if (quantity != null && unitPrice != null) {
+            OrderFields.fits("quantity", quantity.multiply(unitPrice), faults);
+        }
         String currency = OrderFields.currency(row, faults);
         var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();

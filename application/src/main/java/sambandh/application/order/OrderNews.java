@@ -5,21 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.order.Order;
-import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
-import sambandh.domain.order.OrderPlaced;
-import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
-import sambandh.domain.shared.Event;
 import sambandh.domain.timeline.TimelineEntry;
 
 /** Tells the timeline, the audit log and the event store what became of an order. */
@@ -41,7 +35,7 @@ public final class OrderNews {
     void placed(Actor actor, Order order) {
         entries(order).forEach(timeline::add);
         audit.record(actor, "order.place", order.id().value(), Map.of(), OrderAudit.fields(order));
-        events.add(event(order));
+        events.add(OrderEvents.of(order, OrderMode.of(order.details().orderedAt(), clock.instant())));
     }
 
     /** The timeline shows the order as it is now; what was told otherwise is taken back. */
@@ -67,9 +61,8 @@ public final class OrderNews {
     }
 
     private TimelineEntry entry(Order order, CustomerId customer, Instant at, String kind) {
-        // what goes back is told as a plain amount: "returned for 12.50"
         Map<String, String> amount = Map.of(
-                "amount", order.details().amount().amount().abs().toPlainString(),
+                "amount", order.details().amount().amount().toPlainString(),
                 "currency", order.details().amount().currency().getCurrencyCode());
         return new TimelineEntry(
                 ids.next(),
@@ -86,27 +79,6 @@ public final class OrderNews {
                         && e.at().equals(entry.at())
                         && e.kind().equals(entry.kind())
                         && e.params().equals(entry.params()));
-    }
-
-    private Event event(Order order) {
-        Order.Details d = order.details();
-        UUID id = order.id().value();
-        UUID customer = d.customerId() == null ? null : d.customerId().value();
-        UUID sale = saleOf(d);
-        Instant at = d.orderedAt();
-        String amount = d.amount().amount().toPlainString();
-        String currency = d.amount().currency().getCurrencyCode();
-        OrderMode mode = OrderMode.of(at, clock.instant());
-        return switch (d.kind()) {
-            case SALE -> new OrderPlaced(id, customer, at, order.businessDate(), amount, currency, mode);
-            case RETURN -> new OrderReturned(id, customer, sale, at, order.businessDate(), amount, currency, mode);
-            case CANCELLATION ->
-                new OrderCancelled(id, customer, sale, at, order.businessDate(), amount, currency, mode);
-        };
-    }
-
-    private static @Nullable UUID saleOf(Order.Details details) {
-        return details.refersTo() == null ? null : details.refersTo().value();
     }
 
     private static String word(Order.Kind kind) {

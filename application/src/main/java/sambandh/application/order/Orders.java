@@ -12,12 +12,13 @@ public interface Orders {
 
     Optional<Order> findByExternalId(ExternalId id);
 
+    /** @throws LostUpdate when another order took one of its outside ids in between */
     void add(Order order);
 
     /**
      * Puts the order in the place of its version before.
      *
-     * @throws LostUpdate when that is no longer the newest
+     * @throws LostUpdate when that is no longer the newest, or another order took one of its outside ids in between
      */
     void replace(Order order);
 }

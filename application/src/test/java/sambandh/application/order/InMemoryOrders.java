@@ -41,6 +41,7 @@ public final class InMemoryOrders implements Orders, OrderViews {
     @Override
     public void add(Order order) {
         unitOfWork.mustBeOpen();
+        refuseTaken(order);
         all.put(order.id(), order);
     }
 
@@ -50,6 +51,7 @@ public final class InMemoryOrders implements Orders, OrderViews {
         if (find(order.id()).filter(old -> old.version() == order.version() - 1).isEmpty()) {
             throw new LostUpdate("order");
         }
+        refuseTaken(order);
         all.put(order.id(), order);
     }
 
@@ -69,6 +71,15 @@ public final class InMemoryOrders implements Orders, OrderViews {
     @Override
     public Optional<Order> find(Scope scope, ExternalId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
+    }
+
+    private void refuseTaken(Order order) {
+        boolean taken = order.details().externalIds().stream()
+                .flatMap(id -> findByExternalId(id).stream())
+                .anyMatch(other -> !other.id().equals(order.id()));
+        if (taken) {
+            throw new LostUpdate("outside id");
+        }
     }
 
     private static boolean matches(Order o, Filter f) {

@@ -122,7 +122,7 @@ class OrderUseCasesTest {
                                 .isEqualTo(off.id().value()));
         assertThat(timeline.all())
                 .extracting(e -> e.kind().value() + " " + e.params().get("amount"))
-                .containsExactly("order.placed 1250.00", "order.returned 1250.00", "order.cancelled 1250.00");
+                .containsExactly("order.placed 1250.00", "order.returned -1250.00", "order.cancelled -1250.00");
     }
 
     @Test

@@ -98,6 +98,14 @@ public interface OrdersContract {
     }
 
     @Test
+    default void an_outside_id_taken_in_between_is_a_lost_update() {
+        ExternalId erp = ExternalId.of("erp", UUID.randomUUID().toString());
+        unitOfWork().run(() -> orders().add(SampleOrders.sale().externalIds(erp).build()));
+        Order second = SampleOrders.sale().externalIds(erp).build();
+        assertThatThrownBy(() -> unitOfWork().run(() -> orders().add(second))).isInstanceOf(LostUpdate.class);
+    }
+
+    @Test
     default void writing_outside_a_unit_of_work_is_refused() {
         Order order = SampleOrders.sale().build();
         assertThatThrownBy(() -> orders().add(order)).isInstanceOf(IllegalStateException.class);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Properties;
+import sambandh.bootstrap.PrivateFile;
 
 /**
  * What the demo remembers between runs on the same folder, so that it can be started again: the administrator's
@@ -27,10 +27,7 @@ public record Keepsake(String password, LocalDate lastDay) {
         }
         Keepsake made = new Keepsake(newPassword(), today);
         Files.createDirectories(folder);
-        Files.writeString(file, "password=" + made.password + "\nlastDay=" + made.lastDay + "\n");
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        PrivateFile.write(file, "password=" + made.password + "\nlastDay=" + made.lastDay + "\n");
         return made;
     }
 

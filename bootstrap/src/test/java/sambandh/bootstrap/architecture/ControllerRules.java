@@ -54,6 +54,9 @@ final class ControllerRules {
                 .and(DescribedPredicate.describe("operations", ControllerRules::isOperation))
                 .should()
                 .beAnnotatedWith(Secured.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Secured.class)
                 .because("everything is closed unless it is opened, and each operation says to whom");
     }
 

@@ -63,8 +63,15 @@ final class StyleRules {
                         "not shared",
                         type -> !Set.of("shared", "embedded")
                                 .contains(house.columnOf(type).orElseThrow())))
-                .should()
-                .notBePublic()
+                .should(beFreeOf(
+                        "publicity that no wiring needs",
+                        type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                                        && type.getDirectDependenciesToSelf().stream()
+                                                .noneMatch(d -> house.layerOf(d.getOriginClass())
+                                                        .filter("bootstrap"::equals)
+                                                        .isPresent())
+                                ? "is public, and no wiring needs it"
+                                : null))
                 .because("a column's adapter is reached through the ports it serves");
     }
 
@@ -72,6 +79,7 @@ final class StyleRules {
         return classes()
                 .that()
                 .resideInAPackage(house.layer("application"))
+                .and(DescribedPredicate.describe("written by hand", type -> !type.isAnonymousClass()))
                 .should(beFreeOf(
                         "ways to extend it",
                         type -> type.isInterface()

@@ -88,6 +88,7 @@ public final class CountryNames {
     private static String folded(String raw) {
         return Normalizer.normalize(raw.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
+                .replace('\u2019', '\'')
                 .replace("&", "and")
                 .replace(".", "")
                 .toLowerCase(Locale.ROOT);

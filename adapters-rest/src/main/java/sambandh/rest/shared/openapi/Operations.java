@@ -1,6 +1,7 @@
 package sambandh.rest.shared.openapi;
 
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.UriRouteInfo;
@@ -11,11 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sambandh.rest.shared.Idempotent;
 
 /** Completes each operation by what the running interface knows of it: who may, which headers, which problems. */
 final class Operations {
     private static final Set<HttpMethod> VERSIONED = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private static final Map<Object, String> OUTSIDE_IDS =
+            Map.of("source", "The other system, such as erp.", "externalId", "Its id there, compared exactly.");
 
     private final Map<String, UriRouteInfo<?, ?>> routes;
     private final Set<String> versionedPaths = new TreeSet<>();
@@ -23,9 +28,7 @@ final class Operations {
     /** @param routes by method and path: {@code GET /api/v1/products/{id}} */
     Operations(Map<String, UriRouteInfo<?, ?>> routes) {
         this.routes = routes;
-        routes.values().stream()
-                .filter(route -> VERSIONED.contains(route.getHttpMethod()))
-                .forEach(route -> versionedPaths.add(path(route)));
+        routes.values().stream().filter(Operations::wantsIfMatch).forEach(route -> versionedPaths.add(path(route)));
     }
 
     static String path(UriRouteInfo<?, ?> route) {
@@ -45,7 +48,8 @@ final class Operations {
         if (open) {
             operation.put("security", List.of());
         }
-        parameters(path, method, idempotent, operation);
+        boolean versioned = route.filter(Operations::wantsIfMatch).isPresent();
+        parameters(path, versioned, idempotent, operation);
         Set<Integer> problems = new TreeSet<>(List.of(400, 406, 500, 503));
         if (!open) {
             problems.add(401);
@@ -63,7 +67,7 @@ final class Operations {
         if (method != HttpMethod.GET && !open || idempotent) {
             problems.add(409);
         }
-        if (VERSIONED.contains(method)) {
+        if (versioned) {
             problems.add(412);
             if (!isUpsert(path)) {
                 problems.add(428);
@@ -72,11 +76,18 @@ final class Operations {
         responses(path, method, problems, operation);
     }
 
+    /** Those read {@code If-Match} from the request themselves; what only switches something on or off takes none. */
+    private static boolean wantsIfMatch(UriRouteInfo<?, ?> route) {
+        return VERSIONED.contains(route.getHttpMethod())
+                && Stream.of(route.getTargetMethod().getArguments())
+                        .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));
+    }
+
     private static boolean isUpsert(String path) {
         return path.contains("/by-external-id/");
     }
 
-    private void parameters(String path, HttpMethod method, boolean idempotent, Map<String, Object> operation) {
+    private void parameters(String path, boolean versioned, boolean idempotent, Map<String, Object> operation) {
         List<Object> parameters = Yaml.listIn(operation, "parameters");
         parameters.replaceAll(parameter -> {
             Map<String, Object> mended = new LinkedHashMap<>(Yaml.map(parameter));
@@ -87,13 +98,16 @@ final class Operations {
                 mended.putIfAbsent("description", "The id as this interface gave it.");
                 mended.putIfAbsent("example", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a");
             }
+            if ("path".equals(mended.get("in")) && OUTSIDE_IDS.containsKey(mended.get("name"))) {
+                mended.putIfAbsent("description", OUTSIDE_IDS.get(mended.get("name")));
+            }
             mended.put("schema", schema);
             return mended;
         });
         if (idempotent) {
             parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        if (VERSIONED.contains(method)) {
+        if (versioned) {
             String which = isUpsert(path) ? "IfMatchOptional" : "IfMatch";
             parameters.add(Map.of("$ref", "#/components/parameters/" + which));
         }

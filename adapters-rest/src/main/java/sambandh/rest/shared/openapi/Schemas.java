@@ -73,7 +73,8 @@ final class Schemas {
         schema.remove("allowableValues");
         schema.remove("nullable");
         unwrapReference(schema);
-        Object type = type(schema.get("type"));
+        Object type = type(schema);
+        schema.remove("type");
         if (type != null) {
             schema.put("type", type);
         }
@@ -123,12 +124,20 @@ final class Schemas {
                 || (type instanceof List<?> types && types.contains("null"));
     }
 
-    private static @Nullable Object type(@Nullable Object type) {
+    /** The one type that it has beside null; a map that may be missing comes with none at all. */
+    private static @Nullable Object type(Map<String, Object> schema) {
+        Object type = schema.get("type");
+        if ("null".equals(type)) {
+            return schema.containsKey("additionalProperties") ? "object" : null;
+        }
         if (!(type instanceof List<?> types)) {
             return type;
         }
-        List<?> real = types.stream().filter(t -> !"null".equals(t)).toList();
-        return real.isEmpty() ? null : real.getFirst();
+        // "object" stands in every such list, and a type that was named comes after the one that was guessed
+        List<?> real = types.stream()
+                .filter(t -> !"null".equals(t) && !"object".equals(t))
+                .toList();
+        return real.isEmpty() ? "object" : real.getLast();
     }
 
     private static void example(Map<String, Object> schema) {

@@ -1,0 +1,182 @@
+package sambandh.rest.bulk;
+
+import static sambandh.rest.shared.Roles.ADMINISTRATOR;
+import static sambandh.rest.shared.Roles.ANALYST;
+import static sambandh.rest.shared.Roles.MANAGER;
+import static sambandh.rest.shared.Roles.MARKETER;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.bulk.CancelImport;
+import sambandh.application.bulk.ImportViews;
+import sambandh.application.bulk.MakeImport;
+import sambandh.application.shared.Page;
+import sambandh.domain.bulk.Import;
+import sambandh.domain.bulk.ImportId;
+import sambandh.rest.shared.AnswersProblems;
+import sambandh.rest.shared.AnyParameters;
+import sambandh.rest.shared.Caller;
+import sambandh.rest.shared.ListParams;
+import sambandh.rest.shared.ListResponse;
+import sambandh.rest.shared.Lists;
+import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.ProblemKind;
+import sambandh.rest.shared.Wire;
+
+@Controller("/api/v1/imports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Imports", description = "Files of customers, orders and order lines, taken in by the set.")
+@AnswersProblems
+class ImportController {
+    private static final String CSV = "text/csv";
+
+    private final MakeImport makeImport;
+    private final CancelImport cancelImport;
+    private final ImportViews views;
+    private final ImportRequests requests;
+    private final Lists lists;
+    private final Caller caller;
+
+    ImportController(
+            MakeImport makeImport,
+            CancelImport cancelImport,
+            ImportViews views,
+            ImportRequests requests,
+            Lists lists,
+            Caller caller) {
+        this.makeImport = makeImport;
+        this.cancelImport = cancelImport;
+        this.views = views;
+        this.requests = requests;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    /** Takes in a CSV file of a kind: customers, orders or order-lines. The answer comes when the file is received. */
+    @Post("/{kind}")
+    @Consumes(CSV)
+    @AnyParameters
+    @Status(HttpStatus.ACCEPTED)
+    @Secured({ADMINISTRATOR, MANAGER, MARKETER})
+    @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "The system it is from.")
+    @Parameter(name = "mode", in = ParameterIn.QUERY, required = true, description = "history or live")
+    @Parameter(name = "liveDays", in = ParameterIn.QUERY, description = "Live: older rows are history; else 7.")
+    @Parameter(name = "dateFormat", in = ParameterIn.QUERY, description = "A pattern of java.time; else ISO 8601.")
+    @Parameter(name = "zone", in = ParameterIn.QUERY, description = "Of times without one; else the company's.")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tells what would become of it.")
+    @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
+    @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
+    @RequestBody(
+            description =
+                    "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
+    HttpResponse<ImportResponse> makeImport(String kind, @Body InputStream body, HttpRequest<?> request) {
+        return switch (makeImport.handle(requests.command(kind, body, request, caller.actor()))) {
+            case MakeImport.Outcome.Accepted(Import made) -> accepted(made, false);
+            case MakeImport.Outcome.Again(Import made) -> accepted(made, true);
+            case MakeImport.Outcome.UnknownKind _ -> throw ProblemException.notFound();
+            case MakeImport.Outcome.BadParameters(var faults) ->
+                throw new ProblemException(ProblemKind.MALFORMED, null, faults);
+            case MakeImport.Outcome.BadFile(var faults) ->
+                throw new ProblemException(ProblemKind.INVALID, null, faults);
+            case MakeImport.Outcome.KeyReused _ -> throw new ProblemException(ProblemKind.KEY_REUSED);
+            case MakeImport.Outcome.StillAtWork _ -> throw new ProblemException(ProblemKind.STILL_AT_WORK);
+            case MakeImport.Outcome.CalledOff _ ->
+                throw ProblemException.conflict("", "import_called_off", "The import was cancelled meanwhile.");
+        };
+    }
+
+    /** Lists imports, the newest first. */
+    @Get
+    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
+    HttpResponse<ListResponse<ImportResponse>> listImports(
+            @RequestBean ListParams params, @QueryValue @Nullable String kind, @QueryValue @Nullable String state) {
+        Page.Wanted wanted = lists.wanted(params, "-createdAt");
+        var filter = new ImportViews.Filter(kind, Wire.filter("state", Import.State.class, state));
+        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ImportResponse::of);
+    }
+
+    /** Shows how far an import is and what became of its rows. */
+    @Get("/{id}")
+    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
+    HttpResponse<ImportResponse> getImport(String id) {
+        return HttpResponse.ok(ImportResponse.of(find(id)));
+    }
+
+    /** Lists the faults of rejected rows; as text/csv the rows as they were sent, to be mended and sent again. */
+    @Get("/{id}/rejections")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
+    @ApiResponse(
+            responseCode = "200",
+            description = "The faults, or with Accept: text/csv the whole report.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RejectionPage.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+            })
+    HttpResponse<?> listImportRejections(String id, @RequestBean ListParams params) {
+        Import job = find(id);
+        if (ImportRequests.wantsCsv(params.request())) {
+            InputStream report = RejectionReport.of(views, caller.scope(), job);
+            return HttpResponse.ok(new StreamedFile(report, MediaType.of(CSV))
+                    .attach("rejections-" + job.id().value() + ".csv"));
+        }
+        Page.Wanted wanted = lists.wanted(params, "line");
+        if (wanted.descending()) {
+            throw ProblemException.malformed("sort", "unknown_sort", "This list is in the order of the file.");
+        }
+        var page = views.rejections(caller.scope(), job.id(), wanted);
+        return lists.answer(params, wanted, page, RejectionResponse::of).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** Calls an import off. What is merged already stays; nothing more is. */
+    @Post("/{id}/cancellation")
+    @Secured({ADMINISTRATOR, MANAGER, MARKETER})
+    HttpResponse<ImportResponse> cancelImport(String id) {
+        var command = new CancelImport.Command(caller.actor(), new ImportId(Wire.id(id)));
+        return switch (cancelImport.handle(command)) {
+            case CancelImport.Outcome.Cancelled(Import now) -> HttpResponse.ok(ImportResponse.of(now));
+            case CancelImport.Outcome.Unknown _ -> throw ProblemException.notFound();
+            case CancelImport.Outcome.Over _ ->
+                throw ProblemException.conflict("", "import_over", "The import has come to its end before.");
+        };
+    }
+
+    private Import find(String id) {
+        return views.find(caller.scope(), new ImportId(Wire.id(id))).orElseThrow(ProblemException::notFound);
+    }
+
+    private static HttpResponse<ImportResponse> accepted(Import made, boolean again) {
+        var answer = HttpResponse.<ImportResponse>accepted(
+                        URI.create("/api/v1/imports/" + made.id().value()))
+                .body(ImportResponse.of(made));
+        return again ? answer.header("Idempotent-Replayed", "true") : answer;
+    }
+}

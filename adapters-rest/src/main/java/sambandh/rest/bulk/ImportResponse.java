@@ -1,0 +1,65 @@
+package sambandh.rest.bulk;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.bulk.Import;
+import sambandh.rest.shared.Wire;
+
+/** A file that is being taken in, or was. */
+@Serdeable
+@Schema(name = "Import")
+record ImportResponse(
+        UUID id,
+        @Schema(example = "orders") String kind,
+
+        @Schema(
+                allowableValues = {"receiving", "running", "succeeded", "failed", "cancelled"},
+                example = "running")
+        String state,
+
+        @Schema(description = "How much is merged, 0 to 1.", example = "0.42")
+        double progress,
+
+        @Schema(description = "Rows read, without the header.", example = "6919")
+        long read,
+
+        long created,
+        long updated,
+        long unchanged,
+        long rejected,
+
+        @Schema(description = "Rows taken with a doubt, by its code.", example = "{\"country_unknown\": 3}")
+        Map<String, Long> warnings,
+
+        @Schema(description = "How the file is read: the parameters, with everything settled.")
+        Map<String, String> settings,
+
+        @Schema(description = "Why it failed.", example = "rows_rejected") @Nullable String reason,
+
+        Instant createdAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant finishedAt) {
+    static ImportResponse of(Import job) {
+        return new ImportResponse(
+                job.id().value(),
+                job.kind(),
+                Wire.code(job.state()),
+                job.progress(),
+                job.read(),
+                job.counts().created(),
+                job.counts().updated(),
+                job.counts().unchanged(),
+                job.counts().rejected(),
+                new TreeMap<>(job.counts().warnings()),
+                job.settings().toMap(),
+                job.reason(),
+                job.createdAt(),
+                job.receivedAt(),
+                job.finishedAt());
+    }
+}

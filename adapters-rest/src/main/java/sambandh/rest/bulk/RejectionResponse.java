@@ -1,0 +1,29 @@
+package sambandh.rest.bulk;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.bulk.Rejection;
+
+/** A fault of a row that was therefore not taken. */
+@Serdeable
+@Schema(name = "ImportRejection")
+record RejectionResponse(
+        @Schema(description = "Where the row begins in the file; the header is line 1.", example = "17")
+        long line,
+
+        @Schema(example = "orderedAt") String field,
+        @Schema(example = "invalid_date") String code,
+
+        @Schema(description = "What stood there, at most 200 characters.", example = "1997-02-30") @Nullable String value,
+
+        String detail) {
+    static RejectionResponse of(Rejection rejection) {
+        return new RejectionResponse(
+                rejection.line(),
+                rejection.fault().pointer(),
+                rejection.fault().code(),
+                rejection.value(),
+                rejection.fault().detail());
+    }
+}

@@ -1,0 +1,211 @@
+package sambandh.rest.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sambandh.application.bulk.RunImports;
+import sambandh.application.bulk.Things;
+import sambandh.rest.shared.Answer;
+import sambandh.rest.shared.Client;
+import sambandh.rest.shared.RestSlice;
+
+class ImportSliceTest {
+    private static final String THINGS = "/api/v1/imports/things?source=erp&mode=history";
+
+    private final Client manager = RestSlice.as("manager");
+    private final Things things = RestSlice.bean(Things.class);
+
+    @Test
+    void a_file_is_received_then_merged_and_can_be_followed() {
+        Answer made = manager.post(THINGS, "text/csv", "\uFEFFname,amount\r\n\"टी, \"\"a\"\"\",1\r\n,x\r\n\r\nlast,2");
+        assertThat(made.status()).as(made.body()).isEqualTo(202);
+        assertThat(made.header("Location")).isEqualTo("/api/v1/imports/" + made.text("/id"));
+        assertThat(made.text("/state")).isEqualTo("running");
+        assertThat(made.text("/kind")).isEqualTo("things");
+        assertThat(made.text("/settings/zone")).isEqualTo("Asia/Kolkata");
+        merge();
+        Answer done = manager.get(made.header("Location"));
+        assertThat(done.text("/state")).isEqualTo("succeeded");
+        assertThat(done.text("/progress")).isEqualTo("1.0");
+        assertThat(done.text("/read")).isEqualTo("3");
+        assertThat(done.text("/created")).isEqualTo("2");
+        assertThat(done.text("/rejected")).isEqualTo("1");
+        assertThat(things.merged).contains("टी, \"a\"", "last");
+        assertThat(manager.get("/api/v1/imports?kind=things&state=succeeded&limit=200")
+                        .texts("/items", "id"))
+                .contains(made.text("/id"));
+    }
+
+    @Test
+    void rejected_rows_come_as_a_list_or_as_a_file_to_mend_and_send_again() {
+        Answer made = manager.post(
+                THINGS, "text/csv", "name,amount,note\n,-x,=1+1\nfine,1,\n\"a\"\"b, much too long a name\",1,y\n");
+        merge();
+        String rejections = made.header("Location") + "/rejections";
+        Answer first = manager.get(rejections + "?limit=2");
+        assertThat(first.texts("/items", "code")).containsExactly("required", "invalid_amount");
+        assertThat(first.texts("/items", "line")).containsExactly("2", "2");
+        Answer second = manager.get(rejections + "?limit=2&cursor=" + first.text("/next"));
+        assertThat(second.texts("/items", "code")).containsExactly("too_long");
+        assertThat(second.at("/next")).isNull();
+
+        Answer report = manager.with("Accept", "text/csv").get(rejections);
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.header("Content-Type")).startsWith("text/csv");
+        assertThat(report.body().split("\r\n"))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("name,amount,note,line,field,code,value,detail"),
+                        line -> assertThat(line).startsWith(",'-x,'=1+1,2,name; amount,required; invalid_amount,; -x,"),
+                        line -> assertThat(line).startsWith("\"a\"\"b, much too long a name\",1,y,4,name,too_long,"));
+        String mended = report.body()
+                .replace("'-x", "-7")
+                .replace("\r\n,", "\r\nmended,")
+                .replace("much too ", "");
+        Answer again = manager.post(THINGS, "text/csv", mended.replace(" a name", ""));
+        merge();
+        assertThat(manager.get(again.header("Location")).text("/created")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/imports/things?mode=history, source required",
+        "/api/v1/imports/things?source=erp, mode required",
+        "/api/v1/imports/things?source=erp&mode=later, mode unknown_value",
+        "/api/v1/imports/things?source=erp&mode=live&liveDays=x, liveDays invalid_value",
+        "/api/v1/imports/things?source=erp&mode=live&colour=green, colour invalid_value",
+        "/api/v1/imports/things?source=erp&mode=live&size=1, size unknown_parameter",
+        "/api/v1/imports/things?source=erp&mode=live&map.size=1, map.size unknown_parameter",
+        "/api/v1/imports/things?source=erp&mode=live&source=shop, source duplicate",
+    })
+    void a_wrong_parameter_is_named(String path, String fault) {
+        Answer answer = manager.post(path, "text/csv", "name\none\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', /lines/1 missing_header",
+        "'', 'other', name missing_column",
+        "'&map.name=n', 'name', map.name unknown_column",
+        "'', 'name,name', map.name duplicate_column",
+    })
+    void a_file_without_what_it_needs_is_refused(String more, String header, String fault) {
+        Answer answer = manager.post(THINGS + more, "text/csv", header);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly(fault);
+    }
+
+    @Test
+    void another_charset_is_refused_with_its_line() {
+        byte[] latin = "name\nfine\nÉire\n".getBytes(StandardCharsets.ISO_8859_1);
+        Answer answer = manager.post(THINGS, "text/csv", latin);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly("/lines/3 wrong_charset");
+        byte[] utf16 = "name\nfine\n".getBytes(StandardCharsets.UTF_16);
+        assertThat(manager.post(THINGS, "text/csv", utf16).faults()).containsExactly("/lines/1 wrong_charset");
+        assertThat(manager.post(THINGS, "text/csv; charset=iso-8859-1", latin).status())
+                .isEqualTo(415);
+        assertThat(things.merged).doesNotContain("fine");
+    }
+
+    @Test
+    void a_cell_without_end_is_refused() {
+        Answer answer = manager.post(THINGS, "text/csv", "name\none\n\"" + "x".repeat(2_000_000));
+        assertThat(answer.faults()).containsExactly("/lines/3 invalid_csv");
+    }
+
+    @Test
+    void a_large_file_streams_though_ordinary_bodies_are_small() {
+        String row = "n".repeat(19) + "," + "7".repeat(20) + "\n";
+        Answer made = manager.post(THINGS, "text/csv", "name,amount\n" + row.repeat(400_000));
+        assertThat(made.status()).as(made.body()).isEqualTo(202);
+        assertThat(made.text("/read")).isEqualTo("400000");
+    }
+
+    @Test
+    void a_compressed_file_is_taken_unless_it_swells_beyond_measure() throws IOException {
+        String once = "gz" + UUID.randomUUID().toString().substring(0, 8);
+        Client sender = manager.with("Content-Encoding", "gzip");
+        Answer made = sender.post(THINGS, "text/csv", gzip(("name\n" + once + "\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(made.status()).as(made.body()).isEqualTo(202);
+        merge();
+        assertThat(things.merged).contains(once);
+        byte[] empty = new byte[40_000_000];
+        Arrays.fill(empty, (byte) '\n');
+        empty[0] = 'n';
+        Answer bomb = sender.post(THINGS + "&map.name=n", "text/csv", gzip(empty));
+        assertThat(bomb.status()).as(bomb.body()).isEqualTo(422);
+        assertThat(bomb.faults()).singleElement().asString().endsWith("compressed_too_much");
+    }
+
+    @Test
+    void twice_with_one_key_is_once() {
+        Client keyed = manager.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first = keyed.post(THINGS, "text/csv", "name\nkeyed\n");
+        Answer again = keyed.post(THINGS, "text/csv", "name\nkeyed\n");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(keyed.post(THINGS, "text/csv", "name\nother\n").status()).isEqualTo(422);
+        merge();
+        assertThat(things.merged).containsOnlyOnce("keyed");
+    }
+
+    @Test
+    void who_may_what() {
+        Answer made = manager.post(THINGS, "text/csv", "name\nrole\n");
+        String there = made.header("Location");
+        for (String role : new String[] {"agent", "analyst", "support"}) {
+            assertThat(RestSlice.as(role).post(THINGS, "text/csv", "name\nno\n").status())
+                    .isEqualTo(403);
+            assertThat(RestSlice.as(role)
+                            .send("POST", there + "/cancellation", null, null)
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(RestSlice.as("analyst").get(there).status()).isEqualTo(200);
+        assertThat(RestSlice.as("agent").get(there).status()).isEqualTo(403);
+        assertThat(RestSlice.stranger().post(THINGS, "text/csv", "name\nno\n").status())
+                .isEqualTo(401);
+        Answer cancelled = manager.send("POST", there + "/cancellation", null, null);
+        assertThat(cancelled.text("/state")).isEqualTo("cancelled");
+        assertThat(manager.send("POST", there + "/cancellation", null, null).status())
+                .isEqualTo(409);
+        assertThat(things.merged).doesNotContain("no");
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_and_other_formats_are_refused() {
+        assertThat(manager.post("/api/v1/imports/wishes?source=a&mode=live", "text/csv", "name\n")
+                        .status())
+                .isEqualTo(404);
+        assertThat(manager.get("/api/v1/imports/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(manager.get("/api/v1/imports/" + UUID.randomUUID() + "/rejections")
+                        .status())
+                .isEqualTo(404);
+        assertThat(manager.post(THINGS, "{}").status()).isEqualTo(415);
+    }
+
+    private static void merge() {
+        while (RestSlice.bean(RunImports.class).runOne()) {
+            // until nothing is left
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+}
