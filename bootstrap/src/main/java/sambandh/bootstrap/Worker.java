@@ -13,11 +13,10 @@ import sambandh.application.shared.StoreUnavailable;
  * Works a queue off: goes on while there is something to do, then waits for the queue's bell, at most a second, since
  * other instances' bells are not heard. Outlasts the database: complains once, tries again ever less often.
  */
-final class Worker implements AutoCloseable {
+final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final String name;
     private final Bells.Bell bell;
@@ -38,16 +37,17 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
-    /** Lets what was begun come to its end. */
-    @Override
-    public void close() throws InterruptedException {
+    /** Begins nothing more. */
+    void stop() {
         stopping = true;
+        bell.ring();
+    }
+
+    /** Waits for what was begun to come to its end. */
+    void awaitEnd(Duration atMost) throws InterruptedException {
         Thread running = thread;
-        if (running != null) {
-            bell.ring();
-            if (!running.join(GRACE)) {
-                LOG.warn("{} is still at work and is left behind; its leases will end by themselves", name);
-            }
+        if (running != null && !running.join(atMost)) {
+            LOG.warn("{} is still at work and is left behind; its leases will end by themselves", name);
         }
     }
 

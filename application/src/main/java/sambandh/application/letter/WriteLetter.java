@@ -2,7 +2,6 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +103,7 @@ public final class WriteLetter {
                 Stream.of(Optional.ofNullable(recipient.language()), Optional.of(company.language()))
                         .flatMap(Optional::stream)
                         .toList(),
-                fields(command, company, unsubscribe));
+                LetterFields.of(command, company, unsubscribe));
         Decision decision =
                 gate.ask(command.purpose(), command.topic(), Optional.of(recipient), recipient.address(), id);
         return letter(command, id, words.language(), content(recipient, words, unsubscribe), decision);
@@ -133,31 +132,6 @@ public final class WriteLetter {
                 command.dedupeKey(),
                 now,
                 null);
-    }
-
-    private static Map<String, Object> fields(
-            Command command, CompanyFacts.Company company, @Nullable String unsubscribe) {
-        Map<String, Object> ofCompany = new LinkedHashMap<>();
-        ofCompany.put("name", company.name());
-        putIfThere(ofCompany, "website", company.website());
-        putIfThere(
-                ofCompany,
-                "email",
-                company.email() == null ? null : company.email().value());
-        putIfThere(ofCompany, "phone", company.phone());
-        putIfThere(ofCompany, "postalAddress", company.postalAddress());
-        Map<String, Object> fields = new LinkedHashMap<>(command.facts());
-        fields.put("name", command.recipient().name());
-        fields.put("called", command.recipient().called());
-        fields.put("company", ofCompany);
-        putIfThere(fields, "unsubscribe", unsubscribe);
-        return fields;
-    }
-
-    private static void putIfThere(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 
     private static Letter.Content content(Recipient recipient, Templates.Rendered words, @Nullable String unsubscribe) {
