@@ -2,7 +2,7 @@ package sambandh.persistence.order;
 
 import java.util.List;
 import java.util.Objects;
-import sambandh.application.order.LiveOrders;
+import sambandh.application.order.LiveOrder;
 import sambandh.application.order.OrderEvents;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.shared.Event;
@@ -21,7 +21,7 @@ final class LiveEvents {
     }
 
     private static Event event(OrderState order) {
-        return OrderEvents.of(new LiveOrders.Live(
+        return OrderEvents.of(new LiveOrder(
                 order.id(),
                 Objects.requireNonNull(order.customer()),
                 order.kind(),

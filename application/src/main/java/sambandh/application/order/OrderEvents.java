@@ -1,6 +1,7 @@
 package sambandh.application.order;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderCancelled;
@@ -9,8 +10,8 @@ import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Event;
 
-/** What is told of a new order. */
-final class OrderEvents {
+/** What is told of a new order, the same whether it came by itself or with an import. */
+public final class OrderEvents {
     private OrderEvents() {}
 
     static Event of(Order order, OrderMode mode) {
@@ -26,6 +27,36 @@ final class OrderEvents {
             case RETURN -> new OrderReturned(id, customer, sale, at, order.businessDate(), amount, currency, mode);
             case CANCELLATION ->
                 new OrderCancelled(id, customer, sale, at, order.businessDate(), amount, currency, mode);
+        };
+    }
+
+    /** Imports don't say what a return refers to. */
+    public static Event of(LiveOrder o) {
+        OrderMode live = OrderMode.LIVE;
+        return switch (Order.Kind.valueOf(o.kind().toUpperCase(Locale.ROOT))) {
+            case SALE ->
+                new OrderPlaced(
+                        o.orderId(), o.customerId(), o.orderedAt(), o.businessDate(), o.amount(), o.currency(), live);
+            case RETURN ->
+                new OrderReturned(
+                        o.orderId(),
+                        o.customerId(),
+                        null,
+                        o.orderedAt(),
+                        o.businessDate(),
+                        o.amount(),
+                        o.currency(),
+                        live);
+            case CANCELLATION ->
+                new OrderCancelled(
+                        o.orderId(),
+                        o.customerId(),
+                        null,
+                        o.orderedAt(),
+                        o.businessDate(),
+                        o.amount(),
+                        o.currency(),
+                        live);
         };
     }
 }
