@@ -2,6 +2,7 @@ package sambandh.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +28,11 @@ class ApplicationTest {
     @Test
     void it_says_where_it_is_ready_and_stops_in_order_when_asked() throws Exception {
         Process process = run(freePort(), TestDatabase.freshSchema());
-        String line = process.inputReader().readLine();
+        BufferedReader said = process.inputReader();
+        assertThat(said.readLine()).contains("password is shown this once only");
+        assertThat(said.readLine()).isEqualTo("user: admin");
+        assertThat(said.readLine()).matches("password: \\S{16,}");
+        String line = said.readLine();
         assertThat(line).startsWith("Sambandh is ready at http://127.0.0.1:");
         String address = line.substring("Sambandh is ready at ".length());
 

@@ -2,11 +2,14 @@ package sambandh.rest.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sambandh.application.metrics.InMemoryMeasures;
 import sambandh.application.order.SampleOrders;
+import sambandh.application.shared.TestClock;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.shared.Country;
 import sambandh.rest.shared.Answer;
@@ -41,9 +44,11 @@ class MeasureSliceTest {
         assertThat(answer.text("/total/firstTimeCustomers")).isEqualTo("1");
         assertThat(answer.text("/guestOrders")).isEqualTo("1");
         assertThat(answer.text("/periodOver")).isEqualTo("true");
-        assertThat(answer.text("/asOf")).isEqualTo("2026-03-02");
+        String today = LocalDate.ofInstant(RestSlice.bean(TestClock.class).instant(), ZoneId.of(answer.text("/zone")))
+                .toString();
+        assertThat(answer.text("/asOf")).isEqualTo(today);
         assertThat(answer.text("/definition/customersBefore")).contains("28 days", "2026-01-04", "2026-02-01");
-        assertThat(answer.text("/definition/asOf")).contains("2026-03-02");
+        assertThat(answer.text("/definition/asOf")).contains(today);
         assertThat(answer.at("/countries")).isNull();
     }
 
