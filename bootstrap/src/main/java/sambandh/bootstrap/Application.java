@@ -62,7 +62,8 @@ public final class Application {
             return sambandh.firstWords();
         }
         Keepsake keepsake = Keepsake.in(options.home(), LocalDate.now(ZoneId.of("Asia/Kolkata")));
-        String address = sambandh.start(environment, Map.of("SAMBANDH_ADMIN_PASSWORD", keepsake.password()));
+        String address = sambandh.start(
+                environment, Map.of("SAMBANDH_ADMIN_PASSWORD", keepsake.password(), "SAMBANDH_QUIET_HOURS", "none"));
         return Demo.run(address, keepsake, demo.customers().orElse(Demo.CUSTOMERS), System.out::println);
     }
 

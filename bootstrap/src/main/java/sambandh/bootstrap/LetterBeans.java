@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.shared.InvalidValue;
 import sambandh.persistence.shared.Leases;
 
 @Factory
@@ -38,8 +41,17 @@ class LetterBeans {
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     @Singleton
-    AskGate askGate(Suppressions suppressions, Letters letters, Clock clock) {
-        return new AskGate(suppressions, letters, clock);
+    QuietHours quietHours(@Value("${SAMBANDH_QUIET_HOURS:21:00-08:00}") String hours) {
+        try {
+            return QuietHours.parse(hours);
+        } catch (InvalidValue unreadable) {
+            throw new StartRefused("SAMBANDH_QUIET_HOURS cannot be taken: " + unreadable.detail());
+        }
+    }
+
+    @Singleton
+    AskGate askGate(Suppressions suppressions, Letters letters, QuietHours quietHours, Clock clock) {
+        return new AskGate(suppressions, letters, quietHours, clock);
     }
 
     @Singleton

@@ -23,6 +23,7 @@ import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Language;
 
 @Factory
@@ -56,7 +57,7 @@ class LetterTestBeans {
             Clock clock) {
         WriteLetter write = new WriteLetter(
                 letters,
-                new AskGate(suppressions, letters, clock),
+                new AskGate(suppressions, letters, QuietHours.USUAL, clock),
                 new PlainTemplates(),
                 () -> COMPANY,
                 new PlainTemplates.Links(),

@@ -9,6 +9,7 @@ import sambandh.domain.letter.Cap;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Purpose;
+import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.SenderGate;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Code;
@@ -18,11 +19,13 @@ import sambandh.domain.shared.EmailAddress;
 public final class AskGate {
     private final Suppressions suppressions;
     private final Letters letters;
+    private final QuietHours quietHours;
     private final Clock clock;
 
-    public AskGate(Suppressions suppressions, Letters letters, Clock clock) {
+    public AskGate(Suppressions suppressions, Letters letters, QuietHours quietHours, Clock clock) {
         this.suppressions = suppressions;
         this.letters = letters;
+        this.quietHours = quietHours;
         this.clock = clock;
     }
 
@@ -48,7 +51,8 @@ public final class AskGate {
         int lately = purpose.isOptional()
                 ? letters.countOptionalSince(person.personId(), now.minus(cap.window()), letter)
                 : 0;
-        return SenderGate.decide(purpose, facts(person, topic, suppressions.contains(address), lately), cap, now);
+        return SenderGate.decide(
+                purpose, facts(person, topic, suppressions.contains(address), lately), cap, quietHours, now);
     }
 
     /** Nobody is held out as long as there are no campaigns. */

@@ -28,6 +28,7 @@ import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.shared.Actor;
@@ -48,7 +49,7 @@ class LetterUseCasesTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final CountedIds ids = new CountedIds();
     private final List<TimelineEntry> told = new ArrayList<>();
-    private final AskGate gate = new AskGate(suppressions, letters, clock);
+    private final AskGate gate = new AskGate(suppressions, letters, QuietHours.USUAL, clock);
     private final PlainTemplates.Links links = new PlainTemplates.Links();
     private final UUID customer = UUID.randomUUID();
     private final UUID order = UUID.randomUUID();

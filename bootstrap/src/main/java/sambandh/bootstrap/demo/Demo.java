@@ -81,15 +81,18 @@ public final class Demo {
 
     private List<String> links(String address, Keepsake keepsake) {
         return List.of(
-                "To look around:",
-                "  " + address + "/docs                                  every operation, to read and to try",
-                "  " + address + "/api/v1/measures/retention?from=…&to=…  what was measured above",
+                "To look around (quiet hours are off in the demo, so letters go at once):",
+                "  " + address + "/docs                every operation, to read and to try",
+                "  " + address + "/problems/invalid    what an error means and how to mend it",
                 "",
                 "Signed in, for curl (the token is good for 15 minutes):",
                 "  T=$(curl -s " + address + "/api/v1/login -H 'Content-Type: application/json' \\",
                 "      -d '{\"user\":\"" + Keepsake.USER + "\",\"password\":\"" + keepsake.password()
                         + "\"}' | sed 's/.*\"accessToken\":\"\\([^\"]*\\).*/\\1/')",
                 "  curl -s -H \"Authorization: Bearer $T\" '" + address + "/api/v1/customers?limit=3'",
+                "  curl -s -H \"Authorization: Bearer $T\" \\",
+                "      '" + address + "/api/v1/measures/retention?from="
+                        + keepsake.lastDay().minusMonths(3) + "&to=" + keepsake.lastDay() + "&by=country'",
                 "",
                 "user: " + Keepsake.USER,
                 "password: " + keepsake.password());

@@ -32,7 +32,9 @@ final class Imports {
                     + (ApiClient.number(job, "created") + ApiClient.number(job, "unchanged")));
         }
         if (!ApiClient.text(job, "state").equals("succeeded") || ApiClient.number(job, "rejected") > 0) {
-            throw new IOException("the import of " + kind + " did not go through: see " + path);
+            JsonNode first = ApiClient.part(api.get(path + "/rejections?limit=1"), "items", "0");
+            throw new IOException("the import of " + kind + " did not go through: " + ApiClient.text(first, "code")
+                    + ", " + ApiClient.text(first, "detail") + " See " + path);
         }
         return job;
     }

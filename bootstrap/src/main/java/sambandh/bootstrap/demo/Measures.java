@@ -28,7 +28,7 @@ final class Measures {
             bars.add(new Bar(
                     from + " – " + to.minusDays(1).toString().substring(5),
                     ApiClient.number(whole, "retained"),
-                    ApiClient.number(whole, "before"),
+                    ApiClient.number(whole, "customersBefore"),
                     share(whole, "retentionRate")));
         }
         List<String> told = new ArrayList<>(

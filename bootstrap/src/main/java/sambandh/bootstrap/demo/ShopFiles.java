@@ -10,7 +10,7 @@ final class ShopFiles {
 
     static byte[] customers(Population population) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord("externalId", "name", "kind", "country", "zone", "personName", "called", "language", "email");
         for (Population.Buyer buyer : population.buyers()) {
             Names.Made name = buyer.name();
@@ -30,7 +30,7 @@ final class ShopFiles {
 
     static byte[] orderLines(Population population) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(
                 "orderExternalId",
                 "customerExternalId",

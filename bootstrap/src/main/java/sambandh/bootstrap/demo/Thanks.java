@@ -13,7 +13,7 @@ import java.util.Set;
 final class Thanks {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS = 150;
-    private static final Set<String> ON_ITS_WAY = Set.of("queued", "waiting", "sending");
+    private static final Set<String> ON_ITS_WAY = Set.of("queued", "sending");
 
     private final ApiClient api;
 
@@ -29,15 +29,34 @@ final class Thanks {
             last = letter(buyer);
             told.add(String.format(
                     Locale.ROOT,
-                    "  %-3s %-9s %s",
+                    "  %-3s %-8s %s%s",
                     buyer.name().language(),
                     ApiClient.text(last, "state").replace('_', ' '),
-                    buyer.name().person()));
+                    buyer.name().person(),
+                    buyer.firm() ? " (" + buyer.name().firm() + ")" : ""));
         }
         if (last != null) {
             told.add("");
-            told.add("The last of these letters: " + ApiClient.text(last, "location"));
+            told.addAll(lies(last));
         }
+        return told;
+    }
+
+    private List<String> lies(JsonNode letter) throws IOException, InterruptedException {
+        String path = "/api/v1/letters/" + ApiClient.text(letter, "id");
+        List<String> told = new ArrayList<>();
+        if (ApiClient.text(letter, "delivery").equals("folder")) {
+            told.add("No mail server is set, so letters go into a folder. The last one lies at");
+            told.add("  " + ApiClient.text(letter, "location"));
+        } else {
+            told.add("The last one went out by mail.");
+        }
+        told.add("and begins:");
+        ApiClient.text(api.get(path + "/content"), "text")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(3)
+                .forEach(line -> told.add("  │ " + line));
         return told;
     }
 

@@ -1,9 +1,7 @@
 package sambandh.domain.letter;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
  * Decides whether a person may be written to now. Whoever wants to reach a person asks it, when the letter is made and
@@ -19,11 +17,6 @@ import java.time.ZonedDateTime;
  * </table>
  */
 public final class SenderGate {
-    /** Letters that wait begin at eight in the morning and end at nine in the evening, where the person lives. */
-    public static final LocalTime MORNING = LocalTime.of(8, 0);
-
-    public static final LocalTime NIGHT = LocalTime.of(21, 0);
-
     /** What the gate says. */
     public sealed interface Decision {
         record Send() implements Decision {}
@@ -56,7 +49,7 @@ public final class SenderGate {
 
     private SenderGate() {}
 
-    public static Decision decide(Purpose purpose, Facts facts, Cap cap, Instant now) {
+    public static Decision decide(Purpose purpose, Facts facts, Cap cap, QuietHours quiet, Instant now) {
         if (facts.deadAddress()) {
             return new Decision.NotSent(NotSentBecause.DEAD_ADDRESS);
         }
@@ -75,18 +68,6 @@ public final class SenderGate {
         if (purpose == Purpose.MARKETING && facts.heldOut()) {
             return new Decision.NotSent(NotSentBecause.CONTROL_GROUP);
         }
-        return byDaylight(facts.zone(), now);
-    }
-
-    private static Decision byDaylight(ZoneId zone, Instant now) {
-        ZonedDateTime there = now.atZone(zone);
-        LocalTime time = there.toLocalTime();
-        if (!time.isBefore(MORNING) && time.isBefore(NIGHT)) {
-            return new Decision.Send();
-        }
-        var day = time.isBefore(MORNING)
-                ? there.toLocalDate()
-                : there.toLocalDate().plusDays(1);
-        return new Decision.Wait(day.atTime(MORNING).atZone(zone).toInstant());
+        return quiet.over(facts.zone(), now).<Decision>map(Decision.Wait::new).orElseGet(Decision.Send::new);
     }
 }

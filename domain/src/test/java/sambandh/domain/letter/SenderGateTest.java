@@ -65,7 +65,8 @@ class SenderGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void the_gate_does_what_the_table_says(Case one) {
-        Decision decision = SenderGate.decide(one.row.purpose(), one.facts, Cap.USUAL, one.night ? NIGHT : NOON);
+        Decision decision =
+                SenderGate.decide(one.row.purpose(), one.facts, Cap.USUAL, QuietHours.USUAL, one.night ? NIGHT : NOON);
 
         @Nullable NotSentBecause because = because(one.row, one.facts);
         if (because != null) {
@@ -108,7 +109,7 @@ class SenderGateTest {
     })
     void the_night_is_from_nine_to_eight_where_the_person_lives(Instant now, @Nullable Instant until) {
         Facts facts = new Facts(false, false, false, false, 0, false, KOLKATA);
-        assertThat(SenderGate.decide(RELATIONSHIP, facts, Cap.USUAL, now))
+        assertThat(SenderGate.decide(RELATIONSHIP, facts, Cap.USUAL, QuietHours.USUAL, now))
                 .isEqualTo(until == null ? new Decision.Send() : new Decision.Wait(until));
     }
 
@@ -116,7 +117,8 @@ class SenderGateTest {
     void a_morning_that_summer_time_moves_is_still_at_eight() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Facts facts = new Facts(false, false, false, false, 0, false, berlin);
-        assertThat(SenderGate.decide(SERVICE, facts, Cap.USUAL, Instant.parse("2026-03-28T21:00:00Z")))
+        assertThat(SenderGate.decide(
+                        SERVICE, facts, Cap.USUAL, QuietHours.USUAL, Instant.parse("2026-03-28T21:00:00Z")))
                 .isEqualTo(new Decision.Wait(Instant.parse("2026-03-29T06:00:00Z")));
     }
 
