@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.CancelImport;
 import sambandh.application.bulk.ImportViews;
 import sambandh.application.bulk.MakeImport;
+import sambandh.application.bulk.Upload;
 import sambandh.application.shared.Page;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
@@ -83,6 +84,7 @@ class ImportController {
     @AnyParameters
     @Status(HttpStatus.ACCEPTED)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
+    @Parameter(name = "kind", in = ParameterIn.PATH, description = "customers, orders or order-lines")
     @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "The system it is from.")
     @Parameter(name = "mode", in = ParameterIn.QUERY, required = true, description = "history or live")
     @Parameter(name = "liveDays", in = ParameterIn.QUERY, description = "Live: older rows are history; else 7.")
@@ -92,11 +94,14 @@ class ImportController {
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
     @RequestBody(
+            required = true,
             description =
                     "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
-    HttpResponse<ImportResponse> makeImport(String kind, @Body InputStream body, HttpRequest<?> request) {
-        return switch (makeImport.handle(requests.command(kind, body, request, caller.actor()))) {
+    HttpResponse<ImportResponse> makeImport(String kind, @Body @Nullable InputStream body, HttpRequest<?> request) {
+        // an empty file comes as null
+        InputStream file = body == null ? InputStream.nullInputStream() : body;
+        return switch (received(requests.command(kind, file, request, caller.actor()))) {
             case MakeImport.Outcome.Accepted(Import made) -> accepted(made, false);
             case MakeImport.Outcome.Again(Import made) -> accepted(made, true);
             case MakeImport.Outcome.UnknownKind _ -> throw ProblemException.notFound();
@@ -115,7 +120,9 @@ class ImportController {
     @Get
     @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
     HttpResponse<ListResponse<ImportResponse>> listImports(
-            @RequestBean ListParams params, @QueryValue @Nullable String kind, @QueryValue @Nullable String state) {
+            @RequestBean ListParams params,
+            @Parameter(description = "customers, orders or order-lines", example = "orders") @QueryValue @Nullable String kind,
+            @Parameter(description = "receiving, running, succeeded, failed or cancelled") @QueryValue @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-createdAt");
         var filter = new ImportViews.Filter(kind, Wire.filter("state", Import.State.class, state));
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ImportResponse::of);
@@ -167,6 +174,14 @@ class ImportController {
             case CancelImport.Outcome.Over _ ->
                 throw ProblemException.conflict("", "import_over", "The import has come to its end before.");
         };
+    }
+
+    private MakeImport.Outcome received(MakeImport.Command command) {
+        try {
+            return makeImport.handle(command);
+        } catch (Upload.BrokenOff gone) {
+            throw ProblemException.malformed("body", "broken_off", "The file did not come to its end. Send it again.");
+        }
     }
 
     private Import find(String id) {

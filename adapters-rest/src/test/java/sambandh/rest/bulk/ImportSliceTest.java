@@ -148,6 +148,22 @@ class ImportSliceTest {
     }
 
     @Test
+    void a_damaged_gzip_is_refused() throws IOException {
+        Client sender = manager.with("Content-Encoding", "gzip");
+        byte[] whole = gzip("name\ndamaged\n".getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(whole, whole.length - 12);
+        byte[] changed = whole.clone();
+        changed[whole.length - 6] ^= 1;
+        for (byte[] wrong :
+                new byte[][] {"name\nplain\n".getBytes(StandardCharsets.UTF_8), cut, changed, new byte[0]}) {
+            Answer answer = sender.post(THINGS, "text/csv", wrong);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.faults()).singleElement().asString().endsWith("invalid_gzip");
+        }
+        assertThat(things.merged).doesNotContain("damaged", "plain");
+    }
+
+    @Test
     void twice_with_one_key_is_once() {
         Client keyed = manager.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer first = keyed.post(THINGS, "text/csv", "name\nkeyed\n");
