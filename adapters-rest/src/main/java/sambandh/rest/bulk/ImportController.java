@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,7 @@ class ImportController {
                     "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<ImportResponse> makeImport(String kind, @Body @Nullable InputStream body, HttpRequest<?> request) {
-        // an empty file comes as null
-        InputStream file = body == null ? InputStream.nullInputStream() : body;
-        return switch (received(requests.command(kind, file, request, caller.actor()))) {
+        return switch (received(kind, body == null ? InputStream.nullInputStream() : body, request)) {
             case MakeImport.Outcome.Accepted(Import made) -> accepted(made, false);
             case MakeImport.Outcome.Again(Import made) -> accepted(made, true);
             case MakeImport.Outcome.UnknownKind _ -> throw ProblemException.notFound();
@@ -176,10 +175,11 @@ class ImportController {
         };
     }
 
-    private MakeImport.Outcome received(MakeImport.Command command) {
-        try {
-            return makeImport.handle(command);
-        } catch (Upload.BrokenOff gone) {
+    /** Closes the body: what is left of it unread would hold up whatever comes next on the connection. */
+    private MakeImport.Outcome received(String kind, InputStream body, HttpRequest<?> request) {
+        try (body) {
+            return makeImport.handle(requests.command(kind, body, request, caller.actor()));
+        } catch (Upload.BrokenOff | IOException gone) {
             throw ProblemException.malformed("body", "broken_off", "The file did not come to its end. Send it again.");
         }
     }

@@ -132,6 +132,18 @@ class ImportSliceTest {
     }
 
     @Test
+    void a_large_file_refused_before_its_end_holds_nobody_up() {
+        String large = "name\n" + "fine\n".repeat(1_000_000);
+        Answer unread = manager.post(THINGS + "&size=1", "text/csv", large);
+        assertThat(unread.status()).isEqualTo(400);
+        assertThat(RestSlice.as("agent").post(THINGS, "text/csv", large).status())
+                .isEqualTo(403);
+        assertThat(manager.post(THINGS + "&map.name=n", "text/csv", large).status())
+                .isEqualTo(422);
+        assertThat(manager.get("/api/v1/imports?limit=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_compressed_file_is_taken_unless_it_swells_beyond_measure() throws IOException {
         String once = "gz" + UUID.randomUUID().toString().substring(0, 8);
         Client sender = manager.with("Content-Encoding", "gzip");
