@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +33,17 @@ final class PublishedFiles {
         boolean gzip = file.toString().endsWith(".gz");
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
                 InputStream text = gzip ? new GZIPInputStream(raw) : raw;
-                var rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         }
+    }
+
+    /** These rows as a file of their own, with the header of the one they are from. */
+    static Path written(List<NamedCsvRecord> rows, Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(rows.getFirst().getHeader());
+            rows.forEach(row -> csv.writeRecord(row.getFields()));
+        }
+        return file;
     }
 }
