@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.Upload;
 import sambandh.domain.shared.Fault;
@@ -113,6 +114,9 @@ final class CsvUpload implements Upload {
                 }
                 if (cause instanceof Inflated.TooMuch bomb) {
                     throw unreadable(line + 1, "compressed_too_much", bomb.getMessage());
+                }
+                if (cause instanceof ZipException) {
+                    throw unreadable(line + 1, "invalid_gzip", "From this line on the gzip is damaged or cut off.");
                 }
             }
             throw new BrokenOff(gone);

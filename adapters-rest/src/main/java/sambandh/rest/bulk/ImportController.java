@@ -29,12 +29,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.CancelImport;
 import sambandh.application.bulk.ImportViews;
 import sambandh.application.bulk.MakeImport;
+import sambandh.application.bulk.Upload;
 import sambandh.application.shared.Page;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
@@ -83,6 +85,7 @@ class ImportController {
     @AnyParameters
     @Status(HttpStatus.ACCEPTED)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
+    @Parameter(name = "kind", in = ParameterIn.PATH, description = "customers, orders or order-lines")
     @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "The system it is from.")
     @Parameter(name = "mode", in = ParameterIn.QUERY, required = true, description = "history or live")
     @Parameter(name = "liveDays", in = ParameterIn.QUERY, description = "Live: older rows are history; else 7.")
@@ -92,11 +95,12 @@ class ImportController {
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
     @RequestBody(
+            required = true,
             description =
                     "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
-    HttpResponse<ImportResponse> makeImport(String kind, @Body InputStream body, HttpRequest<?> request) {
-        return switch (makeImport.handle(requests.command(kind, body, request, caller.actor()))) {
+    HttpResponse<ImportResponse> makeImport(String kind, @Body @Nullable InputStream body, HttpRequest<?> request) {
+        return switch (received(kind, body == null ? InputStream.nullInputStream() : body, request)) {
             case MakeImport.Outcome.Accepted(Import made) -> accepted(made, false);
             case MakeImport.Outcome.Again(Import made) -> accepted(made, true);
             case MakeImport.Outcome.UnknownKind _ -> throw ProblemException.notFound();
@@ -115,7 +119,9 @@ class ImportController {
     @Get
     @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
     HttpResponse<ListResponse<ImportResponse>> listImports(
-            @RequestBean ListParams params, @QueryValue @Nullable String kind, @QueryValue @Nullable String state) {
+            @RequestBean ListParams params,
+            @Parameter(description = "customers, orders or order-lines", example = "orders") @QueryValue @Nullable String kind,
+            @Parameter(description = "receiving, running, succeeded, failed or cancelled") @QueryValue @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-createdAt");
         var filter = new ImportViews.Filter(kind, Wire.filter("state", Import.State.class, state));
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ImportResponse::of);
@@ -167,6 +173,15 @@ class ImportController {
             case CancelImport.Outcome.Over _ ->
                 throw ProblemException.conflict("", "import_over", "The import has come to its end before.");
         };
+    }
+
+    /** Closes the body: what is left of it unread would hold up whatever comes next on the connection. */
+    private MakeImport.Outcome received(String kind, InputStream body, HttpRequest<?> request) {
+        try (body) {
+            return makeImport.handle(requests.command(kind, body, request, caller.actor()));
+        } catch (Upload.BrokenOff | IOException gone) {
+            throw ProblemException.malformed("body", "broken_off", "The file did not come to its end. Send it again.");
+        }
     }
 
     private Import find(String id) {

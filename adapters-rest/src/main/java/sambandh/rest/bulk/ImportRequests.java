@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.MakeImport;
 import sambandh.domain.shared.Actor;
@@ -64,8 +63,7 @@ class ImportRequests {
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Files are taken plain or as gzip.", List.of());
         }
         try {
-            long sent = request.getHeaders().contentLength().orElse(0);
-            return new Inflated(new GZIPInputStream(body), sent);
+            return Inflated.of(body);
         } catch (IOException noGzip) {
             throw new ProblemException(
                     ProblemKind.INVALID, null, List.of(new Fault("/lines/1", "invalid_gzip", "This is not gzip.")));

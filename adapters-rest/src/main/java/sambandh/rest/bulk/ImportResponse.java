@@ -28,9 +28,16 @@ record ImportResponse(
         @Schema(description = "Rows read, without the header.", example = "6919")
         long read,
 
+        @Schema(description = "Rows that made something new.", example = "6917")
         long created,
+
+        @Schema(description = "Rows that changed what was there.", example = "0")
         long updated,
+
+        @Schema(description = "Rows that said what was known already.", example = "0")
         long unchanged,
+
+        @Schema(description = "Rows that are wrong and were not taken.", example = "2")
         long rejected,
 
         @Schema(description = "Rows taken with a doubt, by its code.", example = "{\"country_unknown\": 3}")

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "ImportRejectionList")
 record RejectionPage(
-        List<RejectionResponse> items, @Nullable String next) {}
+        List<RejectionResponse> items,
+
+        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next) {}

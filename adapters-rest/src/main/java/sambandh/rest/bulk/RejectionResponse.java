@@ -17,6 +17,7 @@ record RejectionResponse(
 
         @Schema(description = "What stood there, at most 200 characters.", example = "1997-02-30") @Nullable String value,
 
+        @Schema(description = "What is wrong, in words.", example = "There is no such day.")
         String detail) {
     static RejectionResponse of(Rejection rejection) {
         return new RejectionResponse(

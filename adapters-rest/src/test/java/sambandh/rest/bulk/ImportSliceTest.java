@@ -132,6 +132,18 @@ class ImportSliceTest {
     }
 
     @Test
+    void a_large_file_refused_before_its_end_holds_nobody_up() {
+        String large = "name\n" + "fine\n".repeat(1_000_000);
+        Answer unread = manager.post(THINGS + "&size=1", "text/csv", large);
+        assertThat(unread.status()).isEqualTo(400);
+        assertThat(RestSlice.as("agent").post(THINGS, "text/csv", large).status())
+                .isEqualTo(403);
+        assertThat(manager.post(THINGS + "&map.name=n", "text/csv", large).status())
+                .isEqualTo(422);
+        assertThat(manager.get("/api/v1/imports?limit=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_compressed_file_is_taken_unless_it_swells_beyond_measure() throws IOException {
         String once = "gz" + UUID.randomUUID().toString().substring(0, 8);
         Client sender = manager.with("Content-Encoding", "gzip");
@@ -145,6 +157,22 @@ class ImportSliceTest {
         Answer bomb = sender.post(THINGS + "&map.name=n", "text/csv", gzip(empty));
         assertThat(bomb.status()).as(bomb.body()).isEqualTo(422);
         assertThat(bomb.faults()).singleElement().asString().endsWith("compressed_too_much");
+    }
+
+    @Test
+    void a_damaged_gzip_is_refused() throws IOException {
+        Client sender = manager.with("Content-Encoding", "gzip");
+        byte[] whole = gzip("name\ndamaged\n".getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(whole, whole.length - 12);
+        byte[] changed = whole.clone();
+        changed[whole.length - 6] ^= 1;
+        for (byte[] wrong :
+                new byte[][] {"name\nplain\n".getBytes(StandardCharsets.UTF_8), cut, changed, new byte[0]}) {
+            Answer answer = sender.post(THINGS, "text/csv", wrong);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.faults()).singleElement().asString().endsWith("invalid_gzip");
+        }
+        assertThat(things.merged).doesNotContain("damaged", "plain");
     }
 
     @Test

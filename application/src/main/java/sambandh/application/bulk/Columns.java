@@ -38,7 +38,7 @@ final class Columns {
         }
         for (ImportField field : kind.fields()) {
             if (field.required()
-                    && !columns.columnOfField.containsKey(field.name())
+                    && !seen.contains(field.name())
                     && !settings.mapping().containsKey(field.name())
                     && !settings.defaults().containsKey(field.name())) {
                 faults.add(

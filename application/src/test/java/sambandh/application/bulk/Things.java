@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.bulk.ImportId;
@@ -18,7 +20,7 @@ import sambandh.domain.shared.Text;
 /** A kind of import that only keeps names, to show what holds for all kinds. A thing named "nobody" is refused late. */
 public final class Things implements ImportKind<String>, ImportStage<String> {
     public final List<String> merged = new ArrayList<>();
-    private final Map<ImportId, List<Staged<String>>> staged = new HashMap<>();
+    private final Map<ImportId, NavigableMap<Long, Staged<String>>> staged = new HashMap<>();
 
     @Override
     public String name() {
@@ -57,17 +59,16 @@ public final class Things implements ImportKind<String>, ImportStage<String> {
 
     @Override
     public void keep(ImportId id, List<Staged<String>> rows) {
-        staged.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(rows);
+        var kept = staged.computeIfAbsent(id, _ -> new TreeMap<>());
+        rows.forEach(row -> kept.put(row.line(), row));
     }
 
     @Override
     public Merged merge(Import job, long after, long upTo, boolean write) {
         List<Rejection> rejections = new ArrayList<>();
         long created = 0;
-        for (Staged<String> row : staged.getOrDefault(job.id(), List.of())) {
-            if (row.line() <= after || row.line() > upTo) {
-                continue;
-            }
+        var kept = staged.getOrDefault(job.id(), new TreeMap<>());
+        for (Staged<String> row : kept.subMap(after, false, upTo, true).values()) {
             if (row.row().equals("nobody")) {
                 var fault = new Fault("name", "unknown", "There is no such thing.");
                 rejections.add(new Rejection(row.line(), 0, fault, row.row(), row.cells()));
