@@ -36,9 +36,12 @@ public class Db {
     private final ConnectionOperations<Connection> connections;
     private final OpenUnits units;
 
-    Db(ConnectionOperations<Connection> connections, OpenUnits units) {
+    private final Contact contact;
+
+    Db(ConnectionOperations<Connection> connections, OpenUnits units, Contact contact) {
         this.connections = connections;
         this.units = units;
+        this.contact = contact;
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... params) {
@@ -97,6 +100,10 @@ public class Db {
                 return statement.executeBatch().length;
             }
         });
+    }
+
+    Contact contact() {
+        return contact;
     }
 
     /** @throws IllegalStateException outside a unit of work */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 
 /** A database transaction. Deadlocks, lost updates and clashes of keys are tried again up to four times. */
@@ -28,10 +29,12 @@ class JdbcUnitOfWork implements UnitOfWork {
 
     private final TransactionOperations<Connection> transactions;
     private final OpenUnits units;
+    private final Contact contact;
 
-    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units) {
+    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units, Contact contact) {
         this.transactions = transactions;
         this.units = units;
+        this.contact = contact;
     }
 
     @Override
@@ -48,7 +51,7 @@ class JdbcUnitOfWork implements UnitOfWork {
                 return done;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isWorthRepeating(failed)) {
-                    throw Failures.of(failed);
+                    throw told(failed);
                 }
                 LOG.debug("unit of work is repeated, attempt {}", attempt + 1);
             } finally {
@@ -61,6 +64,14 @@ class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public void afterCommit(Runnable next) {
         units.afterCommit(next);
+    }
+
+    private RuntimeException told(RuntimeException failed) {
+        RuntimeException told = Failures.of(failed);
+        if (told instanceof StoreUnavailable) {
+            contact.lost();
+        }
+        return told;
     }
 
     private static boolean isWorthRepeating(Throwable failed) {
