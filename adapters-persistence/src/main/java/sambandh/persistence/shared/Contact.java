@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.shared.StoreUnavailable;
 
 /**
  * Whether this process has lately lost the database. While it is away nobody can renew a lease: a lease that ended then
@@ -35,6 +36,15 @@ class Contact {
 
     void lost() {
         lostAt.set(nanos.getAsLong());
+    }
+
+    /** The failure as it is to be told, see {@link Failures#of}; the database's absence is noted. */
+    RuntimeException told(RuntimeException failed) {
+        RuntimeException told = Failures.of(failed);
+        if (told instanceof StoreUnavailable) {
+            lost();
+        }
+        return told;
     }
 
     boolean isSteady() {

@@ -119,12 +119,17 @@ public class Db {
 
     /** A connection for reading: the unit of work's own, or one on autocommit. */
     public <T> T read(Work<T> work) {
-        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
-            try {
-                return work.with(status.getConnection());
-            } catch (SQLException failed) {
-                throw Failures.of(failed);
-            }
-        });
+        try {
+            return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+                try {
+                    return work.with(status.getConnection());
+                } catch (SQLException failed) {
+                    throw Failures.of(failed);
+                }
+            });
+        } catch (RuntimeException failed) {
+            // also when there was no connection to be had
+            throw contact.told(failed);
+        }
     }
 }

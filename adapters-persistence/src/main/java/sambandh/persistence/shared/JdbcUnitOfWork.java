@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.shared.LostUpdate;
-import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 
 /** A database transaction. Deadlocks, lost updates and clashes of keys are tried again up to four times. */
@@ -51,7 +50,7 @@ class JdbcUnitOfWork implements UnitOfWork {
                 return done;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isWorthRepeating(failed)) {
-                    throw told(failed);
+                    throw contact.told(failed);
                 }
                 LOG.debug("unit of work is repeated, attempt {}", attempt + 1);
             } finally {
@@ -64,14 +63,6 @@ class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public void afterCommit(Runnable next) {
         units.afterCommit(next);
-    }
-
-    private RuntimeException told(RuntimeException failed) {
-        RuntimeException told = Failures.of(failed);
-        if (told instanceof StoreUnavailable) {
-            contact.lost();
-        }
-        return told;
     }
 
     private static boolean isWorthRepeating(Throwable failed) {

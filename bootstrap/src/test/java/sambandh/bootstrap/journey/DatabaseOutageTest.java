@@ -87,7 +87,9 @@ class DatabaseOutageTest {
         Poll.until(() -> sink.messageIds().size(), n -> n >= 1);
         Instant returned = Instant.now();
         back.run();
-        Poll.until(() -> admin.get("/health/readiness").status() * 1_000 + admin.get("/api/v1/customers").status(),
+        Poll.until(
+                () -> admin.get("/health/readiness").status() * 1_000
+                        + admin.get("/api/v1/customers").status(),
                 both -> both == 200_200);
         Duration took = Duration.between(returned, Instant.now());
         System.out.println("normal " + took.toMillis() + " ms after the database's return");
@@ -146,7 +148,9 @@ class DatabaseOutageTest {
     private void signal(String name) {
         try {
             int code = new ProcessBuilder(
-                            "kill", "-" + name, String.valueOf(database.process().pid()))
+                            "kill",
+                            "-" + name,
+                            String.valueOf(database.process().pid()))
                     .start()
                     .waitFor();
             assertThat(code).isZero();

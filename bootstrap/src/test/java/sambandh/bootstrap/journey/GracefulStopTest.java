@@ -69,7 +69,8 @@ class GracefulStopTest {
                 .header("Content-Type", "application/json")
                 .timeout(GRACE);
         String customer = "{\"kind\": \"organisation\", \"name\": \"Himal Traders\"}";
-        HttpRequest one = write ? request.POST(BodyPublishers.ofString(customer)).build() : request.build();
+        HttpRequest one =
+                write ? request.POST(BodyPublishers.ofString(customer)).build() : request.build();
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (true) {

@@ -23,7 +23,7 @@ import sambandh.persistence.shared.TestDatabase;
 @Timeout(180)
 class KilledImportTest {
     private static final int CUSTOMERS = 200;
-    private static final int ORDERS = 20_000;
+    private static final int ORDERS = 10_000;
     private static final int LINES = 3 * ORDERS;
     private static final String IMPORT = "/api/v1/imports/order-lines?source=shop&mode=history&zone=Asia/Kolkata";
     private static final String HEADER =
@@ -105,7 +105,8 @@ class KilledImportTest {
         URI address = URI.create(sambandh.address());
         Socket socket = new Socket(address.getHost(), address.getPort());
         String body = HEADER + lines();
-        String head = "POST " + IMPORT + " HTTP/1.1\r\nHost: sambandh\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+        String head = "POST " + IMPORT
+                + " HTTP/1.1\r\nHost: sambandh\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
                 + sambandh.administrator().token() + "\r\nContent-Length: " + (body.length() + 1_000_000) + "\r\n\r\n";
         socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
@@ -123,7 +124,7 @@ class KilledImportTest {
     }
 
     private static Map<String, String> figures(Caller.Answer ended) {
-        return List.of("state", "read", "created", "updated", "unchanged", "rejected", "warnings").stream()
+        return List.of("state", "read", "created", "updated", "unchanged", "rejected").stream()
                 .collect(Collectors.toMap(field -> field, ended::text));
     }
 
@@ -131,7 +132,7 @@ class KilledImportTest {
         String rows = IntStream.range(0, CUSTOMERS)
                 .mapToObj(n -> "C" + n + ",Customer " + n + ",private_person\n")
                 .collect(Collectors.joining());
-        Caller.Answer accepted = admin.csv("/api/v1/imports/customers?source=shop", "externalId,name,kind\n" + rows);
+        Caller.Answer accepted = admin.csv("/api/v1/imports/customers?source=shop&mode=history", "externalId,name,kind\n" + rows);
         assertThat(ended(admin, accepted.header("Location")).number("created")).isEqualTo(CUSTOMERS);
     }
 
@@ -156,7 +157,7 @@ class KilledImportTest {
                     + " o.currency, COUNT(*), SUM(l.amount)) FROM order_external_id x"
                     + " JOIN customer_order o ON o.id = x.order_id JOIN order_line l ON l.order_id = o.id"
                     + " LEFT JOIN customer_external_id c ON c.customer_id = o.customer_id"
-                    + " GROUP BY x.external_id, c.external_id, o.id ORDER BY x.external_id");
+                    + " GROUP BY x.external_id, c.external_id, o.ordered_at, o.kind, o.amount, o.currency ORDER BY x.external_id");
         }
     }
 

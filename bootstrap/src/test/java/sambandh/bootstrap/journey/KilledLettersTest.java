@@ -50,8 +50,7 @@ class KilledLettersTest {
     }
 
     private static void assertArrived(List<String> arrived, Caller admin) {
-        JsonNode letters =
-                admin.get("/api/v1/letters?limit=200").json().get("items");
+        JsonNode letters = admin.get("/api/v1/letters?limit=200").json().get("items");
         List<String> written = IntStream.range(0, letters.size())
                 .mapToObj(n -> "<" + letters.get(n).get("messageId").getStringValue() + ">")
                 .toList();
