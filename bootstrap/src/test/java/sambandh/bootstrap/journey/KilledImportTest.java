@@ -132,7 +132,8 @@ class KilledImportTest {
         String rows = IntStream.range(0, CUSTOMERS)
                 .mapToObj(n -> "C" + n + ",Customer " + n + ",private_person\n")
                 .collect(Collectors.joining());
-        Caller.Answer accepted = admin.csv("/api/v1/imports/customers?source=shop&mode=history", "externalId,name,kind\n" + rows);
+        Caller.Answer accepted =
+                admin.csv("/api/v1/imports/customers?source=shop&mode=history", "externalId,name,kind\n" + rows);
         assertThat(ended(admin, accepted.header("Location")).number("created")).isEqualTo(CUSTOMERS);
     }
 
@@ -153,11 +154,12 @@ class KilledImportTest {
 
     private static List<String> orders(DatabaseSettings database) throws SQLException {
         try (Peek peek = new Peek(database)) {
-            return peek.rows("SELECT CONCAT_WS('|', x.external_id, c.external_id, o.ordered_at, o.kind, o.amount,"
-                    + " o.currency, COUNT(*), SUM(l.amount)) FROM order_external_id x"
-                    + " JOIN customer_order o ON o.id = x.order_id JOIN order_line l ON l.order_id = o.id"
-                    + " LEFT JOIN customer_external_id c ON c.customer_id = o.customer_id"
-                    + " GROUP BY x.external_id, c.external_id, o.ordered_at, o.kind, o.amount, o.currency ORDER BY x.external_id");
+            return peek.rows(
+                    "SELECT CONCAT_WS('|', x.external_id, c.external_id, o.ordered_at, o.kind, o.amount,"
+                            + " o.currency, COUNT(*), SUM(l.amount)) FROM order_external_id x"
+                            + " JOIN customer_order o ON o.id = x.order_id JOIN order_line l ON l.order_id = o.id"
+                            + " LEFT JOIN customer_external_id c ON c.customer_id = o.customer_id"
+                            + " GROUP BY x.external_id, c.external_id, o.ordered_at, o.kind, o.amount, o.currency ORDER BY x.external_id");
         }
     }
 

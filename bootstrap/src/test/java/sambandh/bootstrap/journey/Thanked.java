@@ -25,7 +25,8 @@ final class Thanked {
                         "C%d,Reader %d,private_person,Reader %d,en,reader%d@customers.example%n".formatted(n, n, n, n))
                 .collect(Collectors.joining());
         var accepted = admin.csv(
-                "/api/v1/imports/customers?source=shop&mode=history", "externalId,name,kind,personName,language,email\n" + rows);
+                "/api/v1/imports/customers?source=shop&mode=history",
+                "externalId,name,kind,personName,language,email\n" + rows);
         var ended =
                 admin.until(accepted.header("Location"), a -> !a.text("state").matches("receiving|running"));
         assertThat(ended.number("created")).as(ended.raw().body()).isEqualTo(count);
