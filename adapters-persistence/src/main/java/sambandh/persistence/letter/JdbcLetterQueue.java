@@ -35,6 +35,11 @@ class JdbcLetterQueue implements LetterQueue {
     }
 
     @Override
+    public boolean renew(Claimed claimed, Duration lease) {
+        return LEASES.extend(db, claimed.id(), id(claimed), lease);
+    }
+
+    @Override
     public boolean sent(Claimed claimed, Instant at) {
         return LEASES.set(
                 db,

@@ -36,9 +36,12 @@ public class Db {
     private final ConnectionOperations<Connection> connections;
     private final OpenUnits units;
 
-    Db(ConnectionOperations<Connection> connections, OpenUnits units) {
+    private final Contact contact;
+
+    Db(ConnectionOperations<Connection> connections, OpenUnits units, Contact contact) {
         this.connections = connections;
         this.units = units;
+        this.contact = contact;
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... params) {
@@ -99,6 +102,10 @@ public class Db {
         });
     }
 
+    Contact contact() {
+        return contact;
+    }
+
     /** @throws IllegalStateException outside a unit of work */
     public void mustBeInUnitOfWork() {
         units.mustBeOpen();
@@ -112,12 +119,17 @@ public class Db {
 
     /** A connection for reading: the unit of work's own, or one on autocommit. */
     public <T> T read(Work<T> work) {
-        return connections.execute(ConnectionDefinition.DEFAULT, status -> {
-            try {
-                return work.with(status.getConnection());
-            } catch (SQLException failed) {
-                throw Failures.of(failed);
-            }
-        });
+        try {
+            return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+                try {
+                    return work.with(status.getConnection());
+                } catch (SQLException failed) {
+                    throw Failures.of(failed);
+                }
+            });
+        } catch (RuntimeException failed) {
+            // also when there was no connection to be had
+            throw contact.told(failed);
+        }
     }
 }

@@ -9,6 +9,9 @@ import sambandh.application.shared.StoreUnavailable;
 
 /** Tells a database that cannot be reached from one that says no. */
 final class Failures {
+    /** The pool's only words, without a state, when a connection breaks within a transaction and is used once more. */
+    private static final String CLOSED = "Connection is closed";
+
     private Failures() {}
 
     static RuntimeException of(SQLException failed) {
@@ -33,7 +36,8 @@ final class Failures {
         return sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLRecoverableException
-                || (state != null && state.startsWith("08"));
+                || (state != null && state.startsWith("08"))
+                || (state == null && CLOSED.equals(sql.getMessage()));
     }
 
     /** A locking read with NOWAIT met somebody's lock (3572 on MySQL, 1205 on MariaDB), or a lock came too late. */

@@ -28,10 +28,12 @@ class JdbcUnitOfWork implements UnitOfWork {
 
     private final TransactionOperations<Connection> transactions;
     private final OpenUnits units;
+    private final Contact contact;
 
-    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units) {
+    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units, Contact contact) {
         this.transactions = transactions;
         this.units = units;
+        this.contact = contact;
     }
 
     @Override
@@ -48,7 +50,7 @@ class JdbcUnitOfWork implements UnitOfWork {
                 return done;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isWorthRepeating(failed)) {
-                    throw Failures.of(failed);
+                    throw contact.told(failed);
                 }
                 LOG.debug("unit of work is repeated, attempt {}", attempt + 1);
             } finally {

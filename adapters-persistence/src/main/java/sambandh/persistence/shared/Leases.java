@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Taking a row moves {@code due_at} to the end of the lease: a worker that dies needs no clearing up, its rows become
  * due again by themselves. Whoever held a row before can be told apart by its old claim id, so it cannot finish what
- * somebody else has taken meanwhile. All times are the database's, since the clocks of instances differ.
+ * somebody else has taken meanwhile. All times are the database's, since the clocks of instances differ. What lasts is
+ * kept by renewing the lease while the worker lives; after an outage of the database the living come first, see {@link
+ * Contact}.
  *
  * @param <K> the type of the table's key
  */
@@ -47,11 +49,7 @@ public final class Leases<K> {
     public Claim<K> claim(
             Db db, UUID claimId, Duration lease, int atMost, String condition, @Nullable Object... params) {
         db.mustBeInUnitOfWork();
-        List<K> keys = db.list(
-                "SELECT q." + key + " FROM " + table + " q WHERE q.due_at <= UTC_TIMESTAMP(6) AND " + condition
-                        + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost + " FOR UPDATE SKIP LOCKED",
-                reader,
-                params);
+        List<K> keys = db.contact().watch(() -> due(db, atMost, condition, params), List.of());
         if (!keys.isEmpty()) {
             List<@Nullable Object> values = new ArrayList<>();
             values.add(claimId);
@@ -64,6 +62,15 @@ public final class Leases<K> {
                     values.toArray());
         }
         return new Claim<>(claimId, keys);
+    }
+
+    private List<K> due(Db db, int atMost, String condition, @Nullable Object... params) {
+        String whose = db.contact().isSteady() ? "" : " AND q.claim_id IS NULL";
+        return db.list(
+                "SELECT q." + key + " FROM " + table + " q WHERE q.due_at <= UTC_TIMESTAMP(6)" + whose + " AND "
+                        + condition + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost + " FOR UPDATE SKIP LOCKED",
+                reader,
+                params);
     }
 
     /** Changes a claimed row; false when the lease had ended and another worker has it. */
@@ -95,6 +102,11 @@ public final class Leases<K> {
     /** Keeps a claimed row for longer; false as {@link #set}. */
     public boolean extend(Db db, UUID claimId, K row, Duration lease) {
         return set(db, claimId, row, "due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND", micros(lease));
+    }
+
+    /** Keeps all rows of a claim that are still its own for longer. */
+    public void extend(Db db, Claim<K> claim, Duration lease) {
+        claim.keys().forEach(row -> extend(db, claim.id(), row, lease));
     }
 
     /** Lays a claimed row aside for good, with what went wrong; false as {@link #set}. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.Reaction;
 import sambandh.application.shared.StoreUnavailable;
@@ -27,7 +28,6 @@ public class Relay {
 
     static final int MOST_ATTEMPTS = 12;
     private static final int AT_ONCE = 20;
-    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -59,8 +59,12 @@ public class Relay {
      */
     public boolean round() {
         int numbered = publisher.publish();
-        Leases.Claim<Long> claim = claim(LEASE);
-        deliver(claim);
+        Leases.Claim<Long> claim = claim(Heartbeat.LEASE);
+        if (!claim.keys().isEmpty()) {
+            try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.run(() -> LEASES.extend(db, claim, Heartbeat.LEASE)))) {
+                deliver(claim);
+            }
+        }
         return numbered > 0 || !claim.keys().isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Events;
+import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;

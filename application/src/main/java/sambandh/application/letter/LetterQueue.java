@@ -29,6 +29,9 @@ public interface LetterQueue {
     /** Takes the letter that waits longest. */
     Optional<Claimed> take(Lane lane, Duration lease);
 
+    /** Keeps it for longer. */
+    boolean renew(Claimed claimed, Duration lease);
+
     boolean sent(Claimed claimed, Instant at);
 
     boolean notSent(Claimed claimed, NotSentBecause because, String answer);

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.Ids;
+import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
@@ -20,13 +23,12 @@ import sambandh.domain.timeline.TimelineEntry;
 /**
  * Sends what is in the queue. One call sends one letter, with no transaction open meanwhile, and returns when its result
  * is durable: whoever calls it again and again has at most one letter whose fate is not known, should the process die.
- * That letter comes back when its lease ends and is sent again under the same Message-ID.
+ * That letter comes back when its lease ends and is sent again under the same Message-ID. As long as the process lives
+ * the lease is renewed, however long a mail server keeps the sender waiting.
  */
 public final class SendLetters {
-    /** Longer than a mail server can keep a sender waiting. */
-    public static final Duration LEASE = Duration.ofMinutes(15);
-
     public static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
+    private static final Duration STORE_PAUSE = Duration.ofMillis(250);
     private static final Code SENT = new Code("letter.sent");
     private static final String BY = "job:send-letters";
 
@@ -73,7 +75,7 @@ public final class SendLetters {
 
     /** @return whether there was a letter, and so perhaps another */
     public boolean one(Lane lane) {
-        Optional<Claimed> taken = unitOfWork.perform(() -> queue.take(lane, LEASE));
+        Optional<Claimed> taken = unitOfWork.perform(() -> queue.take(lane, Heartbeat.LEASE));
         taken.ifPresent(this::send);
         return taken.isPresent();
     }
@@ -86,10 +88,29 @@ public final class SendLetters {
             case Decision.NotSent(NotSentBecause because) ->
                 unitOfWork.run(() -> queue.notSent(claimed, because, "the gate said no"));
             case Decision.Wait(Instant until) -> unitOfWork.run(() -> queue.waiting(claimed, until));
-            case Decision.Send _ -> {
-                Postman.Result result = deliver(letter);
-                unitOfWork.run(() -> keep(claimed, result));
+            case Decision.Send _ -> deliver(claimed);
+        }
+    }
+
+    private void deliver(Claimed claimed) {
+        try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.perform(() -> queue.renew(claimed, Heartbeat.LEASE)))) {
+            Postman.Result result = deliver(claimed.letter());
+            while (!isKept(claimed, result)) {
+                LockSupport.parkNanos(STORE_PAUSE.toNanos());
             }
+        }
+    }
+
+    /** What the mail server said cannot be asked again: a store that is away is waited for. */
+    private boolean isKept(Claimed claimed, Postman.Result result) {
+        try {
+            unitOfWork.run(() -> keep(claimed, result));
+            return true;
+        } catch (StoreUnavailable away) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw away;
+            }
+            return false;
         }
     }
 

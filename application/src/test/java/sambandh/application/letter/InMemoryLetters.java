@@ -118,6 +118,17 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
+    public boolean renew(Claimed claimed, Duration lease) {
+        unitOfWork.mustBeOpen();
+        if (!claimed.id().equals(claims.get(claimed.letter().id()))) {
+            return false;
+        }
+        Letter l = find(claimed.letter().id()).orElseThrow();
+        put(with(l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
+        return true;
+    }
+
+    @Override
     public boolean sent(Claimed claimed, Instant at) {
         return finish(claimed, l -> with(l, State.SENT, null, l.attempts(), null, null, at));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue.Lane;
@@ -23,7 +24,9 @@ import sambandh.application.shared.Bells;
 import sambandh.application.shared.CountedIds;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.RecordedAudit;
+import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.TestClock;
+import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
@@ -82,6 +85,25 @@ class LetterUseCasesTest {
             attempts -> Duration.ofMinutes(attempts),
             ids,
             clock);
+
+    /** Away for one write after the first letter was handed over. */
+    private final class AwayOnce implements UnitOfWork {
+        private boolean wasAway;
+
+        @Override
+        public <T> T perform(Supplier<T> work) {
+            if (!delivered.isEmpty() && !wasAway) {
+                wasAway = true;
+                throw new StoreUnavailable(new IllegalStateException("away"));
+            }
+            return unitOfWork.perform(work);
+        }
+
+        @Override
+        public void afterCommit(Runnable then) {
+            unitOfWork.afterCommit(then);
+        }
+    }
 
     private final class ScriptedPostman implements Postman {
         @Override
@@ -170,6 +192,27 @@ class LetterUseCasesTest {
                 .isEqualTo(new ThankPerson.Outcome.PersonUnknown());
         assertThat(thank.handle(new ThankPerson.Command(AGENT, person, UUID.randomUUID())))
                 .isEqualTo(new ThankPerson.Outcome.OrderUnknown());
+    }
+
+    @Test
+    void what_the_mail_server_took_while_the_store_was_away_is_kept_and_not_sent_again() {
+        Letter letter = thanked(anjali().personId());
+        SendLetters sender = new SendLetters(
+                letters,
+                gate,
+                recipients,
+                new ScriptedPostman(),
+                suppressions,
+                timeline(),
+                new AwayOnce(),
+                attempts -> Duration.ofMinutes(attempts),
+                ids,
+                clock);
+
+        assertThat(sender.one(Lane.ALL)).isTrue();
+        assertThat(now(letter).state()).isEqualTo(State.SENT);
+        assertThat(delivered).hasSize(1);
+        assertThat(told).hasSize(1);
     }
 
     @Test

@@ -100,6 +100,20 @@ public interface LettersContract {
     }
 
     @Test
+    default void a_letter_whose_lease_is_renewed_stays_with_its_sender() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        Claimed late = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        Claimed alive = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+
+        assertThat(unitOfWork().perform(() -> queue().renew(late, HOUR))).isFalse();
+        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isTrue();
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(unitOfWork().perform(() -> queue().sent(alive, LONG_AGO))).isTrue();
+        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isFalse();
+        assertThat(now(letter).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     default void a_letter_that_is_not_due_yet_is_left_alone() {
         Letter letter = added(
                 SampleLetters.letter().to(person()).state(State.WAITING).due(Instant.parse("2199-01-01T08:00:00Z")));

@@ -65,6 +65,10 @@ final class Caller {
         return this;
     }
 
+    String token() {
+        return token;
+    }
+
     Answer get(String path) {
         return send(HttpRequest.newBuilder().GET(), path, Map.of());
     }

@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
+import sambandh.persistence.shared.DatabaseSettings;
 import sambandh.persistence.shared.TestDatabase;
 
 /** A whole Sambandh on an empty schema of its own, with a mail server beside it. */
@@ -17,12 +18,17 @@ final class Installation implements AutoCloseable {
     private final String address;
 
     Installation() {
+        this(TestDatabase.freshSchema(), "");
+    }
+
+    /** @param smtpUrl the mail server; empty for {@link #mail} */
+    Installation(DatabaseSettings database, String smtpUrl) {
         mail.start();
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.freshSchema().properties());
+        Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", -1);
         properties.put("SAMBANDH_ADMIN_PASSWORD", PASSWORD);
-        properties.put("SAMBANDH_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        String own = "smtp://127.0.0.1:" + mail.getSmtp().getPort();
+        properties.put("SAMBANDH_SMTP_URL", smtpUrl.isEmpty() ? own : smtpUrl);
         properties.put("SAMBANDH_MAIL_FROM", "hello@darjeeling.example");
         context = ApplicationContext.builder().properties(properties).start();
         address = context.getBean(EmbeddedServer.class).start().getURL().toString();
