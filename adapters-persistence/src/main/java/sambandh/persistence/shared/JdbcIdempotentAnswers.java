@@ -36,14 +36,20 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
     public Optional<Answer> findOrTake(String owner, String key, String request) {
         Place place = new Place(owner, key);
         Instant horizon = clock.instant().minus(KEPT_FOR);
-        Optional<Answer> kept = kept(place, horizon, "");
+        Optional<Answer> kept = kept(place, horizon);
         if (kept.isPresent()) {
             return kept;
         }
         try {
-            kept = kept(place, horizon, " FOR UPDATE NOWAIT");
-            if (kept.isEmpty()) {
+            boolean isThere = db.exists(ONE + " FOR UPDATE NOWAIT", place.owner(), place.key());
+            if (!isThere) {
                 take(place, request);
+                return Optional.empty();
+            }
+            // it was kept while we looked, or it is ours by the lock: past its day, or never answered
+            kept = kept(place, horizon);
+            if (kept.isEmpty()) {
+                takeAgain(place);
             }
             return kept;
         } catch (RuntimeException failed) {
@@ -52,7 +58,7 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
             }
             if (Failures.isDuplicateKey(failed)) {
                 // the other one was quicker by a hair, and its insert is committed by now
-                return Optional.of(kept(place, horizon, "").orElseThrow(StillAtWork::new));
+                return Optional.of(kept(place, horizon).orElseThrow(StillAtWork::new));
             }
             throw failed;
         }
@@ -78,31 +84,31 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
         forgetSomeOld();
     }
 
+    /** Fails with a duplicate key when another one has taken it since we looked. */
     private void take(Place place, String request) {
-        // an expired row, or one whose answer was not worth keeping, is ours by the lock just taken
-        int taken = db.write(
+        db.write(
+                "INSERT INTO idempotent_answer (owner, request_key, request_digest, taken_at) VALUES (?, ?, ?, ?)",
+                place.owner(),
+                place.key(),
+                request,
+                clock.instant());
+    }
+
+    private void takeAgain(Place place) {
+        db.write(
                 "UPDATE idempotent_answer SET status = NULL, taken_at = ? WHERE owner = ? AND request_key = ?",
                 clock.instant(),
                 place.owner(),
                 place.key());
-        if (taken == 0) {
-            db.write(
-                    "INSERT INTO idempotent_answer (owner, request_key, request_digest, taken_at) VALUES (?, ?, ?, ?)",
-                    place.owner(),
-                    place.key(),
-                    request,
-                    clock.instant());
-        } else {
-            db.write(
-                    "DELETE FROM idempotent_answer_subject WHERE owner = ? AND request_key = ?",
-                    place.owner(),
-                    place.key());
-        }
+        db.write(
+                "DELETE FROM idempotent_answer_subject WHERE owner = ? AND request_key = ?",
+                place.owner(),
+                place.key());
     }
 
-    private Optional<Answer> kept(Place place, Instant horizon, String lock) {
+    private Optional<Answer> kept(Place place, Instant horizon) {
         return db.one(
-                        ONE + lock,
+                        ONE,
                         row -> row.numberOrNull("status") == null
                                         || !row.instant("taken_at").isAfter(horizon)
                                 ? Optional.<Answer>empty()
