@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sambandh.application.shared.Heartbeat;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Lane;
-import sambandh.application.letter.SendLetters;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.TestClock;
 import sambandh.rest.shared.Answer;
@@ -64,7 +64,7 @@ class LetterSliceTest {
         LetterQueue.Claimed claimed = null;
         do {
             claimed = unitOfWork
-                    .perform(() -> queue.take(Lane.ALL, SendLetters.LEASE))
+                    .perform(() -> queue.take(Lane.ALL, Heartbeat.LEASE))
                     .orElseThrow();
         } while (!claimed.letter().id().value().toString().equals(made.text("/id")));
         LetterQueue.Claimed mine = claimed;
