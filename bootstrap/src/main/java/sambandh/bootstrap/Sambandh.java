@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,10 +16,14 @@ import org.slf4j.LoggerFactory;
 import sambandh.persistence.embedded.EmbeddedDatabase;
 import sambandh.persistence.shared.DatabaseNotStarted;
 import sambandh.persistence.shared.DatabaseSettings;
+import sambandh.rest.shared.Drain;
 
 /** A running Sambandh: database, then server; closed the other way round. */
 final class Sambandh implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sambandh.class);
+
+    /** Idle callers do not go by themselves. */
+    private static final Duration CALLERS_LEAVE_WITHIN = Duration.ofSeconds(1);
 
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -52,6 +57,7 @@ final class Sambandh implements AutoCloseable {
         context.start();
         firstWords = context.getBean(FirstStart.class).tellOnce();
         address = listen(context);
+        keep(() -> context.getBean(Drain.class).drain(CALLERS_LEAVE_WITHIN));
         return address;
     }
 
