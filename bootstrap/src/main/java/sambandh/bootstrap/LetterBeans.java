@@ -41,9 +41,9 @@ class LetterBeans {
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     @Singleton
-    QuietHours quietHours(@Value("${SAMBANDH_QUIET_HOURS:21:00-08:00}") String hours) {
+    QuietHours quietHours(@Value("${SAMBANDH_QUIET_HOURS:}") String hours) {
         try {
-            return QuietHours.parse(hours);
+            return hours.isBlank() ? QuietHours.USUAL : QuietHours.parse(hours);
         } catch (InvalidValue unreadable) {
             throw new StartRefused("SAMBANDH_QUIET_HOURS cannot be taken: " + unreadable.detail());
         }
