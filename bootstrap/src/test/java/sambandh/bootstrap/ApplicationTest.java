@@ -78,7 +78,6 @@ class ApplicationTest {
                 Application.class.getName());
         builder.environment().put("SAMBANDH_HOME", home.toString());
         builder.environment().put("SAMBANDH_PORT", String.valueOf(port));
-        builder.environment().put("SAMBANDH_ADMIN_PASSWORD", "correct horse battery staple");
         builder.environment().put("SAMBANDH_DB_URL", database.url());
         builder.environment().put("SAMBANDH_DB_USER", database.user());
         builder.environment().put("SAMBANDH_DB_PASSWORD", database.password());

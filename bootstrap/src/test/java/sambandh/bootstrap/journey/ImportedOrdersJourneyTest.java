@@ -2,7 +2,10 @@ package sambandh.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,13 +103,68 @@ class ImportedOrdersJourneyTest {
     @Test
     @Order(4)
     void the_measures_are_those_worked_out_by_hand() {
-        var retention = admin.get("/api/v1/measures/retention?from=2026-01-01&to=2026-04-01");
+        var retention = admin.get("/api/v1/measures/retention?from=2026-01-01&to=2026-04-01&by=country");
         assertThat(retention.status()).isEqualTo(200);
-        assertThat(retention.raw().body()).contains("90");
-        System.out.println(retention.raw().body());
-        System.out.println(admin.get("/api/v1/measures/repeat-purchase?from=2025-10-01&to=2026-04-01")
-                .raw()
-                .body());
+        assertThat(retention.text("days")).isEqualTo("90");
+        assertThat(retention.number("total/customersBefore")).isEqualTo(4);
+        assertThat(retention.number("total/retained")).isEqualTo(2);
+        assertThat(retention.number("total/churned")).isEqualTo(2);
+        assertThat(Double.parseDouble(retention.text("total/retentionRate"))).isEqualTo(0.5);
+        assertThat(retention.number("total/firstTimeCustomers")).isEqualTo(1);
+        assertThat(retention.number("guestOrders")).isEqualTo(1);
+        assertThat(retention.text("definition/retained")).contains("90 days", "2026-04-01");
+        assertThat(retention.text("countries/2/country")).isEqualTo("IN");
+        assertThat(retention.number("countries/2/customersBefore")).isEqualTo(2);
+        assertThat(retention.number("countries/2/retained")).isEqualTo(1);
+
+        var repeat = admin.get("/api/v1/measures/repeat-purchase?from=2025-10-01&to=2026-04-01");
+        assertThat(repeat.number("total/customers")).isEqualTo(5);
+        assertThat(repeat.number("total/repeatCustomers")).isEqualTo(2);
+        assertThat(Double.parseDouble(repeat.text("total/repeatRate"))).isEqualTo(0.4);
+        assertThat(repeat.number("total/orders")).isEqualTo(7);
+        assertThat(repeat.number("total/customerDays")).isEqualTo(7);
+        assertThat(repeat.number("total/repeatTransactions")).isEqualTo(2);
+    }
+
+    @Test
+    @Order(5)
+    void its_customers_are_thanked_each_in_their_own_language() throws Exception {
+        Map<String, String> greetings =
+                Map.of("C1", "अनीता", "C2", "মৌসুমী", "C3", "सुजाता", "C4", "Grace", "C5", "Jörg");
+        Map<String, String> languages = Map.of("C1", "hi", "C2", "bn", "C3", "ne", "C4", "en", "C5", "en");
+        for (String customer : greetings.keySet()) {
+            String id = admin.get("/api/v1/customers/by-external-id/shop/" + customer)
+                    .text("id");
+            String person = admin.get("/api/v1/customers/" + id + "/people").text("items/0/id");
+            var made = admin.post("/api/v1/letters", Map.of("personId", person, "template", "thank_you"));
+            assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+            var sent = admin.until(made.header("Location"), a -> a.text("state").equals("sent"));
+            assertThat(sent.text("language")).as(customer).isEqualTo(languages.get(customer));
+        }
+        assertThat(installation.mail().waitForIncomingEmail(60_000, greetings.size()))
+                .isTrue();
+        List<String> texts = new ArrayList<>();
+        for (MimeMessage mail : installation.mail().getReceivedMessages()) {
+            texts.add(String.valueOf(
+                    ((Multipart) mail.getContent()).getBodyPart(0).getContent()));
+        }
+        assertThat(texts).hasSize(greetings.size());
+        greetings
+                .values()
+                .forEach(called -> assertThat(texts)
+                        .as(called)
+                        .filteredOn(text -> text.contains(called))
+                        .singleElement()
+                        .asString()
+                        .contains("Darjeeling & Co."));
+        assertThat(admin.until(
+                                "/api/v1/customers/"
+                                        + admin.get("/api/v1/customers/by-external-id/shop/C1")
+                                                .text("id") + "/timeline",
+                                a -> a.raw().body().contains("letter.sent"))
+                        .raw()
+                        .body())
+                .contains("order.placed", "letter.sent");
     }
 
     private Caller.Answer imported(String kind, String csv) {
@@ -116,9 +174,5 @@ class ImportedOrdersJourneyTest {
                 admin.until(accepted.header("Location"), a -> !a.text("state").matches("receiving|running"));
         assertThat(ended.text("state")).as(ended.raw().body()).isEqualTo("succeeded");
         return ended;
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
