@@ -41,6 +41,9 @@ public final class ChangeDepartment {
             if (old.version() != command.expectedVersion()) {
                 return new Outcome.Stale();
             }
+            if (command.details().equals(old.details())) {
+                return new Outcome.Changed(old);
+            }
             Department changed = old.change(command.details(), clock.instant());
             departments.replace(changed);
             audit.record(

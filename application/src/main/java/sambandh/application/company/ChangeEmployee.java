@@ -51,6 +51,9 @@ public final class ChangeEmployee {
             if (refusal.isPresent()) {
                 return new Outcome.Refused(refusal.get());
             }
+            if (command.details().equals(old.details())) {
+                return new Outcome.Changed(old);
+            }
             Employee changed = old.change(command.details(), clock.instant());
             employees.replace(changed);
             audit.record(

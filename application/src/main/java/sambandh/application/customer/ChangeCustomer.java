@@ -66,6 +66,9 @@ public final class ChangeCustomer {
     }
 
     private Customer replaced(Actor actor, Customer old, Customer.Details details) {
+        if (details.equals(old.details())) {
+            return old;
+        }
         Customer changed = old.change(details, clock.instant());
         customers.replace(changed);
         events.add(new CustomerChanged(old.id().value(), changed.version(), changed.changedAt()));

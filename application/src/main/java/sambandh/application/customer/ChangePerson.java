@@ -61,6 +61,9 @@ public final class ChangePerson {
     }
 
     private Person replaced(Actor actor, Person old, PersonDetails details) {
+        if (details.equals(old.details())) {
+            return old;
+        }
         Person changed = old.change(details, clock.instant());
         people.replace(changed);
         CustomerId customer = changed.onlyCustomer();

@@ -53,6 +53,9 @@ public final class ChangeProduct {
             if (taken.isPresent()) {
                 return new Outcome.ExternalIdTaken(taken.get());
             }
+            if (command.details().equals(old.details())) {
+                return new Outcome.Changed(old);
+            }
             Product changed = old.change(command.details(), clock.instant());
             products.replace(changed);
             audit.record(

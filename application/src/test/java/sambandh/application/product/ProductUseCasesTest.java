@@ -56,6 +56,14 @@ class ProductUseCasesTest {
     }
 
     @Test
+    void a_change_of_nothing_leaves_everything_as_it_was() {
+        Product made = created(SampleProducts.details("Chai"));
+        assertThat(change.handle(new ChangeProduct.Command(agent, made.id(), 1, made.details())))
+                .isEqualTo(new ChangeProduct.Outcome.Changed(made));
+        assertThat(audit.all()).hasSize(1);
+    }
+
+    @Test
     void what_does_not_exist_cannot_be_changed() {
         var command =
                 new ChangeProduct.Command(agent, new ProductId(UUID.randomUUID()), 1, SampleProducts.details("Tea"));
