@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Postman;
@@ -31,8 +33,10 @@ final class FolderPostman implements Postman {
             return new Result.Refused("the letter has no address");
         }
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, ownersAlone("rwx------"));
             Path begun = folder.resolve(letter.id().value() + ".eml.begun");
+            Files.deleteIfExists(begun);
+            Files.createFile(begun, ownersAlone("rw-------"));
             try (OutputStream out = Files.newOutputStream(begun)) {
                 mime.message(session, letter, to).writeTo(out);
             }
@@ -55,6 +59,15 @@ final class FolderPostman implements Postman {
     public @Nullable String location(Letter letter) {
         Path file = file(letter);
         return Files.exists(file) ? file.toAbsolutePath().toString() : null;
+    }
+
+    /** Letters are personal: from their first byte on nobody else on the machine reads them. */
+    private FileAttribute<?>[] ownersAlone(String permissions) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private Path file(Letter letter) {

@@ -7,7 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sambandh.application.letter.Postman.Result;
@@ -41,6 +43,21 @@ class FolderPostmanTest {
             assertThat(message.getMessageID()).isEqualTo("<" + letter.messageId() + ">");
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void nobody_else_on_the_machine_reads_the_letters() throws Exception {
+        Assumptions.assumeTrue(
+                home.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Letter letter = SampleLetters.letter().build();
+        assertThat(postman().deliver(letter)).isEqualTo(new Result.Accepted());
+        assertThat(permissions(home.resolve("letters"))).isEqualTo("rwx------");
+        assertThat(permissions(Path.of(String.valueOf(postman().location(letter)))))
+                .isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

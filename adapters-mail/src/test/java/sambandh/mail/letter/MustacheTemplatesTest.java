@@ -47,6 +47,19 @@ class MustacheTemplatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "hi", "bn", "ne"})
+    void no_sentence_ends_with_a_company_that_ends_in_a_dot(String language) {
+        Map<String, Object> ordered = new HashMap<>(Samples.fields("Anjali", null));
+        ordered.put("company", Map.of("name", "Darjeeling Tea Co."));
+        Map<String, Object> plain = new HashMap<>(ordered);
+        plain.remove("order");
+        for (Map<String, Object> fields : List.of(ordered, plain)) {
+            Rendered letter = templates.render(ThankPerson.TEMPLATE, List.of(new Language(language)), fields);
+            assertThat(letter.text() + letter.html()).contains("Co.").doesNotContainPattern("Co\\.\\s*[.।]");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "bn-IN, bn",
         "hi-Latn-IN, hi",

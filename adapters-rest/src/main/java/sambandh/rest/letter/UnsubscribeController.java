@@ -67,6 +67,7 @@ class UnsubscribeController {
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
                                 + " base-uri 'none'")
-                .header("Referrer-Policy", "no-referrer");
+                // no-referrer would make the page's own form say "Origin: null"
+                .header("Referrer-Policy", "same-origin");
     }
 }

@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -23,7 +24,8 @@ import sambandh.domain.timeline.TimelineEntry;
  * Timeline entries in words. Each column brings its own, in files {@code timeline/<column>_<language>.properties} with a
  * line for each kind: {@code order.placed=Ordered for {amount}}. They are found by the kind's first word, so that a new
  * column only adds its files. {@code {amount}} is written with {@code currency} where the entry has both, and without its
- * sign: the words say which way it went.
+ * sign: the words say which way it went; {@code {language}} is a language's name; and a code is told by the column's line for it,
+ * {@code template.thank_you=thanks}, where there is one.
  */
 @Singleton
 class TimelineWords {
@@ -49,19 +51,26 @@ class TimelineWords {
     /** The entry in that language, else in English; its kind where there are no words for it at all. */
     String text(TimelineEntry entry, Locale language) {
         String kind = entry.kind().value();
-        String template = words(kind, language).getProperty(kind);
-        if (template == null) {
-            template = words(kind, Locale.ENGLISH).getProperty(kind, kind);
-        }
-        return PLACE.matcher(template)
+        return PLACE.matcher(line(kind, kind, language).orElse(kind))
                 .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place, entry, language)));
     }
 
-    private static String value(MatchResult place, TimelineEntry entry, Locale language) {
+    /** The column's line of that name, in that language, else in English. */
+    private Optional<String> line(String kind, String name, Locale language) {
+        return Optional.ofNullable(words(kind, language).getProperty(name))
+                .or(() -> Optional.ofNullable(words(kind, Locale.ENGLISH).getProperty(name)));
+    }
+
+    private String value(MatchResult place, TimelineEntry entry, Locale language) {
         String name = place.group(1);
         String value = entry.params().getOrDefault(name, "");
         String currency = entry.params().get("currency");
-        return name.equals("amount") && currency != null ? money(value, currency, language) : value;
+        if (name.equals("amount") && currency != null) {
+            return money(value, currency, language);
+        }
+        return name.equals("language")
+                ? Locale.forLanguageTag(value).getDisplayLanguage(language)
+                : line(entry.kind().value(), name + "." + value, language).orElse(value);
     }
 
     private static String money(String amount, String currency, Locale language) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.LetterQueue;
@@ -165,6 +166,24 @@ class LetterSliceTest {
             assertThat(answer.status()).as("%s: %s", form[0], answer.body()).isEqualTo(200);
             assertThat(thank(person).text("/notSentBecause")).isEqualTo("opted_out");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "https://mail.example.com"})
+    void one_click_may_come_from_a_page_of_anywhere(String origin) {
+        UUID person = anjali();
+        Client page = RestSlice.stranger().with("Origin", origin);
+        var answer = page.post(
+                "/api/v1/unsubscribe/" + person + ",thanks",
+                "application/x-www-form-urlencoded",
+                "List-Unsubscribe=One-Click");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        assertThat(thank(person).text("/notSentBecause")).isEqualTo("opted_out");
+        Answer refused = page.get(LETTERS);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

@@ -65,6 +65,23 @@ class TimelineSliceTest {
     }
 
     @Test
+    void a_letter_is_told_in_words_and_not_in_codes() {
+        assertThat(letter("thank_you", "bn", "en")).isEqualTo("Letter sent: thanks (Bangla)");
+        assertThat(letter("thank_you", "hi-IN", "en")).isEqualTo("Letter sent: thanks (Hindi)");
+        assertThat(letter("thank_you", "bn", "hi")).isEqualTo("पत्र भेजा गया: धन्यवाद (बंगाली)");
+        assertThat(letter("thank_you", "bn", "bn")).isEqualTo("চিঠি পাঠানো হয়েছে: ধন্যবাদ (বাংলা)");
+        assertThat(letter("thank_you", "ne", "ne")).isEqualTo("पत्र पठाइयो: धन्यवाद (नेपाली)");
+        assertThat(letter("birthday", "en", "en")).as("nobody has words").isEqualTo("Letter sent: birthday (English)");
+    }
+
+    private String letter(String template, String language, String reader) {
+        Map<String, String> params = Map.of("template", template, "language", language);
+        return words.text(
+                new TimelineEntry(UUID.randomUUID(), customer, NOON, new Code("letter.sent"), params, null),
+                Locale.of(reader));
+    }
+
+    @Test
     void it_is_paged_newest_first() {
         for (int i = 0; i < 3; i++) {
             tell("order.placed", NOON.plusSeconds(i));

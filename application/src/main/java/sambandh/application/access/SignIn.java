@@ -3,8 +3,11 @@ package sambandh.application.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Ids;
@@ -96,8 +99,15 @@ public final class SignIn {
         sessions.start(session);
         sessions.give(session.id(), refreshToken, session.refreshUntil(now));
         throttle.succeeded(command.login(), command.address(), now);
-        audit.record(NOBODY_YET, "access.sign-in", user.id().value(), Map.of(), Map.of());
+        audit.record(actor(user), "access.sign-in", user.id().value(), Map.of(), Map.of());
         return Optional.of(new Outcome.Accepted(new SignedIn(user, session, refreshToken)));
+    }
+
+    private static Actor actor(User user) {
+        Set<String> roles = user.details().roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Actor.Staff(user.id().value(), roles);
     }
 
     private Outcome refused(Optional<User> user) {

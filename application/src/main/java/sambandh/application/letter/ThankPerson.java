@@ -63,11 +63,7 @@ public final class ThankPerson {
         if (command.orderId() != null && known.order().isEmpty()) {
             return new Outcome.OrderUnknown();
         }
-        String about = known.order()
-                .map(UUID::toString)
-                .orElseGet(() ->
-                        clock.instant().atZone(person.zone()).toLocalDate().toString());
-        return write(command.actor(), person, known, "thank-you:" + person.personId() + ":" + about);
+        return write(command.actor(), person, known);
     }
 
     /** Thanks for one order, whoever of the customer it goes to. Wants a unit of work. */
@@ -77,12 +73,10 @@ public final class ThankPerson {
             return new Outcome.PersonUnknown();
         }
         Known known = new Known(customerId, facts(customerId, orderId));
-        return known.order().isEmpty()
-                ? new Outcome.OrderUnknown()
-                : write(actor, person, known, "thank-for-order:" + orderId);
+        return known.order().isEmpty() ? new Outcome.OrderUnknown() : write(actor, person, known);
     }
 
-    private Outcome write(Actor actor, Recipient person, Known known, String dedupeKey) {
+    private Outcome write(Actor actor, Recipient person, Known known) {
         WriteLetter.Written written = writeLetter.handle(new WriteLetter.Command(
                 actor,
                 person,
@@ -92,8 +86,17 @@ public final class ThankPerson {
                 TEMPLATE,
                 known.facts(),
                 known.order().orElse(null),
-                dedupeKey));
+                once(person, known)));
         return new Outcome.Written(written.letter(), written.fresh());
+    }
+
+    /** The same however the thanks came about: who asks by hand and the order itself make one letter. */
+    private String once(Recipient person, Known known) {
+        String about = known.order()
+                .map(UUID::toString)
+                .orElseGet(() ->
+                        clock.instant().atZone(person.zone()).toLocalDate().toString());
+        return "thank-you:" + person.personId() + ":" + about;
     }
 
     /** As the person of the first customer that has the order, or any order at all. */

@@ -22,7 +22,10 @@ class SignInTest {
         assertThat(scene.sessions.findByToken(signedIn.refreshToken()))
                 .contains(new Sessions.Given(
                         signedIn.session(), scene.clock.instant().plus(Session.IDLE), false));
-        assertThat(scene.audit.all()).extracting(RecordedAudit.Entry::action).containsExactly("access.sign-in");
+        assertThat(scene.audit.all()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("access.sign-in");
+            assertThat(entry.actor().reference()).isEqualTo("user:" + asha.id().value());
+        });
     }
 
     @Test

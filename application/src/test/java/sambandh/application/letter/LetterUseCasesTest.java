@@ -370,9 +370,33 @@ class LetterUseCasesTest {
         reaction.react(placed(customer, OrderMode.LIVE));
         reaction.react(placed(customer, OrderMode.LIVE));
         assertThat(audit.all()).hasSize(1);
-        Letter letter = letters.findByDedupeKey("thank-for-order:" + order).orElseThrow();
+        Letter letter = letters.findByDedupeKey("thank-you:" + person.personId() + ":" + order)
+                .orElseThrow();
         assertThat(letter.personId()).isEqualTo(person.personId());
         assertThat(letter.createdBy()).isEqualTo("job:letter.thank-for-order");
+    }
+
+    @Test
+    void an_order_is_thanked_for_once_whether_it_or_somebody_asks_first() {
+        Recipient person = anjali();
+        ThankForOrder reaction = new ThankForOrder(thank);
+        reaction.react(placed(customer, OrderMode.LIVE));
+        assertThat(asked(person)).as("the order was first").isFalse();
+        assertThat(audit.all()).hasSize(1);
+    }
+
+    @Test
+    void an_order_thanked_for_by_hand_is_not_thanked_for_by_itself() {
+        Recipient person = anjali();
+        assertThat(asked(person)).isTrue();
+        new ThankForOrder(thank).react(placed(customer, OrderMode.LIVE));
+        assertThat(audit.all()).hasSize(1);
+    }
+
+    /** Whether a fresh letter was written. */
+    private boolean asked(Recipient person) {
+        var outcome = thank.handle(new ThankPerson.Command(AGENT, person.personId(), order));
+        return ((ThankPerson.Outcome.Written) outcome).fresh();
     }
 
     private OrderPlaced placed(@Nullable UUID of, OrderMode mode) {
