@@ -46,7 +46,9 @@ class CustomerMerge {
                 rejections.add(repeated(staged));
             }
         }
-        Map<String, CustomerState> before = known.find(job.settings().source().value(), once.keySet());
+        String source = job.settings().source().value();
+        Map<String, CustomerState> before =
+                write ? known.hold(source, once.keySet()) : known.find(source, once.keySet());
         List<CustomerChanges.Change> changed = new ArrayList<>();
         long updated = 0;
         for (StagedCustomer staged : once.values()) {

@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Row;
+import sambandh.persistence.shared.RowLocks;
 
 /** Customers as they are before an import's rows come over them. */
 @Singleton
 class KnownCustomers {
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
-    private static final String SQL = "SELECT x.external_id, c.*, p.id AS person_id, p.name AS person_name, p.called,"
-            + " p.language, p.birthday,"
-            + " (SELECT e.address FROM person_email e WHERE e.person_id = p.id ORDER BY e.place LIMIT 1) AS email,"
-            + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone"
-            + " FROM customer_external_id x JOIN customer c ON c.id = x.customer_id"
+    private static final String FROM = " FROM customer_external_id x JOIN customer c ON c.id = x.customer_id"
             + " LEFT JOIN person_external_id px ON px.source = x.source AND px.external_id = x.external_id"
             + " LEFT JOIN customer_person self ON self.customer_id = c.id AND self.role = 'self'"
             + " LEFT JOIN person p ON p.id = COALESCE(px.person_id, self.person_id)"
             + " WHERE x.source = ? AND x.external_id IN (:keys)";
+    private static final String SQL = "SELECT x.external_id, c.*, p.id AS person_id, p.name AS person_name, p.called,"
+            + " p.language, p.birthday,"
+            + " (SELECT e.address FROM person_email e WHERE e.person_id = p.id ORDER BY e.place LIMIT 1) AS email,"
+            + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone"
+            + FROM;
 
     private final Db db;
     private final JsonMapper json;
@@ -40,6 +42,22 @@ class KnownCustomers {
         this.json = json;
     }
 
+    /**
+     * As {@link #find}; nobody else changes them and their persons before the unit of work ends. Customers before
+     * persons, as everybody holds them.
+     */
+    Map<String, CustomerState> hold(String source, Collection<String> externalIds) {
+        RowLocks.hold(db, "customer", () -> ids("c.id", source, externalIds));
+        RowLocks.hold(db, "person", () -> ids("p.id", source, externalIds));
+        return find(source, externalIds);
+    }
+
+    private List<UUID> ids(String column, String source, Collection<String> externalIds) {
+        String sql = "SELECT DISTINCT " + column + " AS id" + FROM + " AND " + column + " IS NOT NULL";
+        return InLists.read(db, sql, List.of(source), externalIds, row -> row.uuid("id"));
+    }
+
+    /** As they are just now: for looking only. */
     Map<String, CustomerState> find(String source, Collection<String> externalIds) {
         Map<String, CustomerState> known = new HashMap<>();
         InLists.read(db, SQL, List.of(source), externalIds, row -> known.put(row.text("external_id"), read(row)));

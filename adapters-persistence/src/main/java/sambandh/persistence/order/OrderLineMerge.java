@@ -46,7 +46,9 @@ class OrderLineMerge {
         });
         Map<String, UUID> catalogue = products.resolve(
                 job, good.values().stream().flatMap(Collection::stream).toList(), write, now);
-        Map<String, OrderState> existing = orders.known(job.settings().source().value(), good.keySet());
+        String source = job.settings().source().value();
+        Map<String, OrderState> existing =
+                write ? orders.hold(source, good.keySet()) : orders.known(source, good.keySet());
         List<OrderSets.Made> made = new ArrayList<>();
         List<OrderSets.Changed> changed = new ArrayList<>();
         good.forEach((id, lines) -> {

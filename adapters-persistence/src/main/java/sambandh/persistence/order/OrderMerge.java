@@ -39,7 +39,9 @@ class OrderMerge {
                 .filter(Objects::nonNull)
                 .toList();
         Map<String, UUID> known = customers.resolve(job, named, write, now);
-        Map<String, OrderState> existing = orders.known(job.settings().source().value(), byExternalId.keySet());
+        String source = job.settings().source().value();
+        Map<String, OrderState> existing =
+                write ? orders.hold(source, byExternalId.keySet()) : orders.known(source, byExternalId.keySet());
         List<OrderSets.Made> made = new ArrayList<>();
         List<OrderSets.Changed> changed = new ArrayList<>();
         byExternalId.forEach((externalId, staged) -> {

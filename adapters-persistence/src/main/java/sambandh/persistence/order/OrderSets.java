@@ -15,6 +15,7 @@ import sambandh.domain.bulk.Import;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Row;
+import sambandh.persistence.shared.RowLocks;
 
 /** Orders read and written by the set, with their lines, outside ids and timeline entries. */
 @Singleton
@@ -33,7 +34,21 @@ class OrderSets {
         this.db = db;
     }
 
-    /** Those that are known, by their outside id. */
+    /** Those that are known, by their outside id; nobody else changes them before the unit of work ends. */
+    Map<String, OrderState> hold(String source, Collection<String> externalIds) {
+        RowLocks.hold(
+                db,
+                "customer_order",
+                () -> InLists.read(
+                        db,
+                        "SELECT order_id FROM order_external_id WHERE source = ? AND external_id IN (:keys)",
+                        List.of(source),
+                        externalIds,
+                        row -> row.uuid("order_id")));
+        return known(source, externalIds);
+    }
+
+    /** Those that are known, by their outside id, as they are just now: for looking only. */
     Map<String, OrderState> known(String source, Collection<String> externalIds) {
         Map<UUID, List<OrderState.Line>> lines = new HashMap<>();
         InLists.read(

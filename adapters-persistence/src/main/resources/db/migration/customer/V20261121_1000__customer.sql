@@ -13,6 +13,8 @@ CREATE TABLE IF NOT EXISTS customer (
     PRIMARY KEY (id),
     KEY customer_by_name (name, id),
     KEY customer_by_creation (created_at, id),
+    KEY customer_by_kind (kind, name, id),
+    KEY customer_by_industry (industry, name, id),
     KEY customer_by_country (country, name, id),
     KEY customer_by_owner (owner_id, name, id),
     CONSTRAINT customer_owned_by FOREIGN KEY (owner_id) REFERENCES employee (id)

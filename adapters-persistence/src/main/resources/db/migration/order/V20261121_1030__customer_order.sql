@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS customer_order (
     PRIMARY KEY (id),
     KEY customer_order_by_customer (customer_id, ordered_at, id),
     KEY customer_order_by_time (ordered_at, id),
+    KEY customer_order_by_kind (kind, ordered_at, id),
     KEY customer_order_by_date (business_date, kind, customer_id),
     CONSTRAINT customer_order_of FOREIGN KEY (customer_id) REFERENCES customer (id),
     CONSTRAINT customer_order_refers_to FOREIGN KEY (refers_to) REFERENCES customer_order (id)

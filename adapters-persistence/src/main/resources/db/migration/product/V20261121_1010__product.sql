@@ -10,5 +10,7 @@ CREATE TABLE IF NOT EXISTS product (
     PRIMARY KEY (id),
     KEY product_by_name (name, id),
     KEY product_by_creation (created_at, id),
+    KEY product_by_kind (kind, name, id),
+    KEY product_by_activity (active, name, id),
     KEY product_by_category (category, name, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -10,6 +10,7 @@ import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.customer.CustomersImported;
 import sambandh.persistence.bulk.ImportBench;
+import sambandh.persistence.bulk.OtherHand;
 import sambandh.persistence.bulk.TestUpload;
 
 class CustomerImportTest {
@@ -66,6 +67,27 @@ class CustomerImportTest {
                         "2|1|private_person|Smith|GB|1|Smith|en-GB|1970-02-28|smith@example.com|self",
                         "3|1|household|Unnamed|ZA|{\"tier\":\"silver\"}",
                         "4|1|organisation|Customer 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE customer SET industry = 'tea', version = version + 1"
+                        + " WHERE id IN (SELECT x.customer_id FROM customer_external_id x WHERE x.source = ?)",
+                "UPDATE person SET called = 'tea', version = version + 1"
+                        + " WHERE id IN (SELECT x.person_id FROM person_external_id x WHERE x.source = ?)"
+            })
+    void an_edit_that_comes_in_between_is_not_undone(String edit) throws Exception {
+        bench.run("customers", Map.of(), "externalId,name,country,personName,language\n1,Himal,Nepal,Ram,ne\n");
+        String changed = "externalId,country,language\n1,India,hi\n";
+        Import done = OtherHand.changesUnder(() -> bench.run("customers", Map.of(), changed), edit, bench.source);
+        assertThat(done.counts()).isEqualTo(counts(0, 1, 0, 0));
+        assertThat(bench.texts(
+                        "SELECT CONCAT(c.country, ' ', p.language, ' ', COALESCE(c.industry, p.called, '-'), ' ',"
+                                + " c.version + p.version) AS t FROM customer_external_id x"
+                                + " JOIN customer c ON c.id = x.customer_id JOIN customer_person m ON m.customer_id = c.id"
+                                + " JOIN person p ON p.id = m.person_id WHERE x.source = ?"))
+                .containsExactly("IN hi tea 5");
     }
 
     @Test

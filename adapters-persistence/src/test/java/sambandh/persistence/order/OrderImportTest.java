@@ -11,6 +11,7 @@ import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.order.OrdersImported;
 import sambandh.persistence.bulk.ImportBench;
+import sambandh.persistence.bulk.OtherHand;
 import sambandh.persistence.bulk.TestUpload;
 
 class OrderImportTest {
@@ -98,6 +99,42 @@ class OrderImportTest {
         assertThat(bench.count("FROM timeline_entry t JOIN order_external_id x ON x.order_id = t.reference"
                         + " WHERE x.source = ?"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void an_edit_that_comes_in_between_is_not_undone() throws Exception {
+        String csv = """
+                externalId,customerExternalId,orderedAt,amount
+                A,7,2026-01-02 10:00,10
+                """;
+        bench.run("orders", Map.of("createCustomers", "true"), csv);
+        Import done = OtherHand.changesUnder(
+                () -> bench.run("orders", Map.of(), csv.replace(",10\n", ",12\n")),
+                "UPDATE customer_order SET cost = 4, version = version + 1 WHERE id IN"
+                        + " (SELECT x.order_id FROM order_external_id x WHERE x.source = ?)",
+                bench.source);
+        assertThat(done.counts()).isEqualTo(counts(0, 1, 0, 0));
+        assertThat(bench.texts("SELECT CONCAT(o.version, ' ', o.amount, ' ', COALESCE(o.cost, '-')) AS t"
+                        + " FROM order_external_id x JOIN customer_order o ON o.id = x.order_id WHERE x.source = ?"))
+                .containsExactly("3 12.0000 4.0000");
+    }
+
+    @Test
+    void an_edit_of_an_order_with_lines_is_not_undone_either() throws Exception {
+        String csv = """
+                orderExternalId,customerExternalId,orderedAt,productExternalId,quantity,unitPrice
+                L,7,2026-01-02 10:00,P,1,10
+                """;
+        var asked = Map.of("createCustomers", "true");
+        assertThat(bench.run("order-lines", asked, csv).counts()).isEqualTo(counts(1, 0, 0, 0));
+        OtherHand.changesUnder(
+                () -> bench.run("order-lines", asked, csv.replace(",10\n", ",12\n")),
+                "UPDATE customer_order SET cost = 4, version = version + 1 WHERE id IN"
+                        + " (SELECT x.order_id FROM order_external_id x WHERE x.source = ?)",
+                bench.source);
+        assertThat(bench.texts("SELECT CONCAT(o.version, ' ', o.amount, ' ', COALESCE(o.cost, '-')) AS t"
+                        + " FROM order_external_id x JOIN customer_order o ON o.id = x.order_id WHERE x.source = ?"))
+                .containsExactly("3 12.0000 4.0000");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package sambandh.persistence.shared;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Rows held to the end of the unit of work, so that nobody changes them between what is read next and what is written of
+ * it. Always in the order of their ids: two who hold many don't wait for each other.
+ */
+public final class RowLocks {
+    private RowLocks() {}
+
+    /**
+     * @param table with a column {@code id}
+     * @param ids found again after waiting, since they may have become others meanwhile
+     * @throws IllegalStateException outside a unit of work
+     */
+    public static void hold(Db db, String table, Supplier<? extends Collection<UUID>> ids) {
+        db.mustBeInUnitOfWork();
+        Set<UUID> held = new HashSet<>();
+        for (Collection<UUID> wanted = ids.get(); !held.containsAll(wanted); wanted = ids.get()) {
+            // as the servers compare them: java.util.UUID's own order has signs
+            List<UUID> inOrder =
+                    wanted.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+            InLists.read(
+                    db,
+                    "SELECT id FROM " + table + " WHERE id IN (:keys) ORDER BY id FOR UPDATE",
+                    List.of(),
+                    inOrder,
+                    row -> row.uuid("id"));
+            held.addAll(wanted);
+        }
+    }
+}
