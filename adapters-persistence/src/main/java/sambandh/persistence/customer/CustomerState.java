@@ -2,6 +2,7 @@ package sambandh.persistence.customer;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ record CustomerState(Account account, @Nullable Contact person) {
         }
         return new Contact(
                 old.id(),
-                name(row, account, old, java.util.Objects.requireNonNull(before).account()),
+                name(row, account, old, Objects.requireNonNull(before).account()),
                 row.told().contains("called") ? row.called() : old.called(),
                 row.told().contains("language") ? row.language() : old.language(),
                 row.told().contains("birthday") ? row.birthday() : old.birthday(),

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import sambandh.application.letter.Suppressions;
@@ -28,7 +29,7 @@ class JdbcSuppressions implements Suppressions {
     private static final String SUPPRESSIONS = "SELECT s.* FROM suppression s";
     private static final Map<String, SortColumn> SORTS = Map.of("since", SortColumn.instant("s.since"));
 
-    private record Kept(java.util.UUID key, Suppression suppression) {}
+    private record Kept(UUID key, Suppression suppression) {}
 
     private final Db db;
     private final Secrets secrets;

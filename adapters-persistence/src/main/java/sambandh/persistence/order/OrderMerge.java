@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class OrderMerge {
     /** The rows by the id that their orders are kept under. A row that repeats an outside id must say the same. */
     private Map<String, StagedOrder> once(Import job, List<StagedOrder> rows, Tally tally) {
         Map<String, Earlier.Rows> seen = new HashMap<>(earlier.before(job.id(), rows));
-        Map<String, StagedOrder> once = new java.util.LinkedHashMap<>();
+        Map<String, StagedOrder> once = new LinkedHashMap<>();
         for (StagedOrder staged : rows) {
             Earlier.Rows before = seen.getOrDefault(staged.key(), new Earlier.Rows(0, staged.content()));
             seen.put(staged.key(), new Earlier.Rows(before.count() + 1, before.content()));

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public class Db {
         return read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int at = Params.bind(statement, 1, params);
-                Params.bind(statement, at, java.util.Arrays.asList(more));
+                Params.bind(statement, at, Arrays.asList(more));
                 try (ResultSet rows = statement.executeQuery()) {
                     List<T> read = new ArrayList<>();
                     Row row = new Row(rows);
@@ -83,7 +84,7 @@ public class Db {
     public int write(String sql, @Nullable Object... params) {
         return write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Params.bind(statement, 1, java.util.Arrays.asList(params));
+                Params.bind(statement, 1, Arrays.asList(params));
                 return statement.executeUpdate();
             }
         });

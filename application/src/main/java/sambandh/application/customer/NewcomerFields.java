@@ -1,6 +1,7 @@
 package sambandh.application.customer;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportField;
 import sambandh.application.bulk.ImportRow;
@@ -37,7 +38,7 @@ public record NewcomerFields(
     }
 
     /** What is no one country leaves it open, and is counted. */
-    static java.util.Optional<Country> country(ImportRow row, String text) {
+    static Optional<Country> country(ImportRow row, String text) {
         var found = CountryNames.find(text);
         if (found.isEmpty()) {
             row.warn("country_unknown");

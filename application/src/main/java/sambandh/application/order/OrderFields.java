@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportDates;
@@ -102,7 +103,7 @@ final class OrderFields {
     }
 
     static Map<String, String> parameters(Map<String, String> more) {
-        Map<String, String> all = new java.util.TreeMap<>(more);
+        Map<String, String> all = new TreeMap<>(more);
         all.put(CREATE_CUSTOMERS, "true|false");
         return all;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,8 +95,8 @@ public record ImportSettings(
     }
 
     /** Parameters that every kind of import takes. */
-    public static final java.util.Set<String> COMMON =
-            java.util.Set.of("source", "mode", "liveDays", "dateFormat", "zone", "dryRun", "atomic");
+    public static final Set<String> COMMON =
+            Set.of("source", "mode", "liveDays", "dateFormat", "zone", "dryRun", "atomic");
 
     private static Map<String, String> under(String prefix, Map<String, String> flat) {
         return flat.entrySet().stream()
