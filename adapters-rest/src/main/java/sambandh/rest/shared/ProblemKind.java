@@ -1,5 +1,7 @@
 package sambandh.rest.shared;
 
+import java.util.Locale;
+
 /**
  * Every kind of problem that this interface answers with. The page behind {@link #type()} shows {@code mend}.
  */
@@ -64,7 +66,7 @@ public enum ProblemKind {
 
     /** The last part of the type: {@code if-match-required}. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String type() {

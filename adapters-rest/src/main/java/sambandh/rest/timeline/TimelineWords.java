@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
@@ -53,8 +54,7 @@ class TimelineWords {
         if (template == null) {
             template = words(kind, Locale.ENGLISH).getProperty(kind, kind);
         }
-        return PLACE.matcher(template)
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place, entry, language)));
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place, entry, language)));
     }
 
     private static String value(MatchResult place, TimelineEntry entry, Locale language) {

@@ -1,11 +1,13 @@
 package sambandh.rest.shared.openapi;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,7 +21,7 @@ final class Yaml {
     private Yaml() {}
 
     static Map<String, Object> read(InputStream in) {
-        return map(yaml().load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8)));
+        return map(yaml().load(new InputStreamReader(in, StandardCharsets.UTF_8)));
     }
 
     static String write(Map<String, Object> document) {
@@ -54,7 +56,7 @@ final class Yaml {
 
     private static final class TextsForDates extends Resolver {
         @Override
-        public void addImplicitResolver(Tag tag, java.util.regex.Pattern pattern, String first, int limit) {
+        public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
             if (!tag.equals(Tag.TIMESTAMP)) {
                 super.addImplicitResolver(tag, pattern, first, limit);
             }
