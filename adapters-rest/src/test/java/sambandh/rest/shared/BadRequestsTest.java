@@ -128,6 +128,18 @@ class BadRequestsTest {
     }
 
     @Test
+    void all_missing_parameters_are_named_beside_the_unknown() {
+        Answer answer = RestSlice.as("manager").get("/api/v1/measures/retention?until=2026-04-01");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder("until unknown_parameter", "from required", "to required");
+        assertThat(RestSlice.stranger()
+                        .get("/api/v1/measures/retention?until=2026-04-01")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void the_wrong_method_names_the_right_ones() {
         Answer answer = manager.delete(PRODUCTS, null);
         assertThat(answer.status()).isEqualTo(405);
