@@ -16,16 +16,17 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** YAML as maps and lists; dates stay texts, and nothing is written as a reference to something above. */
+/** YAML as maps and lists; dates stay texts when read and are quoted when written, since other readers take
+ * them for dates; nothing is written as a reference to something above. */
 final class Yaml {
     private Yaml() {}
 
     static Map<String, Object> read(InputStream in) {
-        return map(yaml().load(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        return map(yaml(new TextsForDates()).load(new InputStreamReader(in, StandardCharsets.UTF_8)));
     }
 
     static String write(Map<String, Object> document) {
-        return yaml().dump(document);
+        return yaml(new Resolver()).dump(document);
     }
 
     /** The map there, made when it is missing. */
@@ -44,14 +45,13 @@ final class Yaml {
         return value instanceof Map ? (Map<String, Object>) value : new LinkedHashMap<>();
     }
 
-    private static org.yaml.snakeyaml.Yaml yaml() {
+    private static org.yaml.snakeyaml.Yaml yaml(Resolver resolver) {
         DumperOptions how = new DumperOptions();
         how.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         how.setDereferenceAliases(true);
         LoaderOptions loading = new LoaderOptions();
         loading.setCodePointLimit(20_000_000);
-        return new org.yaml.snakeyaml.Yaml(
-                new SafeConstructor(loading), new Representer(how), how, loading, new TextsForDates());
+        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(loading), new Representer(how), how, loading, resolver);
     }
 
     private static final class TextsForDates extends Resolver {
