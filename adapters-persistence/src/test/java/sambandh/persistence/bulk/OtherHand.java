@@ -4,20 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import sambandh.persistence.shared.DatabaseSettings;
 import sambandh.persistence.shared.TestDatabase;
 
 /** Somebody else who changes rows while an import comes over them. */
 public final class OtherHand {
-    /** Who has come to hold or to write such rows waits there, or will; a user sees his own statements without a privilege. */
-    private static final String WAITING = "SELECT 1 FROM information_schema.processlist"
-            + " WHERE db = DATABASE() AND id <> CONNECTION_ID()"
-            + " AND (info LIKE 'SELECT id FROM % FOR UPDATE' OR info LIKE 'UPDATE customer%' OR info LIKE 'UPDATE person%')";
-
     private OtherHand() {}
 
     /** Changes without committing, lets the work begin and come to wait for that, commits, and sees the work to its end. */
@@ -34,18 +31,33 @@ public final class OtherHand {
                 }
             }
             Future<T> done = thread.submit(work);
+            Instant deadline = Instant.now().plusSeconds(8);
             while (!done.isDone() && !somebodyWaits(observer)) {
-                Thread.onSpinWait();
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("the import neither ended nor came to wait for the other hand");
+                }
+                LockSupport.parkNanos(2_000_000);
             }
             editor.commit();
             return done.get();
         }
     }
 
+    /** Who has come to hold or to write such rows waits there, or will; one sees one's own statements without a privilege. */
     private static boolean somebodyWaits(Connection observer) throws SQLException {
-        try (PreparedStatement query = observer.prepareStatement(WAITING);
+        try (PreparedStatement query = observer.prepareStatement("SHOW FULL PROCESSLIST");
                 ResultSet rows = query.executeQuery()) {
-            return rows.next();
+            while (rows.next()) {
+                String statement = String.valueOf(rows.getString("Info"));
+                boolean holds = statement.startsWith("SELECT id FROM ") && statement.endsWith(" FOR UPDATE");
+                if (observer.getCatalog().equals(rows.getString("db"))
+                        && (holds
+                                || statement.startsWith("UPDATE customer")
+                                || statement.startsWith("UPDATE person"))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

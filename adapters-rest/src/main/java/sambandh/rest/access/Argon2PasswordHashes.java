@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.access.PasswordHashes;
 import sambandh.domain.access.Password;
@@ -54,7 +55,7 @@ class Argon2PasswordHashes implements PasswordHashes {
         }
     }
 
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();

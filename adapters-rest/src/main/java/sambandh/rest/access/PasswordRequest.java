@@ -2,6 +2,7 @@ package sambandh.rest.access;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidInput;
@@ -26,7 +27,7 @@ record PasswordRequest(
 
     /** The rule depends on whose password it is, so it is checked where that is known. */
     static InvalidInput refused(InvalidValue wrong) {
-        return new InvalidInput(java.util.List.of(new Fault("/password", wrong.code(), wrong.detail())));
+        return new InvalidInput(List.of(new Fault("/password", wrong.code(), wrong.detail())));
     }
 
     @Override

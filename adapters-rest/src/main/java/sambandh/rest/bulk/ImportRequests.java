@@ -39,9 +39,13 @@ class ImportRequests {
 
     private static @Nullable String key(HttpRequest<?> request) {
         String key = request.getHeaders().get("Idempotency-Key");
-        if (key != null && !KEY.matcher(key).matches()) {
+        if (key != null
+                && (request.getHeaders().getAll("Idempotency-Key").size() > 1
+                        || !KEY.matcher(key).matches())) {
             throw ProblemException.malformed(
-                    "Idempotency-Key", "invalid_key", "Use 1 to 128 visible ASCII characters, such as a UUID.");
+                    "Idempotency-Key",
+                    "invalid_key",
+                    "Send one key of 1 to 128 visible ASCII characters, such as a UUID.");
         }
         return key;
     }

@@ -48,9 +48,12 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
         if (key == null) {
             return call.proceed();
         }
-        if (!KEY.matcher(key).matches()) {
+        if (request.getHeaders().getAll("Idempotency-Key").size() > 1
+                || !KEY.matcher(key).matches()) {
             throw ProblemException.malformed(
-                    "Idempotency-Key", "invalid_key", "Use 1 to 128 visible ASCII characters, such as a UUID.");
+                    "Idempotency-Key",
+                    "invalid_key",
+                    "Send one key of 1 to 128 visible ASCII characters, such as a UUID.");
         }
         String owner = caller.actor().reference();
         String digest = digest(request, call);

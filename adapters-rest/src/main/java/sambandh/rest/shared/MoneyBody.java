@@ -2,6 +2,7 @@ package sambandh.rest.shared;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Money;
@@ -35,7 +36,7 @@ public record MoneyBody(
         return faultless(faults, () -> new Money(readAmount.get(), readCurrency.get()));
     }
 
-    private static Money faultless(Faults faults, java.util.function.Supplier<Money> make) {
+    private static Money faultless(Faults faults, Supplier<Money> make) {
         var money = faults.attempt("/amount", make);
         faults.orThrow();
         return money.get();

@@ -5,6 +5,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,11 +64,23 @@ class ProblemHandlers {
         return (request, failed) -> unexpected(request, failed);
     }
 
+    /** Nobody is there any more to hear the answer, and nothing of ours has failed. */
+    private static boolean hungUp(Throwable cause) {
+        return cause instanceof ClosedChannelException || cause instanceof EOFException;
+    }
+
     private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailable) {
                 LOG.warn("database unavailable: {}", Traces.of(failed));
                 return Problems.answer(request, ProblemKind.UNAVAILABLE);
+            }
+            if (cause instanceof SQLException) {
+                break;
+            }
+            if (hungUp(cause)) {
+                LOG.debug("the caller hung up: {}", Traces.of(failed));
+                return Problems.answer(request, ProblemKind.MALFORMED);
             }
         }
         LOG.error("request failed: {}", Traces.of(failed));

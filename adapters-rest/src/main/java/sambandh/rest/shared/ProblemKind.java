@@ -1,5 +1,7 @@
 package sambandh.rest.shared;
 
+import java.util.Locale;
+
 /**
  * Every kind of problem that this interface answers with. The page behind {@link #type()} shows {@code mend}.
  */
@@ -30,6 +32,7 @@ public enum ProblemKind {
             "Somebody changed this in between",
             "Read it again, apply your change to what is there now, and send the new ETag."),
     TOO_LARGE(413, "The body is too large", "Send less at once; large sets go through /api/v1/imports."),
+    URI_TOO_LONG(414, "The address is too long", "Send a shorter address; 8192 characters are read at most."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "This content type is not understood", "See /openapi.yml for what the operation takes."),
     INVALID(422, "Some fields are wrong", "Mend the fields named in errors and send the request again."),
@@ -64,7 +67,7 @@ public enum ProblemKind {
 
     /** The last part of the type: {@code if-match-required}. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String type() {

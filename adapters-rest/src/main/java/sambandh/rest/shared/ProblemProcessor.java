@@ -5,6 +5,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Object> {
         if (inBody.isPresent()) {
             return Problems.answer(request, ProblemKind.INVALID, null, List.of(inBody.get()));
         }
-        ProblemKind kind = kind(status);
+        ProblemKind kind = status == 413 ? tooLarge(request) : kind(status);
         if (kind == ProblemKind.MALFORMED) {
             return Problems.answer(request, kind, null, parameterFaults(context));
         }
@@ -49,6 +52,20 @@ class ProblemProcessor implements ErrorResponseProcessor<Object> {
                 .toList();
     }
 
+    /** The server says the same of a head that is too large as of a body. */
+    private static ProblemKind tooLarge(HttpRequest<?> request) {
+        if (request instanceof NettyHttpRequest<?> received) {
+            Throwable cause = received.getNativeRequest().decoderResult().cause();
+            if (cause instanceof TooLongHttpLineException) {
+                return ProblemKind.URI_TOO_LONG;
+            }
+            if (cause instanceof TooLongHttpHeaderException) {
+                return ProblemKind.HEADERS_TOO_LARGE;
+            }
+        }
+        return ProblemKind.TOO_LARGE;
+    }
+
     private static ProblemKind kind(int status) {
         return switch (status) {
             case 401 -> ProblemKind.UNAUTHENTICATED;
@@ -57,6 +74,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Object> {
             case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
             case 406 -> ProblemKind.NOT_ACCEPTABLE;
             case 413 -> ProblemKind.TOO_LARGE;
+            case 414 -> ProblemKind.URI_TOO_LONG;
             case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ProblemKind.TOO_MANY;
             case 431 -> ProblemKind.HEADERS_TOO_LARGE;

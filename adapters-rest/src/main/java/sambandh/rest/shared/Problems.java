@@ -49,7 +49,7 @@ public final class Problems {
                 kind.title(),
                 kind.status(),
                 detail == null ? kind.mend() : detail,
-                request.getPath(),
+                kind == ProblemKind.URI_TOO_LONG ? null : request.getPath(),
                 RequestIds.of(request),
                 faults.isEmpty() ? null : faults.stream().map(Problem.Entry::of).toList());
     }

@@ -1,11 +1,13 @@
 package sambandh.rest.shared;
 
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import java.util.List;
@@ -14,29 +16,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sambandh.domain.shared.Fault;
 
-/** Refuses query parameters that the operation does not know, so that a misspelt filter is not silently ignored. */
+/**
+ * Refuses query parameters that the operation does not know, so that a misspelt filter is not silently ignored, and
+ * names in the same answer those that it needs and did not get.
+ */
 @ServerFilter("/api/**")
-class UnknownParameters {
+class UnknownParameters implements Ordered {
     private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort");
 
     @RequestFilter
     void refuse(HttpRequest<?> request, RouteMatch<?> route) {
-        if (request.getParameters().isEmpty()
-                || route.isAnnotationPresent(AnyParameters.class)
+        if (route.isAnnotationPresent(AnyParameters.class)
                 || !(route.getRouteInfo() instanceof MethodBasedRouteInfo<?, ?> operation)) {
             return;
         }
-        Set<String> known = Stream.of(operation.getTargetMethod().getArguments())
-                .flatMap(UnknownParameters::names)
-                .collect(Collectors.toSet());
-        List<Fault> unknown = request.getParameters().names().stream()
+        Argument<?>[] arguments = operation.getTargetMethod().getArguments();
+        Set<String> given = request.getParameters().names();
+        Set<String> known =
+                Stream.of(arguments).flatMap(UnknownParameters::names).collect(Collectors.toSet());
+        Stream<Fault> unknown = given.stream()
                 .filter(name -> !known.contains(name))
-                .map(name ->
-                        new Fault(name, "unknown_parameter", "This operation has no such parameter. See /openapi.yml."))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(ProblemKind.MALFORMED, null, unknown);
+                .map(name -> new Fault(
+                        name, "unknown_parameter", "This operation has no such parameter. See /openapi.yml."));
+        Stream<Fault> missing = Stream.of(arguments)
+                .filter(UnknownParameters::isRequired)
+                .flatMap(UnknownParameters::names)
+                .filter(name -> !given.contains(name))
+                .map(name -> new Fault(name, "required", "This parameter is required."));
+        List<Fault> faults = Stream.concat(unknown, missing).toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemKind.MALFORMED, null, faults);
         }
+    }
+
+    private static boolean isRequired(Argument<?> argument) {
+        return argument.isAnnotationPresent(QueryValue.class)
+                && !argument.isNullable()
+                && argument.getAnnotationMetadata()
+                        .stringValue(Bindable.class, "defaultValue")
+                        .isEmpty();
     }
 
     private static Stream<String> names(Argument<?> argument) {
@@ -51,5 +69,11 @@ class UnknownParameters {
                 .or(() -> argument.getAnnotationMetadata().stringValue(QueryValue.class))
                 .filter(name -> !name.isEmpty())
                 .orElse(argument.getName()));
+    }
+
+    /** What an operation takes is told to those who may call it. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
@@ -52,7 +53,7 @@ class TimelineWords {
     String text(TimelineEntry entry, Locale language) {
         String kind = entry.kind().value();
         return PLACE.matcher(line(kind, kind, language).orElse(kind))
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place, entry, language)));
+                .replaceAll(place -> Matcher.quoteReplacement(value(place, entry, language)));
     }
 
     /** The column's line of that name, in that language, else in English. */

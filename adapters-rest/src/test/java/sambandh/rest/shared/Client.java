@@ -82,7 +82,7 @@ public final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);
-        headers.forEach(request::setHeader);
+        headers.forEach(request::header);
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);
         }

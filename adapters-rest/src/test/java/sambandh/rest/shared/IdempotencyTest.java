@@ -105,6 +105,13 @@ class IdempotencyTest {
         assertThat(answer.faults()).containsExactly("Idempotency-Key invalid_key");
     }
 
+    @Test
+    void two_keys_are_no_key() {
+        Answer answer = make(manager.with("idempotency-key", "another"), "Tea");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly("Idempotency-Key invalid_key");
+    }
+
     private Answer make(Client client, String name) {
         return client.post(PRODUCTS, """
                 {"name": "%s", "category": "%s"}""".formatted(name, category));

@@ -20,10 +20,20 @@ final class Components {
                         "A fresh key, such as a UUID. The same request sent again with it within 24 hours gets the"
                                 + " first one's answer and has no second effect.",
                         "0b3f6a52-3f0b-4d0a-9f62-6a0f6c1d2e3f"));
-        parameters.put("IfMatch", parameter("If-Match", true, "The ETag of the version that was changed.", "\"1\""));
+        parameters.put(
+                "IfMatch",
+                parameter(
+                        "If-Match",
+                        true,
+                        "The ETag of the version that was changed, in its quotes; * is refused.",
+                        "\"1\""));
         parameters.put(
                 "IfMatchOptional",
-                parameter("If-Match", false, "The ETag, to refuse the change when somebody else was first.", "\"1\""));
+                parameter(
+                        "If-Match",
+                        false,
+                        "The ETag, to refuse the change when somebody else was first; * is refused.",
+                        "\"1\""));
         Map<String, Object> headers = Yaml.in(components, "headers");
         headers.put("RequestId", header("Names this request in our log; quote it when you ask for help."));
         headers.put("ETag", header("The version, for If-Match."));

@@ -1,11 +1,13 @@
 package sambandh.rest.shared.openapi;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,16 +16,17 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** YAML as maps and lists; dates stay texts, and nothing is written as a reference to something above. */
+/** YAML as maps and lists; dates stay texts when read and are quoted when written, since other readers take
+ * them for dates; nothing is written as a reference to something above. */
 final class Yaml {
     private Yaml() {}
 
     static Map<String, Object> read(InputStream in) {
-        return map(yaml().load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8)));
+        return map(yaml(new TextsForDates()).load(new InputStreamReader(in, StandardCharsets.UTF_8)));
     }
 
     static String write(Map<String, Object> document) {
-        return yaml().dump(document);
+        return yaml(new Resolver()).dump(document);
     }
 
     /** The map there, made when it is missing. */
@@ -42,19 +45,18 @@ final class Yaml {
         return value instanceof Map ? (Map<String, Object>) value : new LinkedHashMap<>();
     }
 
-    private static org.yaml.snakeyaml.Yaml yaml() {
+    private static org.yaml.snakeyaml.Yaml yaml(Resolver resolver) {
         DumperOptions how = new DumperOptions();
         how.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         how.setDereferenceAliases(true);
         LoaderOptions loading = new LoaderOptions();
         loading.setCodePointLimit(20_000_000);
-        return new org.yaml.snakeyaml.Yaml(
-                new SafeConstructor(loading), new Representer(how), how, loading, new TextsForDates());
+        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(loading), new Representer(how), how, loading, resolver);
     }
 
     private static final class TextsForDates extends Resolver {
         @Override
-        public void addImplicitResolver(Tag tag, java.util.regex.Pattern pattern, String first, int limit) {
+        public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
             if (!tag.equals(Tag.TIMESTAMP)) {
                 super.addImplicitResolver(tag, pattern, first, limit);
             }

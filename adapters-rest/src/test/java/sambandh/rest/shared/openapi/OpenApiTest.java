@@ -41,6 +41,16 @@ class OpenApiTest {
         assertThat(ANSWER.body()).doesNotContain("exampleSetFlag", "allowableValues", "ListResponse_", "explode");
     }
 
+    /** A reader of YAML 1.1 takes a bare date for a date, and stumbles over one that does not exist. */
+    @Test
+    void no_text_reads_as_a_date_or_a_number() {
+        assertThat(ANSWER.body()).doesNotContainPattern("(?m)(example|default): [0-9]{4}-[0-9]{2}");
+        Map<String, Object> texts =
+                Map.of("date", "1997-02-30", "time", "2026-01-01T10:00:00Z", "number", "12", "flag", "no");
+        Object read = new org.yaml.snakeyaml.Yaml().load(Yaml.write(texts));
+        assertThat(read).isEqualTo(texts);
+    }
+
     @Test
     void every_operation_says_what_it_is() {
         Set<String> ids = new HashSet<>();
