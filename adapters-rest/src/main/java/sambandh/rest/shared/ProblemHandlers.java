@@ -6,9 +6,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.shared.IdempotentAnswers;
@@ -65,8 +67,15 @@ class ProblemHandlers {
     }
 
     /** Nobody is there any more to hear the answer, and nothing of ours has failed. */
-    private static boolean hungUp(Throwable cause) {
-        return cause instanceof ClosedChannelException || cause instanceof EOFException;
+    private static boolean hungUp(@Nullable Throwable failed) {
+        return switch (failed) {
+            case ClosedChannelException _ -> true;
+            case EOFException _ -> true;
+            // what only carries it; anything else, such as a database that hung up, is ours
+            case CompletionException carrier -> hungUp(carrier.getCause());
+            case UncheckedIOException carrier -> hungUp(carrier.getCause());
+            case null, default -> false;
+        };
     }
 
     private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failed) {
@@ -75,13 +84,10 @@ class ProblemHandlers {
                 LOG.warn("database unavailable: {}", Traces.of(failed));
                 return Problems.answer(request, ProblemKind.UNAVAILABLE);
             }
-            if (cause instanceof SQLException) {
-                break;
-            }
-            if (hungUp(cause)) {
-                LOG.debug("the caller hung up: {}", Traces.of(failed));
-                return Problems.answer(request, ProblemKind.MALFORMED);
-            }
+        }
+        if (hungUp(failed)) {
+            LOG.debug("the caller hung up: {}", Traces.of(failed));
+            return Problems.answer(request, ProblemKind.MALFORMED);
         }
         LOG.error("request failed: {}", Traces.of(failed));
         return Problems.answer(request, ProblemKind.FAILED);

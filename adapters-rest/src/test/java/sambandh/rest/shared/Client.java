@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -87,12 +88,24 @@ public final class Client {
             request.setHeader("Content-Type", contentType);
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(send(request.build()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Once more where the server had closed the kept connection before it could hear of the request. */
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            if (String.valueOf(closed.getMessage()).contains("received no bytes")) {
+                return HTTP.send(request, BodyHandlers.ofString());
+            }
+            throw closed;
         }
     }
 }
