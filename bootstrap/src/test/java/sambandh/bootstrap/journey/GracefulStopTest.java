@@ -38,7 +38,7 @@ class GracefulStopTest {
     @TempDir
     private Path home;
 
-    @Disabled("red now and then on a busy machine: some requests meet a closed connection while the server stops; to be mended")
+    @Disabled("red now and then: a request meets a connection that closes at the stop")
     @Test
     void every_request_that_was_let_in_is_answered() throws Exception {
         DatabaseSettings database = TestDatabase.freshSchema();
