@@ -23,7 +23,7 @@ final class Sambandh implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sambandh.class);
 
     /** Idle callers do not go by themselves. */
-    private static final Duration CALLERS_LEAVE_WITHIN = Duration.ofSeconds(1);
+    private static final Duration CALLERS_LEAVE_WITHIN = Duration.ofSeconds(5);
 
     private final StartOptions options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();

@@ -22,10 +22,12 @@ import java.util.concurrent.locks.LockSupport;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public class Drain implements BeanCreatedEventListener<NettyServerCustomizer.Registry>, NettyServerCustomizer {
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final List<Channel> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean draining;
+    private volatile long lastAnswer;
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -48,15 +50,23 @@ public class Drain implements BeanCreatedEventListener<NettyServerCustomizer.Reg
     void tellTheLast(MutableHttpResponse<?> response) {
         if (draining) {
             response.header("Connection", "close");
+            lastAnswer = System.nanoTime();
         }
     }
 
-    /** Returns when the last caller has gone, and at the latest after this time. */
+    /**
+     * Returns when the last caller has gone, or when nobody has been answered for a second: those who are left only keep a
+     * connection. At the latest after this time.
+     */
     public void drain(Duration atMost) {
-        draining = true;
+        // first the listeners: a caller told to leave must not find the door that is just being shut
         listeners.forEach(listener -> listener.close().awaitUninterruptibly());
         long began = System.nanoTime();
-        while (open.get() > 0 && System.nanoTime() - began < atMost.toNanos()) {
+        lastAnswer = began;
+        draining = true;
+        while (open.get() > 0
+                && System.nanoTime() - lastAnswer < QUIET.toNanos()
+                && System.nanoTime() - began < atMost.toNanos()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
