@@ -52,6 +52,11 @@ public final class NameFold {
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
+    /** Mail addresses and ids, with every sign: case and width off. */
+    static String caseless(String text) {
+        return FOLDED.normalize(text);
+    }
+
     static boolean isAscii(CharSequence text) {
         return text.chars().allMatch(c -> c < 128);
     }
