@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerViews;
 import sambandh.application.customer.Customers;
 import sambandh.application.shared.LostUpdate;
@@ -29,10 +31,12 @@ class JdbcCustomers implements Customers, CustomerViews {
 
     private final Db db;
     private final CustomerRows rows;
+    private final CustomerTokens tokens;
 
-    JdbcCustomers(Db db, CustomerRows rows) {
+    JdbcCustomers(Db db, CustomerRows rows, CustomerTokens tokens) {
         this.db = db;
         this.rows = rows;
+        this.tokens = tokens;
     }
 
     @Override
@@ -62,6 +66,7 @@ class JdbcCustomers implements Customers, CustomerViews {
     @Override
     public void add(Customer customer) {
         rows.insert(db, customer);
+        tokens.add(List.of(customer.id().value()));
     }
 
     @Override
@@ -69,6 +74,7 @@ class JdbcCustomers implements Customers, CustomerViews {
         if (rows.update(db, customer) == 0) {
             throw new LostUpdate("customer");
         }
+        tokens.refresh(List.of(customer.id().value()));
     }
 
     @Override
@@ -108,5 +114,28 @@ class JdbcCustomers implements Customers, CustomerViews {
                 .andIf(filter.country() == null ? null : filter.country().code(), "c.country = ?")
                 .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), "c.owner_id = ?")
                 .andIf(filter.industry() == null ? null : filter.industry().value(), "c.industry = ?");
+    }
+
+    /** The filter as a further condition on rows that have a {@code t.customer_id}. */
+    static TokenCondition condition(Filter filter) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("kind", filter.kind() == null ? null : Enums.code(filter.kind()));
+        columns.put(
+                "country", filter.country() == null ? null : filter.country().code());
+        columns.put(
+                "owner_id", filter.ownerId() == null ? null : filter.ownerId().value());
+        columns.put(
+                "industry", filter.industry() == null ? null : filter.industry().value());
+        StringBuilder sql = new StringBuilder();
+        List<Object> params = new ArrayList<>();
+        columns.forEach((column, value) -> {
+            if (value != null) {
+                sql.append(" AND c.").append(column).append(" = ?");
+                params.add(value);
+            }
+        });
+        return new TokenCondition(
+                params.isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id" + sql + ")",
+                params);
     }
 }

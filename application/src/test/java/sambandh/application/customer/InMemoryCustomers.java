@@ -94,7 +94,7 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
     }
 
-    private List<Customer> seen(Scope scope, Filter filter) {
+    List<Customer> seen(Scope scope, Filter filter) {
         Predicate<Customer.Details> matches = d -> (filter.kind() == null || filter.kind() == d.kind())
                 && (filter.country() == null || filter.country().equals(d.country()))
                 && (filter.ownerId() == null || filter.ownerId().equals(d.ownerId()))

@@ -32,6 +32,11 @@ public record SearchMatch(int rank, double distance, FoundBy by, boolean isWhole
         return new SearchMatch(rank, 0, by, false, token);
     }
 
+    /** Whether it comes before whatever sounds alike. */
+    public boolean isBeforeSounds() {
+        return rank < SOUND;
+    }
+
     public boolean fits(String other) {
         return isWhole ? other.equals(token) : other.length() > token.length() && other.startsWith(token);
     }

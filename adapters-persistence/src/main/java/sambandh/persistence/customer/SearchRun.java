@@ -1,0 +1,132 @@
+package sambandh.persistence.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.persistence.customer.SearchPlan.Stage;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
+
+/** One page of a search: walks through the stages until there are enough. Nobody is found twice, on no page. */
+final class SearchRun {
+    /** Read beyond what is still wanted, since some may have been found before. */
+    private static final int MORE = 10;
+
+    /** As the servers' binary collation sorts. */
+    private static final Comparator<String> CODE_POINTS =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    private final Db db;
+    private final SearchPlan plan;
+    private final TokenCondition filter;
+    private final @Nullable SearchCursor from;
+    private final List<SearchCursor> hits = new ArrayList<>();
+    private int wanted;
+
+    SearchRun(Db db, SearchPlan plan, TokenCondition filter, @Nullable SearchCursor from) {
+        this.db = db;
+        this.plan = plan;
+        this.filter = filter;
+        this.from = from;
+    }
+
+    List<SearchCursor> atMost(int count) {
+        wanted = count;
+        List<Stage> first = plan.first();
+        walk(first, first);
+        if (hits.size() < wanted) {
+            List<Stage> all = plan.all();
+            walk(all, all.stream().filter(stage -> !first.contains(stage)).toList());
+        }
+        return hits;
+    }
+
+    /** @param inOrder all stages before these and these, for telling who was found already */
+    private void walk(List<Stage> inOrder, List<Stage> stages) {
+        for (Stage stage : stages) {
+            int toCursor = from == null ? 1 : Stage.ORDER.compare(stage, from.stage());
+            if (toCursor >= 0 && hits.size() < wanted) {
+                walk(inOrder, stage, SearchSpan.of(stage.match(), toCursor == 0 && from != null ? from.last() : null));
+            }
+        }
+    }
+
+    private void walk(List<Stage> inOrder, Stage stage, List<SearchSpan> spans) {
+        Deque<SearchSpan> open = new ArrayDeque<>(spans);
+        while (!open.isEmpty() && hits.size() < wanted) {
+            SearchSpan span = open.pop();
+            int batch = wanted - hits.size() + MORE;
+            List<SearchSpan.Place> rows = read(stage, span, batch);
+            keep(inOrder, stage, rows);
+            if (rows.size() == batch) {
+                List<SearchSpan> rest = span.rest(rows.getLast());
+                rest.reversed().forEach(open::push);
+            }
+        }
+    }
+
+    private List<SearchSpan.Place> read(Stage stage, SearchSpan span, int batch) {
+        StringBuilder sql = new StringBuilder(
+                        "SELECT STRAIGHT_JOIN t.token, t.sort_name, t.customer_id FROM customer_token t"
+                                + " FORCE INDEX (PRIMARY) WHERE ")
+                .append(span.sql());
+        List<Object> params = new ArrayList<>(span.params());
+        for (TokenCondition other : plan.others(stage)) {
+            sql.append(" AND ").append(other.sql());
+            params.addAll(other.params());
+        }
+        sql.append(filter.sql()).append(" ORDER BY t.token, t.sort_name, t.customer_id LIMIT ");
+        params.addAll(filter.params());
+        return db.list(
+                sql.append(batch).toString(),
+                params,
+                row -> new SearchSpan.Place(row.text("token"), row.text("sort_name"), row.uuid("customer_id")));
+    }
+
+    private void keep(List<Stage> inOrder, Stage stage, List<SearchSpan.Place> rows) {
+        boolean isFirst = inOrder.getFirst().equals(stage) && stage.match().isWhole();
+        Map<UUID, Collection<String>> tokens = isFirst ? Map.of() : tokens(rows);
+        Set<UUID> seen = new HashSet<>();
+        for (SearchSpan.Place row : rows) {
+            boolean isNew = seen.add(row.customer())
+                    && (isFirst || isHere(inOrder, stage, row.token(), tokens.getOrDefault(row.customer(), Set.of())));
+            if (isNew && hits.size() < wanted) {
+                hits.add(new SearchCursor(plan.driver(), stage, row));
+            }
+        }
+    }
+
+    /** Whether no earlier stage finds the customer, and this one by no earlier token. */
+    private boolean isHere(List<Stage> inOrder, Stage stage, String token, Collection<String> tokens) {
+        String first = tokens.stream().filter(stage.match()::fits).findFirst().orElse("");
+        return first.equals(token) && stage.equals(plan.firstFor(inOrder, tokens));
+    }
+
+    /** In the order of the index. */
+    private Map<UUID, Collection<String>> tokens(List<SearchSpan.Place> rows) {
+        Map<UUID, Collection<String>> tokens = new HashMap<>();
+        if (!rows.isEmpty()) {
+            InLists.read(
+                    db,
+                    "SELECT customer_id, token FROM customer_token FORCE INDEX (customer_token_by_customer)"
+                            + " WHERE customer_id IN (:keys)",
+                    List.of(),
+                    rows.stream().map(SearchSpan.Place::customer).toList(),
+                    row -> tokens.computeIfAbsent(row.uuid("customer_id"), id -> new TreeSet<>(CODE_POINTS))
+                            .add(row.text("token")));
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,37 @@
+package sambandh.persistence.customer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import sambandh.domain.customer.SearchMatch;
+
+/** A condition on the token of {@code customer_token}, as ranges of its index. */
+record TokenCondition(String sql, List<Object> params) {
+    /** Behind every token that begins with what stands before it. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    static TokenCondition any(String column, List<SearchMatch> matches) {
+        List<String> ranges = new ArrayList<>();
+        List<Object> params = new ArrayList<>();
+        List<String> whole = matches.stream()
+                .filter(SearchMatch::isWhole)
+                .map(SearchMatch::token)
+                .toList();
+        if (!whole.isEmpty()) {
+            ranges.add(column + " IN (" + String.join(", ", Collections.nCopies(whole.size(), "?")) + ")");
+            params.addAll(whole);
+        }
+        for (SearchMatch match : matches) {
+            if (!match.isWhole()) {
+                ranges.add(column + " > ? AND " + column + " < ?");
+                params.add(match.token());
+                params.add(match.token() + LAST);
+            }
+        }
+        return new TokenCondition("(" + String.join(" OR ", ranges) + ")", params);
+    }
+
+    static String end(SearchMatch beginning) {
+        return beginning.token() + LAST;
+    }
+}
