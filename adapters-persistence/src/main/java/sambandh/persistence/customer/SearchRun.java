@@ -78,6 +78,15 @@ final class SearchRun {
     }
 
     private List<SearchSpan.Place> read(Stage stage, SearchSpan span, int batch) {
+        TokenCondition statement = statement(stage, span, batch);
+        return db.list(
+                statement.sql(),
+                statement.params(),
+                row -> new SearchSpan.Place(row.text("token"), row.text("sort_name"), row.uuid("customer_id")));
+    }
+
+    /** Each row's other words and filters are looked up by its customer; joined otherwise, all rows would be read. */
+    TokenCondition statement(Stage stage, SearchSpan span, int batch) {
         StringBuilder sql = new StringBuilder(
                         "SELECT STRAIGHT_JOIN t.token, t.sort_name, t.customer_id FROM customer_token t"
                                 + " FORCE INDEX (PRIMARY) WHERE ")
@@ -89,10 +98,7 @@ final class SearchRun {
         }
         sql.append(filter.sql()).append(" ORDER BY t.token, t.sort_name, t.customer_id LIMIT ");
         params.addAll(filter.params());
-        return db.list(
-                sql.append(batch).toString(),
-                params,
-                row -> new SearchSpan.Place(row.text("token"), row.text("sort_name"), row.uuid("customer_id")));
+        return new TokenCondition(sql.append(batch).toString(), params);
     }
 
     private void keep(List<Stage> inOrder, Stage stage, List<SearchSpan.Place> rows) {

@@ -13,6 +13,10 @@ final class SearchTerm {
     /** Of a skeleton, or of a beginning of one, no more spellings are looked at. */
     private static final int MOST_SPELLINGS = 500;
 
+    /** Goes from one token to the next without reading their rows. */
+    static final String SPELLINGS = "SELECT DISTINCT token FROM customer_token FORCE INDEX (PRIMARY)"
+            + " WHERE token >= ? AND token < ? ORDER BY token LIMIT " + MOST_SPELLINGS;
+
     private static final int COMMON = 2_001;
 
     private final Db db;
@@ -43,21 +47,19 @@ final class SearchTerm {
 
     /** How many rows it has, counted no further than what is common. */
     long rows() {
+        TokenCondition counted = counted();
+        return db.list(counted.sql(), counted.params(), row -> row.number("n")).getFirst();
+    }
+
+    TokenCondition counted() {
         TokenCondition any = TokenCondition.any("t.token", all());
-        return db.list(
-                        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM customer_token t FORCE INDEX (PRIMARY) WHERE "
-                                + any.sql() + " LIMIT " + COMMON + ") capped",
-                        any.params(),
-                        row -> row.number("n"))
-                .getFirst();
+        return new TokenCondition(
+                "SELECT COUNT(*) AS n FROM (SELECT 1 FROM customer_token t FORCE INDEX (PRIMARY) WHERE " + any.sql()
+                        + " LIMIT " + COMMON + ") capped",
+                any.params());
     }
 
     private List<String> spellings(SoundsLike sound) {
-        return db.list(
-                "SELECT DISTINCT token FROM customer_token FORCE INDEX (PRIMARY) WHERE token >= ? AND token < ?"
-                        + " ORDER BY token LIMIT " + MOST_SPELLINGS,
-                row -> row.text("token"),
-                sound.from(),
-                sound.to());
+        return db.list(SPELLINGS, row -> row.text("token"), sound.from(), sound.to());
     }
 }

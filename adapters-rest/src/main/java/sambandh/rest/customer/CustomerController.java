@@ -58,6 +58,7 @@ class CustomerController {
     private final CreateCustomer createCustomer;
     private final ChangeCustomer changeCustomer;
     private final CustomerViews views;
+    private final CustomerFinder finder;
     private final Lists lists;
     private final MergePatches patches;
     private final Caller caller;
@@ -66,22 +67,30 @@ class CustomerController {
             CreateCustomer createCustomer,
             ChangeCustomer changeCustomer,
             CustomerViews views,
+            CustomerFinder finder,
             Lists lists,
             MergePatches patches,
             Caller caller) {
         this.createCustomer = createCustomer;
         this.changeCustomer = changeCustomer;
         this.views = views;
+        this.finder = finder;
         this.lists = lists;
         this.patches = patches;
         this.caller = caller;
     }
 
-    /** Lists customers, sorted by name unless told otherwise; also by createdAt. */
+    /** Lists customers, sorted by name unless told otherwise; also by createdAt; with q the best matches first. */
     @Get
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<CustomerResponse>> listCustomers(
             @RequestBean ListParams params,
+            @Parameter(
+                            description = "Words of names, whole or begun, in any script; a mail address, a telephone"
+                                    + " number or an outside id, whole or begun. All of them must be there.",
+                            example = "anita shar")
+                    @QueryValue
+                    @Nullable String q,
             @Parameter(description = "organisation, household or private_person") @QueryValue @Nullable String kind,
             @Parameter(description = "ISO 3166", example = "IN") @QueryValue @Nullable String country,
             @Parameter(
@@ -93,12 +102,15 @@ class CustomerController {
             @Parameter(description = "Whether to count them too.", schema = @Schema(type = "boolean"))
                     @QueryValue
                     @Nullable String count) {
-        Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
         var filter = new CustomerViews.Filter(
                 Wire.filter("kind", Customer.Kind.class, kind),
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
                 Wire.filter("industry", industry, Code::new));
+        if (q != null) {
+            return finder.answer(params, q, filter, count);
+        }
+        Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
         Long counted = Boolean.TRUE.equals(Wire.flag("count", count))
                 ? (Long) views.count(caller.scope(), filter, Lists.HIGHEST_COUNT)
                 : null;

@@ -26,7 +26,7 @@ final class Likeness {
             double[] row = new double[b.length() + 1];
             row[0] = before[0] + gone(a, i - 1);
             for (int j = 1; j <= b.length(); j++) {
-                double changed = before[j - 1] + changed(a.charAt(i - 1), b.charAt(j - 1));
+                double changed = before[j - 1] + changed(a.charAt(i - 1), b.charAt(j - 1), i == 1 && j == 1);
                 row[j] = Math.min(changed, Math.min(before[j] + gone(a, i - 1), row[j - 1] + gone(b, j - 1)));
             }
             before = row;
@@ -53,9 +53,11 @@ final class Likeness {
         };
     }
 
-    private static double changed(char a, char b) {
+    private static double changed(char a, char b, boolean isFirst) {
         if (a == b) {
             return 0;
+        } else if (isFirst && (a == 'a' && b == 'u' || a == 'u' && b == 'a')) {
+            return 1;
         }
         return switch (a < b ? "" + a + b : "" + b + a) {
             case "Ss", "jz", "bv", "fp" -> 0.1;

@@ -46,7 +46,7 @@ public final class SearchTokens {
                 tokens.add(SPELLING + spelling);
             }
             if (hasSound(spelling)) {
-                tokens.add(SOUND + Skeleton.of(spelling) + APART + spelling);
+                tokens.add(SOUND + cut(Skeleton.of(spelling)) + APART + spelling);
             }
         }
         return tokens;

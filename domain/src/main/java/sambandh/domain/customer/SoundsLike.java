@@ -18,7 +18,7 @@ public record SoundsLike(String spelling, String from, String to, boolean isWhol
         if (!SearchTokens.hasSound(spelling)) {
             return List.of();
         }
-        String skeleton = Skeleton.of(spelling);
+        String skeleton = SearchTokens.cut(Skeleton.of(spelling));
         String own = SearchTokens.SOUND + skeleton;
         var whole = new SoundsLike(spelling, own + SearchTokens.APART, own + after(SearchTokens.APART), true);
         return skeleton.length() < LEAST_BEGUN
