@@ -21,6 +21,11 @@ final class SearchPlan {
     record Stage(boolean isLoose, SearchMatch match) {
         static final Comparator<Stage> ORDER =
                 Comparator.comparing(Stage::isLoose).thenComparing(Stage::match, SearchMatch.ORDER);
+
+        /** Equal for those that stand together and ask the same of the other words. */
+        List<Object> phase() {
+            return List.of(isLoose, match.phase());
+        }
     }
 
     private final List<SearchTerm> terms;

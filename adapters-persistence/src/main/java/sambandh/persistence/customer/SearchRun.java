@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,12 +56,42 @@ final class SearchRun {
 
     /** @param inOrder all stages before these and these, for telling who was found already */
     private void walk(List<Stage> inOrder, List<Stage> stages) {
-        for (Stage stage : stages) {
-            int toCursor = from == null ? 1 : Stage.ORDER.compare(stage, from.stage());
-            if (toCursor >= 0 && hits.size() < wanted) {
-                walk(inOrder, stage, SearchSpan.of(stage.match(), toCursor == 0 && from != null ? from.last() : null));
+        Map<List<Object>, List<Stage>> alike = new LinkedHashMap<>();
+        stages.stream()
+                .filter(stage -> from == null || Stage.ORDER.compare(stage, from.stage()) >= 0)
+                .forEach(stage -> alike.computeIfAbsent(stage.phase(), phase -> new ArrayList<>())
+                        .add(stage));
+        for (List<Stage> phase : alike.values()) {
+            if (hits.size() < wanted && !isWalkedAtOnce(inOrder, phase)) {
+                for (Stage stage : phase) {
+                    boolean goesOn = from != null && stage.equals(from.stage());
+                    walk(inOrder, stage, SearchSpan.of(stage.match(), goesOn ? from.last() : null));
+                }
             }
         }
+    }
+
+    /** Where there are few rows, all stages of a kind are read by one statement and put in order here. */
+    private boolean isWalkedAtOnce(List<Stage> inOrder, List<Stage> phase) {
+        if (phase.size() == 1 || from != null && phase.getFirst().equals(from.stage())) {
+            return false;
+        }
+        int batch = wanted - hits.size() + MORE;
+        TokenCondition any =
+                TokenCondition.any("t.token", phase.stream().map(Stage::match).toList());
+        List<SearchSpan.Place> rows = read(statement(phase.getFirst(), any, batch));
+        if (rows.size() == batch) {
+            return false;
+        }
+        Map<UUID, Collection<String>> tokens = tokens(rows);
+        for (Stage stage : phase) {
+            keep(
+                    inOrder,
+                    stage,
+                    rows.stream().filter(row -> stage.match().fits(row.token())).toList(),
+                    tokens);
+        }
+        return true;
     }
 
     private void walk(List<Stage> inOrder, Stage stage, List<SearchSpan> spans) {
@@ -68,8 +99,10 @@ final class SearchRun {
         while (!open.isEmpty() && hits.size() < wanted) {
             SearchSpan span = open.pop();
             int batch = wanted - hits.size() + MORE;
-            List<SearchSpan.Place> rows = read(stage, span, batch);
-            keep(inOrder, stage, rows);
+            List<SearchSpan.Place> rows =
+                    read(statement(stage, new TokenCondition(span.sql(), span.params()), batch));
+            boolean isFirst = inOrder.getFirst().equals(stage) && stage.match().isWhole();
+            keep(inOrder, stage, rows, isFirst ? Map.of() : tokens(rows));
             if (rows.size() == batch) {
                 List<SearchSpan> rest = span.rest(rows.getLast());
                 rest.reversed().forEach(open::push);
@@ -77,8 +110,7 @@ final class SearchRun {
         }
     }
 
-    private List<SearchSpan.Place> read(Stage stage, SearchSpan span, int batch) {
-        TokenCondition statement = statement(stage, span, batch);
+    private List<SearchSpan.Place> read(TokenCondition statement) {
         return db.list(
                 statement.sql(),
                 statement.params(),
@@ -86,12 +118,12 @@ final class SearchRun {
     }
 
     /** Each row's other words and filters are looked up by its customer; joined otherwise, all rows would be read. */
-    TokenCondition statement(Stage stage, SearchSpan span, int batch) {
+    TokenCondition statement(Stage stage, TokenCondition range, int batch) {
         StringBuilder sql = new StringBuilder(
                         "SELECT STRAIGHT_JOIN t.token, t.sort_name, t.customer_id FROM customer_token t"
                                 + " FORCE INDEX (PRIMARY) WHERE ")
-                .append(span.sql());
-        List<Object> params = new ArrayList<>(span.params());
+                .append(range.sql());
+        List<Object> params = new ArrayList<>(range.params());
         for (TokenCondition other : plan.others(stage)) {
             sql.append(" AND ").append(other.sql());
             params.addAll(other.params());
@@ -101,13 +133,14 @@ final class SearchRun {
         return new TokenCondition(sql.append(batch).toString(), params);
     }
 
-    private void keep(List<Stage> inOrder, Stage stage, List<SearchSpan.Place> rows) {
-        boolean isFirst = inOrder.getFirst().equals(stage) && stage.match().isWhole();
-        Map<UUID, Collection<String>> tokens = isFirst ? Map.of() : tokens(rows);
+    /** @param tokens empty where nobody can have been found before */
+    private void keep(
+            List<Stage> inOrder, Stage stage, List<SearchSpan.Place> rows, Map<UUID, Collection<String>> tokens) {
         Set<UUID> seen = new HashSet<>();
         for (SearchSpan.Place row : rows) {
+            Collection<String> all = tokens.get(row.customer());
             boolean isNew = seen.add(row.customer())
-                    && (isFirst || isHere(inOrder, stage, row.token(), tokens.getOrDefault(row.customer(), Set.of())));
+                    && (tokens.isEmpty() || all != null && isHere(inOrder, stage, row.token(), all));
             if (isNew && hits.size() < wanted) {
                 hits.add(new SearchCursor(plan.driver(), stage, row));
             }

@@ -18,8 +18,11 @@ record TokenCondition(String sql, List<Object> params) {
                 .map(SearchMatch::token)
                 .toList();
         if (!whole.isEmpty()) {
-            ranges.add(column + " IN (" + String.join(", ", Collections.nCopies(whole.size(), "?")) + ")");
+            // filled up with the last, so that few statements of different length are prepared
+            int places = Math.max(1, Integer.highestOneBit(whole.size() * 2 - 1));
+            ranges.add(column + " IN (" + String.join(", ", Collections.nCopies(places, "?")) + ")");
             params.addAll(whole);
+            params.addAll(Collections.nCopies(places - whole.size(), whole.getLast()));
         }
         for (SearchMatch match : matches) {
             if (!match.isWhole()) {

@@ -5,6 +5,9 @@ final class Likeness {
     /** Spellings further apart than this, per sound, are taken for different names. */
     static final double SAME_NAME = 0.19;
 
+    /** Beginnings further apart than this are taken for those of different names. */
+    static final double SAME_BEGINNING = 0.1;
+
     private Likeness() {}
 
     /** From 0, the same; what it takes to make one out of the other, for each sound of the longer one. */
@@ -63,9 +66,9 @@ final class Likeness {
             case "Ss", "jz", "bv", "fp" -> 0.1;
             case "jy", "Yy", "Yj" -> 0.2;
             case "ao" -> 0.3;
-            case "Oo", "Ou", "Oa", "ou", "Ee", "ei", "Ea", "Ei" -> 0.3;
+            case "Oo", "Ou", "ou", "Ee", "ei", "Ea", "Ei" -> 0.3;
             case "ae", "au" -> 0.4;
-            case "Eo", "mn" -> 0.5;
+            case "Eo", "Oa", "mn" -> 0.5;
             default -> Sounds.isVowel(a) && Sounds.isVowel(b) ? 1 : 1.5;
         };
     }

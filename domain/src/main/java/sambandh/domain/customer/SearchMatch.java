@@ -37,6 +37,15 @@ public record SearchMatch(int rank, double distance, FoundBy by, boolean isWhole
         return rank < SOUND;
     }
 
+    /** Equal for neighbours in order that are all whole tokens, or all beginnings. */
+    public int phase() {
+        return switch (rank) {
+            case SAME, SCRIPT -> SAME;
+            case BEGINNING, SCRIPT_BEGINNING -> BEGINNING;
+            default -> rank;
+        };
+    }
+
     public boolean fits(String other) {
         return isWhole ? other.equals(token) : other.length() > token.length() && other.startsWith(token);
     }

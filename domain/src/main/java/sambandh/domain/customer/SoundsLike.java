@@ -13,6 +13,9 @@ public record SoundsLike(String spelling, String from, String to, boolean isWhol
     /** So much of a skeleton must be there for its longer ones to be taken for what was begun. */
     private static final int LEAST_BEGUN = 3;
 
+    /** The nearest spellings that are taken. */
+    private static final int MOST = 48;
+
     /** None for initials, numbers, and beginnings that say too little. */
     static List<SoundsLike> of(String spelling) {
         if (!SearchTokens.hasSound(spelling)) {
@@ -37,8 +40,9 @@ public record SoundsLike(String spelling, String from, String to, boolean isWhol
                         FoundBy.SOUND,
                         true,
                         token))
-                .filter(match -> match.distance() <= Likeness.SAME_NAME)
+                .filter(match -> match.distance() <= (isWhole ? Likeness.SAME_NAME : Likeness.SAME_BEGINNING))
                 .sorted(SearchMatch.ORDER)
+                .limit(MOST)
                 .toList();
     }
 
