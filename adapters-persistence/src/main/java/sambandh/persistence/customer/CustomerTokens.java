@@ -1,6 +1,7 @@
 package sambandh.persistence.customer;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.SearchTokens;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.RowLocks;
 
 /**
@@ -58,6 +63,19 @@ class CustomerTokens {
                 sources.of(customers, null));
     }
 
+    /** For a customer who has neither tokens nor people yet. */
+    void add(Customer customer) {
+        Set<String> tokens =
+                new HashSet<>(SearchTokens.ofName(customer.details().name()));
+        customer.details().externalIds().forEach(id -> tokens.addAll(SearchTokens.ofExternalId(id.value())));
+        String sortName = SearchTokens.sortName(customer.details().name());
+        replace(
+                List.of(),
+                tokens.stream()
+                        .map(token -> new Token(customer.id().value(), null, token, sortName))
+                        .toList());
+    }
+
     /** For customers who have no tokens yet. */
     void add(Collection<UUID> customers) {
         replace(List.of(), sources.of(customers, null));
@@ -72,7 +90,7 @@ class CustomerTokens {
         replace(db.list(sql, CustomerTokens::token, person), sources.of(customers, person));
     }
 
-    private static Token token(sambandh.persistence.shared.Row row) throws java.sql.SQLException {
+    private static Token token(Row row) throws SQLException {
         return new Token(
                 row.uuid("customer_id"), row.uuidOrNull("person_id"), row.text("token"), row.text("sort_name"));
     }
@@ -100,7 +118,7 @@ class CustomerTokens {
     }
 
     /** In one order, so that two who write many don't wait for each other. */
-    private static java.util.stream.Stream<Token> sorted(Collection<Token> tokens) {
+    private static Stream<Token> sorted(Collection<Token> tokens) {
         return tokens.stream().sorted(Comparator.comparing(Token::token).thenComparing(Token::sortName));
     }
 }

@@ -66,7 +66,7 @@ class JdbcCustomers implements Customers, CustomerViews {
     @Override
     public void add(Customer customer) {
         rows.insert(db, customer);
-        tokens.add(List.of(customer.id().value()));
+        tokens.add(customer);
     }
 
     @Override

@@ -64,8 +64,8 @@ final class SearchRun {
         for (List<Stage> phase : alike.values()) {
             if (hits.size() < wanted && !isWalkedAtOnce(inOrder, phase)) {
                 for (Stage stage : phase) {
-                    boolean goesOn = from != null && stage.equals(from.stage());
-                    walk(inOrder, stage, SearchSpan.of(stage.match(), goesOn ? from.last() : null));
+                    SearchSpan.Place last = from != null && stage.equals(from.stage()) ? from.last() : null;
+                    walk(inOrder, stage, SearchSpan.of(stage.match(), last));
                 }
             }
         }
@@ -99,8 +99,7 @@ final class SearchRun {
         while (!open.isEmpty() && hits.size() < wanted) {
             SearchSpan span = open.pop();
             int batch = wanted - hits.size() + MORE;
-            List<SearchSpan.Place> rows =
-                    read(statement(stage, new TokenCondition(span.sql(), span.params()), batch));
+            List<SearchSpan.Place> rows = read(statement(stage, new TokenCondition(span.sql(), span.params()), batch));
             boolean isFirst = inOrder.getFirst().equals(stage) && stage.match().isWhole();
             keep(inOrder, stage, rows, isFirst ? Map.of() : tokens(rows));
             if (rows.size() == batch) {

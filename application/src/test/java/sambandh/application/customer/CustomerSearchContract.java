@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public interface CustomerSearchContract {
                 "tea menon",
                 "देविका",
                 id,
-                id.substring(0, 12).toLowerCase(java.util.Locale.ROOT),
+                id.substring(0, 12).toLowerCase(Locale.ROOT),
                 "devika.men",
                 "DEVIKA.menon@tea",
                 "@tea-" + all.value(),

@@ -3,8 +3,10 @@ package sambandh.application.customer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.domain.customer.Customer;
@@ -37,7 +39,7 @@ public final class InMemoryCustomerSearch implements CustomerSearchViews {
     public Page<Found> search(Scope scope, CustomerSearch search, CustomerViews.Filter filter, Page.Wanted wanted) {
         List<Hit> hits = customers.seen(scope, filter).stream()
                 .map(customer -> hit(search, customer))
-                .flatMap(hit -> hit == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(hit))
+                .flatMap(Stream::ofNullable)
                 .sorted(Hit.ORDER)
                 .toList();
         Page.Position after = wanted.after();
@@ -56,7 +58,7 @@ public final class InMemoryCustomerSearch implements CustomerSearchViews {
                 .<@Nullable SearchMatch>map(term -> term.best(tokens))
                 .toList();
         SearchMatch first = best.getFirst();
-        if (first == null || best.stream().anyMatch(java.util.Objects::isNull)) {
+        if (first == null || best.stream().anyMatch(Objects::isNull)) {
             return null;
         }
         boolean isLoose = search.terms().size() > 1

@@ -86,7 +86,9 @@ class CustomerSearchTest {
         assertThat(tokens).allMatch(t -> t.codePointCount(0, t.length()) <= SearchTokens.LONGEST);
         for (String q :
                 List.of("ब्रह्मा".repeat(20), "x".repeat(10), "é".repeat(128), "a".repeat(64) + "@" + "b".repeat(60))) {
-            assertThat(CustomerSearch.parse(q).terms().getFirst().best(tokens)).as(q).isNotNull();
+            assertThat(CustomerSearch.parse(q).terms().getFirst().best(tokens))
+                    .as(q)
+                    .isNotNull();
         }
         assertThat(SearchTokens.sortName(name)
                         .codePointCount(0, SearchTokens.sortName(name).length()))

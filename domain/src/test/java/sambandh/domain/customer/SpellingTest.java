@@ -29,7 +29,7 @@ class SpellingTest {
         "আনোয়ার, anowar",
         "জয়া, jaya",
         "অভিজিৎ, abhijit",
-        "ਗੁਰਪ੍ਰੀਤ, gurprit",
+        "ਗੁਰਪ੍ਰੀਤ, guraprit",
         "પટેલ, patel",
         "சரவணன், saravanan",
         "சங்கர், sangar",
