@@ -51,11 +51,14 @@ class SearchIndexTest {
                 stages.forEach(stage -> spans(stage)
                         .forEach(span -> assertIndexed(
                                 run.statement(stage, new TokenCondition(span.sql(), span.params()), 60), "PRIMARY")));
-                stages.stream().collect(Collectors.groupingBy(Stage::phase)).values().forEach(phase -> {
-                    var any = TokenCondition.any(
-                            "t.token", phase.stream().map(Stage::match).toList());
-                    assertIndexed(run.statement(phase.getFirst(), any, 60), "PRIMARY");
-                });
+                stages.stream()
+                        .collect(Collectors.groupingBy(Stage::phase))
+                        .values()
+                        .forEach(phase -> {
+                            var any = TokenCondition.any(
+                                    "t.token", phase.stream().map(Stage::match).toList());
+                            assertIndexed(run.statement(phase.getFirst(), any, 60), "PRIMARY");
+                        });
             }
         }
     }
@@ -78,7 +81,7 @@ class SearchIndexTest {
 
     private void assertIndexed(TokenCondition statement, String key) {
         List<Step> steps = db.list(
-                "EXPLAIN " + statement.sql(),
+                "EXPLAIN FORMAT=TRADITIONAL " + statement.sql(),
                 statement.params(),
                 row -> new Step(
                         String.valueOf(row.textOrNull("table")),
