@@ -137,4 +137,19 @@ class BodiesTest {
                         .status())
                 .isEqualTo(403);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "nonsense", "multipart/form-data; boundary=x"})
+    void who_may_not_call_it_is_not_told_which_types_it_takes(String type) {
+        String path = PRODUCTS + "/0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a";
+        Client support = RestSlice.as("support");
+        assertThat(support.post(PRODUCTS, type, TEA).status()).isEqualTo(403);
+        assertThat(support.send("PATCH", path, type, TEA).status()).isEqualTo(403);
+        assertThat(support.with("Accept", "application/xml").post(PRODUCTS, TEA).status())
+                .isEqualTo(403);
+        assertThat(RestSlice.stranger().post(PRODUCTS, type, TEA).status()).isEqualTo(401);
+        assertThat(manager.post(PRODUCTS, type, TEA).status()).isEqualTo(415);
+        assertThat(manager.with("Accept", "application/xml").post(PRODUCTS, TEA).status())
+                .isEqualTo(406);
+    }
 }
