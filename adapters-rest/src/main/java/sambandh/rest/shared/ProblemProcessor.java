@@ -17,16 +17,24 @@ import sambandh.domain.shared.Fault;
 @Singleton
 @Replaces(ErrorResponseProcessor.class)
 class ProblemProcessor implements ErrorResponseProcessor<Object> {
+    private final RequestIds requestIds;
+
+    ProblemProcessor(RequestIds requestIds) {
+        this.requestIds = requestIds;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        requestIds.named(request);
         MutableHttpResponse<?> answer = answer(request, context, response.code());
         response.getHeaders().forEach((name, values) -> {
             if (!answer.getHeaders().contains(name)) {
                 values.forEach(value -> answer.header(name, value));
             }
         });
+        RequestIds.tellIn(answer, request);
         return (MutableHttpResponse<Object>) answer;
     }
 
