@@ -26,6 +26,7 @@ class Bodies implements Ordered {
     void refuse(HttpRequest<?> request, RouteMatch<?> route) {
         Optional<Argument<?>> body = body(route);
         if (body.filter(argument -> argument.getType() == InputStream.class).isPresent()) {
+            SlowSenders.exempt(request);
             return;
         }
         mustBePlain(request);

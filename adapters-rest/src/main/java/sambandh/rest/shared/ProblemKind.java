@@ -19,6 +19,10 @@ public enum ProblemKind {
             "There is nothing here, or it is outside what you may see. Check the address and the id."),
     METHOD_NOT_ALLOWED(405, "This method is not offered here", "See the Allow header and /openapi.yml for what is."),
     NOT_ACCEPTABLE(406, "This format is not offered", "Ask for application/json."),
+    TOO_SLOW(
+            408,
+            "The request came too slowly",
+            "Send the head and the body without pauses; large sets go through /api/v1/imports."),
     CONFLICT(
             409,
             "A rule says no",

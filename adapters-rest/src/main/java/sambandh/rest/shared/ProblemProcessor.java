@@ -81,6 +81,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Object> {
             case 404 -> ProblemKind.NOT_FOUND;
             case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
             case 406 -> ProblemKind.NOT_ACCEPTABLE;
+            case 408 -> ProblemKind.TOO_SLOW;
             case 413 -> ProblemKind.TOO_LARGE;
             case 414 -> ProblemKind.URI_TOO_LONG;
             case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
