@@ -42,7 +42,11 @@ public enum ProblemKind {
     INVALID(422, "Some fields are wrong", "Mend the fields named in errors and send the request again."),
     KEY_REUSED(422, "This idempotency key was used for another request", "Use a fresh key for each new request."),
     IF_MATCH_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag that you read."),
-    TOO_MANY(429, "Too many requests", "Wait as Retry-After says."),
+    TOO_MANY(
+            429,
+            "Too many requests",
+            "Wait as Retry-After says. RateLimit says what is left before it comes to this, and RateLimit-Policy how many"
+                    + " requests (q) may come in how many seconds (w); the installation sets them by SAMBANDH_RATE_LIMIT."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send shorter headers."),
     FAILED(500, "This should not have happened", "It is ours to mend. Try again later and quote the requestId."),
     UNAVAILABLE(503, "Not able to answer just now", "Wait as Retry-After says and send the request again.");
