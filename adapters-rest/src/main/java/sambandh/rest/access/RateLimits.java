@@ -26,7 +26,7 @@ class RateLimits {
     private final ClientAddress addresses;
     private final Cache<String, Bucket> buckets;
 
-    RateLimits(@Value("${sambandh.rate-limit:`1000,10000`}") String setting, ClientAddress addresses) {
+    RateLimits(@Value("${SAMBANDH_RATE_LIMIT:`1000,10000`}") String setting, ClientAddress addresses) {
         this.limit = RateLimit.of(setting);
         this.addresses = addresses;
         // one that has had time to fill again is as good as a new one

@@ -18,7 +18,7 @@ import java.util.Map;
  * </pre>
  */
 public final class RestSlice {
-    private static final EmbeddedServer SERVER = start(Map.of("sambandh.rate-limit", "none"));
+    private static final EmbeddedServer SERVER = start(Map.of("SAMBANDH_RATE_LIMIT", "none"));
 
     private RestSlice() {}
 
