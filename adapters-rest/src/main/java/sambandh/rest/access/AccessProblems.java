@@ -23,7 +23,7 @@ class AccessProblems {
     ExceptionHandler<AuthorizationException, HttpResponse<?>> denied(RateLimits limits) {
         return (request, denied) -> Problems.answer(
                 request,
-                limits.wait(request)
+                limits.count(request)
                         .map(ProblemException::tooMany)
                         .orElseGet(() -> new ProblemException(
                                 denied.isForbidden() ? ProblemKind.FORBIDDEN : ProblemKind.UNAUTHENTICATED)));

@@ -24,7 +24,7 @@ class RateLimitFilter implements Ordered {
         if (request.getPath().startsWith("/health")) {
             return;
         }
-        limits.wait(request).ifPresent(wait -> {
+        limits.count(request).ifPresent(wait -> {
             throw ProblemException.tooMany(wait);
         });
     }

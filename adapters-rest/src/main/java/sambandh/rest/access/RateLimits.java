@@ -37,7 +37,7 @@ class RateLimits {
     }
 
     /** Counts this request. How long to wait if it was one too many; empty when it may go on. */
-    Optional<Duration> wait(HttpRequest<?> request) {
+    Optional<Duration> count(HttpRequest<?> request) {
         if (limit.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package sambandh.rest.shared;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
@@ -12,8 +11,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ final class SenderWatch {
     }
 
     private final Limits limits;
-    private final Supplier<UUID> ids;
+    private final Supplier<ByteBuf> refusal;
     private @Nullable ChannelHandlerContext beforeCodec;
     private Awaited awaited = Awaited.NOTHING;
     private long since;
@@ -41,9 +38,10 @@ final class SenderWatch {
     private boolean answering;
     private volatile boolean exempt;
 
-    SenderWatch(Limits limits, Supplier<UUID> ids) {
+    /** @param refusal what is sent, as it goes over the wire, before the connection is closed */
+    SenderWatch(Limits limits, Supplier<ByteBuf> refusal) {
         this.limits = limits;
-        this.ids = ids;
+        this.refusal = refusal;
     }
 
     void exempt() {
@@ -144,24 +142,6 @@ final class SenderWatch {
             context.close();
             return;
         }
-        out.writeAndFlush(tooSlow(ids.get().toString())).addListener(ChannelFutureListener.CLOSE);
-    }
-
-    private static ByteBuf tooSlow(String id) {
-        ProblemKind kind = ProblemKind.TOO_SLOW;
-        String body = """
-                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}\
-                """.formatted(kind.type(), kind.title(), kind.status(), kind.mend(), id);
-        String head = """
-                HTTP/1.1 408 Request Timeout
-                Content-Type: application/problem+json
-                Content-Length: %d
-                X-Request-Id: %s
-                X-Content-Type-Options: nosniff
-                Cache-Control: no-store
-                Connection: close
-
-                """.formatted(body.length(), id).replace("\n", "\r\n");
-        return Unpooled.copiedBuffer(head + body, StandardCharsets.US_ASCII);
+        out.writeAndFlush(refusal.get()).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -9,10 +9,13 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.AttributeKey;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import sambandh.application.shared.Ids;
 
@@ -58,6 +61,25 @@ class SlowSenders implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         return role == ChannelRole.CONNECTION ? new OfConnection(channel) : this;
     }
 
+    private ByteBuf tooSlow() {
+        String id = ids.get().next().toString();
+        ProblemKind kind = ProblemKind.TOO_SLOW;
+        String body = """
+                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}\
+                """.formatted(kind.type(), kind.title(), kind.status(), kind.mend(), id);
+        String head = """
+                HTTP/1.1 408 Request Timeout
+                Content-Type: application/problem+json
+                Content-Length: %d
+                X-Request-Id: %s
+                X-Content-Type-Options: nosniff
+                Cache-Control: no-store
+                Connection: close
+
+                """.formatted(body.length(), id).replace("\n", "\r\n");
+        return Unpooled.copiedBuffer(head + body, StandardCharsets.US_ASCII);
+    }
+
     private final class OfConnection implements NettyServerCustomizer {
         private final Channel channel;
 
@@ -69,7 +91,7 @@ class SlowSenders implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         public void onStreamPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(HANDLER_HTTP_SERVER_CODEC) != null) {
-                SenderWatch watch = new SenderWatch(limits, () -> ids.get().next());
+                SenderWatch watch = new SenderWatch(limits, SlowSenders.this::tooSlow);
                 channel.attr(WATCH).set(watch);
                 pipeline.addBefore(HANDLER_HTTP_SERVER_CODEC, "sambandh-bytes", watch.bytes());
                 pipeline.addAfter(HANDLER_HTTP_SERVER_CODEC, "sambandh-messages", watch.messages());

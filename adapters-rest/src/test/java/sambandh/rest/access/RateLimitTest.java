@@ -64,7 +64,12 @@ class RateLimitTest {
         for (int i = 0; i < MANY; i++) {
             Client liar = stranger.with("X-Forwarded-For", "203.0.113." + i).with("Forwarded", "for=203.0.113." + i);
             answered += liar.get(PRODUCTS).status() == 401 ? 1 : 0;
-            answered += liar.with("Authorization", "Bearer forged" + i).get(PRODUCTS).status() == 401 ? 1 : 0;
+            answered += liar.with("Authorization", "Bearer forged" + i)
+                                    .get(PRODUCTS)
+                                    .status()
+                            == 401
+                    ? 1
+                    : 0;
         }
         // one comes back each second
         assertThat(answered).isLessThan(MANY);
