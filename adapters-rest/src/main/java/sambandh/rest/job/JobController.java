@@ -15,7 +15,6 @@ import sambandh.application.job.Jobs;
 import sambandh.domain.shared.Code;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.Caller;
-import sambandh.rest.shared.ListResponse;
 
 @Controller("/api/v1/jobs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,17 +31,14 @@ class JobController {
         this.caller = caller;
     }
 
-    /** Lists the jobs: when each comes next, and how it went last. All of them, on one page. */
+    /** Lists the jobs: when each comes next, and how it went last. */
     @Get
     @Secured(ADMINISTRATOR)
-    ListResponse<JobResponse> listJobs() {
+    JobsResponse listJobs() {
         Map<Code, JobViews.Standing> standings = views.standings(
                 caller.scope(), jobs.all().stream().map(Job::name).toList());
-        return new ListResponse<>(
-                jobs.all().stream()
-                        .map(job -> JobResponse.of(job, standings.get(job.name())))
-                        .toList(),
-                null,
-                null);
+        return new JobsResponse(jobs.all().stream()
+                .map(job -> JobResponse.of(job, standings.get(job.name())))
+                .toList());
     }
 }

@@ -15,10 +15,17 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Job")
 record JobResponse(
         @Schema(example = "check-totals") String name,
+
         @Schema(description = "Day of the week, absent for every day.", example = "monday") @Nullable String day,
-        @Schema(description = "Time of the day in the company's zone.", example = "02:30") String at,
+
+        @Schema(description = "Time of the day in the company's zone.", example = "02:30")
+        String at,
+
         @Schema(description = "When it is planned next; in the past while it is at work or overdue.") @Nullable Instant nextAt,
-        @Schema(description = "Whether it is at work just now, or waits to be tried again.") boolean running,
+
+        @Schema(description = "Whether it is at work just now, or waits to be tried again.")
+        boolean running,
+
         @Nullable Last last) {
 
     /** The last time that it came to its end. */
@@ -27,12 +34,15 @@ record JobResponse(
     record Last(
             Instant plannedAt,
             @Nullable Instant finishedAt,
+
             @Schema(
                     allowableValues = {"succeeded", "failed"},
                     example = "succeeded")
             String state,
 
-            @Schema(description = "How often it was begun.", example = "1") int attempts,
+            @Schema(description = "How often it was begun.", example = "1")
+            int attempts,
+
             @Schema(description = "What kind of failure ended it; the log tells more.") @Nullable String error) {
 
         static @Nullable Last of(@Nullable Occurrence o) {
