@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record ListResponse<T>(
         List<T> items,
 
-        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next,
+        @Schema(description = "Give it as cursor to go on; absent on the last page.", example = "eyJrIjoiMjAyNiJ9.c2ln")
+        @Nullable String next,
 
         @Schema(
                 description = "How many there are in all, counted no further than 10000; only with count=true.",

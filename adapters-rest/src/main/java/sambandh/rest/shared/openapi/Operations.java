@@ -2,6 +2,7 @@ package sambandh.rest.shared.openapi;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.UriRouteInfo;
@@ -48,6 +49,7 @@ final class Operations {
         if (open) {
             operation.put("security", List.of());
         }
+        oneForm(Yaml.map(Yaml.map(operation.get("requestBody")).get("content")));
         boolean versioned = route.filter(Operations::wantsIfMatch).isPresent();
         parameters(path, versioned, idempotent, operation);
         Set<Integer> problems = new TreeSet<>(List.of(400, 406, 500, 503));
@@ -83,6 +85,13 @@ final class Operations {
                         .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));
     }
 
+    /** A form is told in one way only: generators cannot do with a body that is of several. */
+    private static void oneForm(Map<String, Object> content) {
+        if (content.containsKey(MediaType.APPLICATION_FORM_URLENCODED)) {
+            content.keySet().retainAll(Set.of(MediaType.APPLICATION_FORM_URLENCODED));
+        }
+    }
+
     private static boolean isUpsert(String path) {
         return path.contains("/by-external-id/");
     }
@@ -92,7 +101,13 @@ final class Operations {
         parameters.replaceAll(parameter -> {
             Map<String, Object> mended = new LinkedHashMap<>(Yaml.map(parameter));
             mended.remove("explode");
+            if ("Idempotency-Key".equals(mended.get("name"))) {
+                return new LinkedHashMap<>(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+            }
             Map<String, Object> schema = Schemas.plain(mended.get("schema"));
+            if (schema.isEmpty()) {
+                schema.put("type", "string");
+            }
             if ("path".equals(mended.get("in"))
                     && String.valueOf(mended.get("name")).matches("id|.*Id")) {
                 mended.putIfAbsent("description", "The id as this interface gave it.");

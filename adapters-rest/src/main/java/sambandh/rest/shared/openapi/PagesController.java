@@ -10,7 +10,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import sambandh.rest.shared.AnswersProblems;
@@ -22,7 +23,7 @@ import sambandh.rest.shared.ProblemKind;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @AnswersProblems
-@Hidden
+@Tag(name = "Pages", description = "What a person meets who comes with a browser, and what watches the process.")
 class PagesController {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -33,19 +34,19 @@ class PagesController {
         this.document = document;
     }
 
-    /** The contract. */
+    /** Shows the contract. */
     @Get("/openapi.yml")
     @Produces("application/yaml")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> openApi() {
+    HttpResponse<String> showContract() {
         return HttpResponse.ok(document.yaml()).header("Content-Disposition", "inline; filename=openapi.yml");
     }
 
-    /** Where to go from here. */
+    /** Shows where to go from here. */
     @Get
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> home() {
+    HttpResponse<String> showHome() {
         return page("Sambandh", """
                 <h1>Sambandh</h1>
                 <p>The backend with which a company keeps its customers. It speaks JSON under <code>/api/v1</code>.</p>
@@ -58,11 +59,11 @@ class PagesController {
                 """);
     }
 
-    /** The contract to click through. */
+    /** Shows the contract to click through. */
     @Get("/docs")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> docs() {
+    HttpResponse<String> showDocs() {
         return page("Sambandh: the interface", """
                 <link rel="stylesheet" href="/docs/assets/swagger-ui.css">
                 <div id="swagger-ui"></div>
@@ -71,22 +72,23 @@ class PagesController {
                 """);
     }
 
-    /** Every kind of problem. */
+    /** Lists every kind of problem. */
     @Get("/problems")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> problems() {
+    HttpResponse<String> listProblems() {
         String rows = Arrays.stream(ProblemKind.values())
                 .map(kind -> "<li>%d <a href=\"%s\">%s</a></li>".formatted(kind.status(), kind.type(), kind.title()))
                 .collect(Collectors.joining("\n"));
         return page("Problems", "<h1>Problems</h1>\n<ul>\n" + rows + "\n</ul>");
     }
 
-    /** One kind of problem. */
+    /** Shows one kind of problem and how to mend it. */
     @Get("/problems/{slug}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> problem(String slug) {
+    HttpResponse<String> showProblem(
+            @Parameter(description = "The last part of the type.", example = "stale") String slug) {
         ProblemKind kind = Arrays.stream(ProblemKind.values())
                 .filter(k -> k.slug().equals(slug))
                 .findFirst()

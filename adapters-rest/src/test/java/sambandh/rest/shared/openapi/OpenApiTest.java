@@ -90,11 +90,29 @@ class OpenApiTest {
     }
 
     @Test
+    void pages_and_probes_are_told_as_open() {
+        assertThat(API.getPaths().keySet())
+                .contains("/", "/openapi.yml", "/docs", "/problems", "/problems/{slug}")
+                .contains("/health", "/health/liveness", "/health/readiness");
+        assertThat(operation("get", "/health/readiness").getSecurity()).isEmpty();
+        assertThat(operation("get", "/problems/{slug}").getSecurity()).isEmpty();
+    }
+
+    @Test
+    void what_is_one_thing_has_one_schema() {
+        assertThat(API.getComponents().getSchemas().keySet())
+                .contains("Person", "Money", "User")
+                .doesNotContain("PersonResponse", "MoneyBody", "UserResponse");
+    }
+
+    @Test
     void headers_are_told() {
         assertThat(operation("post", "/api/v1/products").getParameters())
                 .anySatisfy(p -> assertThat(p.get$ref()).endsWith("IdempotencyKey"));
         assertThat(operation("patch", "/api/v1/products/{id}").getParameters())
                 .anySatisfy(p -> assertThat(p.get$ref()).endsWith("/IfMatch"));
+        assertThat(operation("post", "/api/v1/imports/{kind}").getParameters())
+                .anySatisfy(p -> assertThat(p.get$ref()).endsWith("IdempotencyKey"));
         assertThat(operation("post", "/api/v1/products")
                         .getResponses()
                         .get("201")
