@@ -133,6 +133,9 @@ final class Operations {
 
     private void responses(String path, HttpMethod method, Set<Integer> problems, Map<String, Object> operation) {
         Map<String, Object> given = Yaml.in(operation, "responses");
+        if (method == HttpMethod.PUT && isUpsert(path)) {
+            thereOrMade(given);
+        }
         Map<String, Object> all = new TreeMap<>();
         given.forEach((status, answer) -> {
             if (!status.endsWith("XX")) {
@@ -142,6 +145,15 @@ final class Operations {
         problems.forEach(status ->
                 all.putIfAbsent(String.valueOf(status), Map.of("$ref", "#/components/responses/Problem" + status)));
         operation.put("responses", all);
+    }
+
+    /** What another system says again and again is made the first time. */
+    private static void thereOrMade(Map<String, Object> given) {
+        Map<String, Object> there = Yaml.in(given, "200");
+        Map<String, Object> made = new LinkedHashMap<>(there);
+        there.put("description", "It was there, and is now as told.");
+        made.put("description", "It was not there, and is made; Location says where it is.");
+        given.put("201", made);
     }
 
     private Map<String, Object> answered(String path, HttpMethod method, String status, Map<String, Object> raw) {

@@ -69,7 +69,9 @@ class ExamplesTest {
                 .isNotIn(400, 405, 406, 413, 415, 428)
                 .isLessThan(500);
         if (answer.status() == 422) {
-            assertThat(answer.faults()).as(answer.body()).allMatch(fault -> fault.matches(".* (unknown_.*|wrong_password)"));
+            assertThat(answer.faults())
+                    .as(answer.body())
+                    .allMatch(fault -> fault.matches(".* (unknown_.*|wrong_password)"));
         }
     }
 

@@ -106,6 +106,25 @@ class OpenApiTest {
     }
 
     @Test
+    void an_upsert_answers_there_or_made_with_the_same_body() {
+        var answers = operation("put", "/api/v1/customers/by-external-id/{source}/{externalId}")
+                .getResponses();
+        assertThat(answers.keySet()).contains("200", "201");
+        assertThat(answers.get("201").getHeaders().keySet()).contains("Location", "ETag");
+        assertThat(answers.get("201")
+                        .getContent()
+                        .get("application/json")
+                        .getSchema()
+                        .get$ref())
+                .isEqualTo("#/components/schemas/Customer")
+                .isEqualTo(answers.get("200")
+                        .getContent()
+                        .get("application/json")
+                        .getSchema()
+                        .get$ref());
+    }
+
+    @Test
     void headers_are_told() {
         assertThat(operation("post", "/api/v1/products").getParameters())
                 .anySatisfy(p -> assertThat(p.get$ref()).endsWith("IdempotencyKey"));
