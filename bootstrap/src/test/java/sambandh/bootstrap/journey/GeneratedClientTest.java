@@ -84,13 +84,13 @@ class GeneratedClientTest {
         }
         arguments.add(Path.of("src", "test", "client", "ClientJourney.java").toString());
         var said = new java.io.ByteArrayOutputStream();
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, said, said, arguments.toArray(String[]::new));
+        int result = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));
         assertThat(result).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     private static void run(String main, String... arguments) throws Exception {
-        List<URL> places = new ArrayList<>(List.of(WORK.resolve("classes").toUri().toURL()));
+        List<URL> places =
+                new ArrayList<>(List.of(WORK.resolve("classes").toUri().toURL()));
         for (Path jar : jars().toList()) {
             places.add(jar.toUri().toURL());
         }
@@ -104,14 +104,19 @@ class GeneratedClientTest {
     }
 
     private static Stream<Path> jars() {
-        return Stream.of("openapi-generator-cli.jar", "jackson-databind-nullable.jar", "jakarta.annotation-api.jar")
+        return Stream.of(
+                        "openapi-generator-cli.jar",
+                        "jackson-databind-nullable.jar",
+                        "jakarta.annotation-api.jar",
+                        "httpmime.jar")
                 .map(JARS::resolve);
     }
 
     private static void clear() throws IOException {
         if (Files.exists(WORK)) {
             try (Stream<Path> files = Files.walk(WORK)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         Files.createDirectories(WORK.resolve("classes"));
