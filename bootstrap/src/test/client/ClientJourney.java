@@ -20,14 +20,17 @@ import org.openapitools.client.model.SignInRequest;
 /** What another company's program would do with the client that it generated. Compiled together with that client. */
 public final class ClientJourney {
     private final ApiClient client = new ApiClient();
-    private final CustomersApi customers = new CustomersApi(client);
+    private CustomersApi customers;
 
     public static void main(String[] arguments) throws Exception {
-        new ClientJourney().run(arguments[0], arguments[1], arguments[2]);
+        new ClientJourney(arguments[0]).run(arguments[1], arguments[2]);
     }
 
-    private void run(String address, String user, String password) throws Exception {
+    private ClientJourney(String address) {
         client.updateBaseUri(address);
+    }
+
+    private void run(String user, String password) throws Exception {
         check(new PagesApi(client).getReadiness().getStatus() == Health.StatusEnum.UP, "it is ready");
         signIn(user, password);
         Customer one = create("Chai Ghar " + UUID.randomUUID());
@@ -43,6 +46,7 @@ public final class ClientJourney {
         SignInRequest wanted = new SignInRequest().user(user).password(password);
         String token = new SignInApi(client).login(wanted).getAccessToken();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        customers = new CustomersApi(client);
     }
 
     private Customer create(String name) throws ApiException {
