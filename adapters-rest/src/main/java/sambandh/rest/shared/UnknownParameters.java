@@ -22,7 +22,7 @@ import sambandh.domain.shared.Fault;
  */
 @ServerFilter("/api/**")
 class UnknownParameters implements Ordered {
-    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort");
+    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
 
     @RequestFilter
     void refuse(HttpRequest<?> request, RouteMatch<?> route) {
