@@ -28,12 +28,12 @@ class CustomerFinder {
     }
 
     HttpResponse<ListResponse<CustomerResponse>> answer(
-            ListParams params, String q, CustomerViews.Filter filter, @Nullable String count) {
+            ListParams params, String q, CustomerViews.Filter filter) {
         refuse(
                 "sort",
                 params.sort(),
                 "What is found is sorted by how well it matches. Leave sort out, or leave q out.");
-        refuse("count", count, "What is found is not counted. Leave count out, or leave q out.");
+        refuse("count", params.count(), "What is found is not counted. Leave count out, or leave q out.");
         Page.Wanted wanted = lists.wanted(params, CustomerSearchViews.BY_MATCH);
         return lists.answer(
                 params, wanted, views.search(caller.scope(), parsed(q), filter, wanted), CustomerResponse::of);
