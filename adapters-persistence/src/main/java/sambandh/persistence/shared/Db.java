@@ -1,5 +1,6 @@
 package sambandh.persistence.shared;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
@@ -92,8 +93,14 @@ public class Db {
 
     /** The same statement for many rows, sent as few as the driver can. */
     public void writeAll(String sql, Iterable<? extends List<?>> rows) {
+        mustBeInUnitOfWork();
+        if (!rows.iterator().hasNext()) {
+            return;
+        }
         write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // written out by the driver: a statement of many thousand parameters costs the server more to prepare
+            try (PreparedStatement statement =
+                    connection.unwrap(JdbcConnection.class).clientPrepareStatement(sql)) {
                 for (List<?> row : rows) {
                     Params.bind(statement, 1, row);
                     statement.addBatch();

@@ -4,13 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.InvalidValue;
@@ -81,7 +84,15 @@ public final class ImportDates {
 
     private TemporalAccessor parse(String cell) {
         try {
-            return format.parseBest(cell, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            // parseBest would make an exception for each form that it is not
+            TemporalAccessor read = format.parse(cell);
+            LocalDate date = LocalDate.from(read);
+            LocalTime time = read.query(TemporalQueries.localTime());
+            if (time == null) {
+                return date;
+            }
+            ZoneOffset offset = read.query(TemporalQueries.offset());
+            return offset == null ? LocalDateTime.of(date, time) : OffsetDateTime.of(date, time, offset);
         } catch (DateTimeException wrong) {
             throw new InvalidValue(
                     "invalid_date", "Write 2026-03-31, 2026-03-31 14:05 or 2026-03-31T14:05:00Z, or say dateFormat.");

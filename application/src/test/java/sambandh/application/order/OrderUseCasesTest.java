@@ -50,7 +50,7 @@ class OrderUseCasesTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final CountedIds ids = new CountedIds();
     private final OrderChecks checks = new OrderChecks(orders, parties, company, clock);
-    private final OrderNews news = new OrderNews(timeline, events, audit, ids, clock);
+    private final OrderNews news = new OrderNews(timeline, List.of(), events, audit, ids, clock);
     private final PlaceOrder place = new PlaceOrder(orders, checks, news, unitOfWork, ids, clock);
     private final ChangeOrder change = new ChangeOrder(orders, checks, news, unitOfWork, clock);
     private final PutOrder put = new PutOrder(orders, place, change, unitOfWork);
