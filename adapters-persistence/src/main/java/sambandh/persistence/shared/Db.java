@@ -1,6 +1,5 @@
 package sambandh.persistence.shared;
 
-import com.mysql.cj.jdbc.JdbcConnection;
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
@@ -91,23 +90,17 @@ public class Db {
         });
     }
 
-    /** The same statement for many rows, sent as few as the driver can. */
+    /** The same statement for many rows, sent as few as can be. */
     public void writeAll(String sql, Iterable<? extends List<?>> rows) {
         mustBeInUnitOfWork();
-        if (!rows.iterator().hasNext()) {
-            return;
+        List<List<?>> all = new ArrayList<>();
+        rows.forEach(all::add);
+        if (!all.isEmpty()) {
+            write(connection -> {
+                Batches.write(connection, sql, all);
+                return all.size();
+            });
         }
-        write(connection -> {
-            // written out by the driver: a statement of many thousand parameters costs the server more to prepare
-            try (PreparedStatement statement =
-                    connection.unwrap(JdbcConnection.class).clientPrepareStatement(sql)) {
-                for (List<?> row : rows) {
-                    Params.bind(statement, 1, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch().length;
-            }
-        });
     }
 
     Contact contact() {

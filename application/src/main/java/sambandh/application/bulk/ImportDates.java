@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.InvalidValue;
 
@@ -84,6 +85,10 @@ public final class ImportDates {
 
     private TemporalAccessor parse(String cell) {
         try {
+            OffsetDateTime plain = format == ISO ? utc(cell) : null;
+            if (plain != null) {
+                return plain;
+            }
             // parseBest would make an exception for each form that it is not
             TemporalAccessor read = format.parse(cell);
             LocalDate date = LocalDate.from(read);
@@ -97,6 +102,33 @@ public final class ImportDates {
             throw new InvalidValue(
                     "invalid_date", "Write 2026-03-31, 2026-03-31 14:05 or 2026-03-31T14:05:00Z, or say dateFormat.");
         }
+    }
+
+    /** What most files of a million rows hold, {@code 2026-03-31T14:05:00Z}: read so, it costs a tenth. Null otherwise. */
+    private static @Nullable OffsetDateTime utc(String cell) {
+        if (cell.length() != 20 || cell.charAt(19) != 'Z') {
+            return null;
+        }
+        for (int at = 0; at < 19; at++) {
+            char wanted = "dddd-dd-ddTdd:dd:dd".charAt(at);
+            char c = cell.charAt(at);
+            if (wanted == 'd' ? c < '0' || c > '9' : c != wanted) {
+                return null;
+            }
+        }
+        return OffsetDateTime.of(
+                number(cell, 0, 4),
+                number(cell, 5, 7),
+                number(cell, 8, 10),
+                number(cell, 11, 13),
+                number(cell, 14, 16),
+                number(cell, 17, 19),
+                0,
+                ZoneOffset.UTC);
+    }
+
+    private static int number(String cell, int from, int to) {
+        return Integer.parseInt(cell, from, to, 10);
     }
 
     /** @throws InvalidValue {@code invalid_date_format} */
