@@ -10,8 +10,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteMatch;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sambandh.domain.shared.Fault;
@@ -22,7 +23,21 @@ import sambandh.domain.shared.Fault;
  */
 @ServerFilter("/api/**")
 class UnknownParameters implements Ordered {
-    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort");
+    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
+
+    /** What an operation takes in its query. */
+    private record Names(Set<String> known, Set<String> required) {
+        static Names of(Argument<?>[] arguments) {
+            return new Names(
+                    Stream.of(arguments).flatMap(UnknownParameters::names).collect(Collectors.toUnmodifiableSet()),
+                    Stream.of(arguments)
+                            .filter(UnknownParameters::isRequired)
+                            .flatMap(UnknownParameters::names)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    private final Map<MethodBasedRouteInfo<?, ?>, Names> names = new ConcurrentHashMap<>();
 
     @RequestFilter
     void refuse(HttpRequest<?> request, RouteMatch<?> route) {
@@ -30,23 +45,22 @@ class UnknownParameters implements Ordered {
                 || !(route.getRouteInfo() instanceof MethodBasedRouteInfo<?, ?> operation)) {
             return;
         }
-        Argument<?>[] arguments = operation.getTargetMethod().getArguments();
+        Names wanted = names.computeIfAbsent(
+                operation, o -> Names.of(o.getTargetMethod().getArguments()));
         Set<String> given = request.getParameters().names();
-        Set<String> known =
-                Stream.of(arguments).flatMap(UnknownParameters::names).collect(Collectors.toSet());
+        if (wanted.known().containsAll(given) && given.containsAll(wanted.required())) {
+            return;
+        }
         Stream<Fault> unknown = given.stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !wanted.known().contains(name))
                 .map(name -> new Fault(
                         name, "unknown_parameter", "This operation has no such parameter. See /openapi.yml."));
-        Stream<Fault> missing = Stream.of(arguments)
-                .filter(UnknownParameters::isRequired)
-                .flatMap(UnknownParameters::names)
+        Stream<Fault> missing = wanted.required().stream()
                 .filter(name -> !given.contains(name))
+                .sorted()
                 .map(name -> new Fault(name, "required", "This parameter is required."));
-        List<Fault> faults = Stream.concat(unknown, missing).toList();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(ProblemKind.MALFORMED, null, faults);
-        }
+        throw new ProblemException(
+                ProblemKind.MALFORMED, null, Stream.concat(unknown, missing).toList());
     }
 
     private static boolean isRequired(Argument<?> argument) {
