@@ -3,11 +3,13 @@ package sambandh.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.order.ChangeOrder;
 import sambandh.application.order.OrderChecks;
 import sambandh.application.order.OrderNews;
 import sambandh.application.order.OrderParties;
+import sambandh.application.order.OrderWatch;
 import sambandh.application.order.Orders;
 import sambandh.application.order.PlaceOrder;
 import sambandh.application.order.PutOrder;
@@ -25,8 +27,8 @@ class OrderBeans {
     }
 
     @Singleton
-    OrderNews orderNews(Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
-        return new OrderNews(timeline, events, audit, ids, clock);
+    OrderNews orderNews(Timeline timeline, List<OrderWatch> watches, Events events, Audit audit, Ids ids, Clock clock) {
+        return new OrderNews(timeline, watches, events, audit, ids, clock);
     }
 
     @Singleton

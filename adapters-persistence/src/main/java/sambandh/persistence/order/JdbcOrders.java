@@ -2,36 +2,23 @@ package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CurrencyUse;
-import sambandh.application.order.OrderViews;
 import sambandh.application.order.Orders;
 import sambandh.application.shared.LostUpdate;
-import sambandh.application.shared.Page;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderId;
 import sambandh.domain.order.OrderLine;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Money;
-import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
-import sambandh.persistence.shared.Select;
-import sambandh.persistence.shared.Select.SortColumn;
 
 @Singleton
-class JdbcOrders implements Orders, OrderViews, CurrencyUse {
-    private static final Map<String, SortColumn> SORTS = Map.of("orderedAt", SortColumn.instant("o.ordered_at"));
-
+class JdbcOrders implements Orders, CurrencyUse {
     private final Db db;
 
     JdbcOrders(Db db) {
@@ -101,66 +88,26 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
     }
 
     @Override
-    public Page<Order> list(Scope scope, Filter filter, Page.Wanted wanted) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        Page<Order> page = new Select(OrderRows.ORDERS, "o.id")
-                .visibleTo(scope)
-                .andIf(filter.customer() == null ? null : filter.customer().value(), "o.customer_id = ?")
-                .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "o.kind = ?")
-                .andIf(from, "o.business_date >= ?")
-                .andIf(to, "o.business_date < ?")
-                // no zone is farther off than these, and the sort's index finds where to begin and to end
-                .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
-                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?")
-                .page(db, wanted, SORTS, OrderRows::order, JdbcOrders::position);
-        return page.with(OrderRows.withLines(db, page.items()));
-    }
-
-    @Override
-    public Optional<Order> find(Scope scope, OrderId id) {
-        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
-    }
-
-    @Override
-    public Optional<Order> find(Scope scope, ExternalId id) {
-        return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
-    }
-
-    @Override
     public boolean hasAmounts() {
         return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
     }
 
     private void addParts(Order order) {
         OrderRows.EXTERNAL_IDS.replace(db, order.id().value(), order.details().externalIds());
-        List<OrderLine> lines = order.details().lines();
-        db.writeAll(
-                "INSERT INTO order_line (order_id, line_no, product_id, description, quantity, unit_price, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> line(order.id(), i + 1, lines.get(i)))
-                        .toList());
+        new LineRows()
+                .and(
+                        order.id().value(),
+                        order.details().lines().stream().map(JdbcOrders::line).toList())
+                .insert(db);
     }
 
-    private static List<@Nullable Object> line(OrderId order, int number, OrderLine line) {
-        return Arrays.asList(
-                order.value(),
-                number,
+    private static LineRows.Line line(OrderLine line) {
+        return new LineRows.Line(
                 line.productId() == null ? null : line.productId().value(),
                 line.description(),
                 line.quantity(),
                 line.unitPrice().amount(),
                 line.amount().amount());
-    }
-
-    private static Page.Position position(Order order) {
-        return new Page.Position(
-                order.details().orderedAt().toString(), order.id().value());
-    }
-
-    private static Object midnight(LocalDate date) {
-        return date.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable UUID customer(Order.Details details) {

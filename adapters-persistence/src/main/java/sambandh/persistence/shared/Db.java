@@ -90,17 +90,17 @@ public class Db {
         });
     }
 
-    /** The same statement for many rows, sent as few as the driver can. */
+    /** The same statement for many rows, sent as few as can be. */
     public void writeAll(String sql, Iterable<? extends List<?>> rows) {
-        write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (List<?> row : rows) {
-                    Params.bind(statement, 1, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch().length;
-            }
-        });
+        mustBeInUnitOfWork();
+        List<List<?>> all = new ArrayList<>();
+        rows.forEach(all::add);
+        if (!all.isEmpty()) {
+            write(connection -> {
+                Batches.write(connection, sql, all);
+                return all.size();
+            });
+        }
     }
 
     Contact contact() {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.application.timeline.Timeline;
 import sambandh.application.timeline.TimelineViews;
@@ -35,25 +38,28 @@ class JdbcTimeline implements Timeline, TimelineViews {
     }
 
     @Override
-    public void add(TimelineEntry entry) {
-        db.write(
+    public void addAll(Collection<TimelineEntry> entries) {
+        db.writeAll(
                 "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference) VALUES (?, ?, ?, ?, ?, ?)",
-                entry.customerId(),
-                entry.at(),
-                entry.id(),
-                entry.kind().value(),
-                written(entry.params()),
-                entry.reference());
+                entries.stream()
+                        .map(entry -> Arrays.<@Nullable Object>asList(
+                                entry.customerId(),
+                                entry.at(),
+                                entry.id(),
+                                entry.kind().value(),
+                                written(entry.params()),
+                                entry.reference()))
+                        .toList());
     }
 
     @Override
-    public void remove(TimelineEntry entry) {
-        db.write(
+    public void removeAll(Collection<TimelineEntry> entries) {
+        db.writeAll(
                 "DELETE FROM timeline_entry WHERE customer_id = ? AND at = ? AND kind = ? AND reference <=> ?",
-                entry.customerId(),
-                entry.at(),
-                entry.kind().value(),
-                entry.reference());
+                entries.stream()
+                        .map(entry -> Arrays.<@Nullable Object>asList(
+                                entry.customerId(), entry.at(), entry.kind().value(), entry.reference()))
+                        .toList());
     }
 
     @Override

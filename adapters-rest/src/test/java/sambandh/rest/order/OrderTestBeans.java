@@ -3,6 +3,7 @@ package sambandh.rest.order;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.metrics.InMemoryMeasures;
 import sambandh.application.order.ChangeOrder;
@@ -50,7 +51,7 @@ class OrderTestBeans {
 
     @Singleton
     OrderNews news(InMemoryTimeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
-        return new OrderNews(timeline, events, audit, ids, clock);
+        return new OrderNews(timeline, List.of(), events, audit, ids, clock);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +127,13 @@ final class LetterDesk {
     private Timeline timeline() {
         return new Timeline() {
             @Override
-            public void add(TimelineEntry entry) {
+            public void addAll(Collection<TimelineEntry> entries) {
                 unitOfWork.mustBeOpen();
-                told.add(entry);
+                told.addAll(entries);
             }
 
             @Override
-            public void remove(TimelineEntry entry) {
+            public void removeAll(Collection<TimelineEntry> entries) {
                 throw new UnsupportedOperationException();
             }
         };
