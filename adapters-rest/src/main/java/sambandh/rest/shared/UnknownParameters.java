@@ -1,10 +1,12 @@
 package sambandh.rest.shared;
 
+import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -22,23 +24,23 @@ import sambandh.domain.shared.Fault;
  */
 @ServerFilter("/api/**")
 class UnknownParameters implements Ordered {
-    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort");
-
     @RequestFilter
     void refuse(HttpRequest<?> request, RouteMatch<?> route) {
         if (route.isAnnotationPresent(AnyParameters.class)
                 || !(route.getRouteInfo() instanceof MethodBasedRouteInfo<?, ?> operation)) {
             return;
         }
-        Argument<?>[] arguments = operation.getTargetMethod().getArguments();
+        List<Argument<?>> arguments = Stream.<Argument<?>>of(
+                        operation.getTargetMethod().getArguments())
+                .flatMap(UnknownParameters::opened)
+                .toList();
         Set<String> given = request.getParameters().names();
-        Set<String> known =
-                Stream.of(arguments).flatMap(UnknownParameters::names).collect(Collectors.toSet());
+        Set<String> known = arguments.stream().flatMap(UnknownParameters::names).collect(Collectors.toSet());
         Stream<Fault> unknown = given.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> new Fault(
                         name, "unknown_parameter", "This operation has no such parameter. See /openapi.yml."));
-        Stream<Fault> missing = Stream.of(arguments)
+        Stream<Fault> missing = arguments.stream()
                 .filter(UnknownParameters::isRequired)
                 .flatMap(UnknownParameters::names)
                 .filter(name -> !given.contains(name))
@@ -47,6 +49,14 @@ class UnknownParameters implements Ordered {
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemKind.MALFORMED, null, faults);
         }
+    }
+
+    /** Parameters that several operations take stand together in a record. */
+    private static Stream<Argument<?>> opened(Argument<?> argument) {
+        return argument.isAnnotationPresent(RequestBean.class)
+                ? Stream.of(
+                        BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
+                : Stream.of(argument);
     }
 
     private static boolean isRequired(Argument<?> argument) {
@@ -58,9 +68,6 @@ class UnknownParameters implements Ordered {
     }
 
     private static Stream<String> names(Argument<?> argument) {
-        if (argument.getType() == ListParams.class) {
-            return OF_LISTS.stream();
-        }
         if (!argument.isAnnotationPresent(QueryValue.class)) {
             return Stream.empty();
         }

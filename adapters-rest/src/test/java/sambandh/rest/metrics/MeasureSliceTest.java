@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import sambandh.application.metrics.InMemoryMeasures;
+import sambandh.application.order.InMemoryHistories;
 import sambandh.application.order.SampleOrders;
 import sambandh.application.shared.TestClock;
 import sambandh.domain.customer.CustomerId;
@@ -29,7 +29,7 @@ class MeasureSliceTest {
         buys(new Country("NP"), "2026-01-10", "2026-02-10", "2026-02-20");
         buys(new Country("IN"), "2026-01-10");
         buys(null, "2026-02-10");
-        RestSlice.bean(InMemoryMeasures.class)
+        RestSlice.bean(InMemoryHistories.class)
                 .order(SampleOrders.sale().orderedAt("2026-02-03T06:00:00Z").build());
     }
 
@@ -112,11 +112,11 @@ class MeasureSliceTest {
     }
 
     private static void buys(Country country, String... dates) {
-        InMemoryMeasures measures = RestSlice.bean(InMemoryMeasures.class);
+        InMemoryHistories histories = RestSlice.bean(InMemoryHistories.class);
         CustomerId customer = new CustomerId(UUID.randomUUID());
-        measures.customer(customer, country);
+        histories.customer(customer, country);
         for (String date : dates) {
-            measures.order(SampleOrders.sale()
+            histories.order(SampleOrders.sale()
                     .customer(customer)
                     .orderedAt(date + "T06:00:00Z")
                     .build());
