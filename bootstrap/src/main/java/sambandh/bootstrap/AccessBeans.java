@@ -11,6 +11,7 @@ import sambandh.application.access.CreateUser;
 import sambandh.application.access.Endings;
 import sambandh.application.access.FirstAdministrator;
 import sambandh.application.access.ForgetExpired;
+import sambandh.application.access.NoteDenial;
 import sambandh.application.access.PasswordHashes;
 import sambandh.application.access.RefreshSession;
 import sambandh.application.access.Revocations;
@@ -105,6 +106,11 @@ class AccessBeans {
             Ids ids,
             Clock clock) {
         return new FirstAdministrator(users, hashes, tokens, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    NoteDenial noteDenial(Audit audit, UnitOfWork unitOfWork) {
+        return new NoteDenial(audit, unitOfWork);
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sambandh.application.shared.Secrets;
 import sambandh.persistence.embedded.EmbeddedDatabase;
 import sambandh.persistence.shared.DatabaseNotStarted;
 import sambandh.persistence.shared.DatabaseSettings;
@@ -55,6 +56,8 @@ final class Sambandh implements AutoCloseable {
                 .properties(Map.of("SAMBANDH_HOME", options.home().toString()))
                 .build());
         context.start();
+        // keys that cannot be opened are told now, not to the first caller
+        context.getBean(Secrets.class).secret("access-token");
         firstWords = context.getBean(FirstStart.class).tellOnce();
         address = listen(context);
         keep(() -> context.getBean(Drain.class).drain(CALLERS_LEAVE_WITHIN));

@@ -1,5 +1,6 @@
 package sambandh.persistence.access;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -8,13 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import sambandh.application.shared.Secrets;
 import sambandh.application.shared.StoreUnavailable;
 
 /**
- * Secrets in the database, made by whichever instance asks first. On a connection of its own, since a secret that was
+ * Secrets in the database, made by whichever instance asks first, and closed with {@code SAMBANDH_SECRET} where that is set. On a connection of its own, since a secret that was
  * handed out must stay even when the unit of work around is rolled back.
  */
 @Singleton
@@ -22,11 +24,14 @@ class JdbcSecrets implements Secrets {
     private static final int BYTES = 32;
 
     private final DataSource pool;
+    private final Optional<SecretSeal> seal;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    JdbcSecrets(DataSource dataSource) {
+    /** @param setting the text of {@code SAMBANDH_SECRET}, empty for none */
+    JdbcSecrets(DataSource dataSource, @Value("${SAMBANDH_SECRET:}") String setting) {
         this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
+        this.seal = SecretSeal.of(setting);
     }
 
     @Override
@@ -46,12 +51,34 @@ class JdbcSecrets implements Secrets {
                 make(connection, purpose);
                 there = read(connection, purpose);
             }
-            if (there.length != BYTES) {
+            byte[] secret = there.length == BYTES ? there : opened(purpose, there);
+            if (secret.length != BYTES) {
                 throw new IllegalStateException("the secret for " + purpose + " is damaged");
             }
-            return there;
+            if (there.length == BYTES && seal.isPresent()) {
+                close(connection, purpose, secret, seal.get());
+            }
+            return secret;
         } catch (SQLException failed) {
             throw new StoreUnavailable(failed);
+        }
+    }
+
+    private byte[] opened(String purpose, byte[] closed) {
+        return seal.orElseThrow(
+                        () -> new IllegalStateException("This database was set up with SAMBANDH_SECRET; set it"))
+                .open(purpose, closed);
+    }
+
+    /** One from before there was a setting. */
+    private static void close(Connection connection, String purpose, byte[] secret, SecretSeal seal)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE instance_secret SET value = ? WHERE purpose = ? AND value = ?")) {
+            statement.setBytes(1, seal.close(purpose, secret));
+            statement.setString(2, purpose);
+            statement.setBytes(3, secret);
+            statement.executeUpdate();
         }
     }
 
@@ -72,7 +99,8 @@ class JdbcSecrets implements Secrets {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO instance_secret (purpose, value) VALUES (?, ?) ON DUPLICATE KEY UPDATE purpose = purpose")) {
             statement.setString(1, purpose);
-            statement.setBytes(2, fresh);
+            statement.setBytes(
+                    2, seal.map(present -> present.close(purpose, fresh)).orElse(fresh));
             statement.executeUpdate();
         }
     }

@@ -76,7 +76,8 @@ record RunningServer(Process process, DatabaseSettings settings) {
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + ServerMemory.cacheMegabytes() + "M",
+                "--innodb-log-file-size=256M",
                 "--max-allowed-packet=64M",
                 "--max-connections=100",
                 "--performance-schema=OFF"));

@@ -121,7 +121,7 @@ public record DatabaseSettings(String url, String user, String password) {
         }
     }
 
-    /** What Micronaut needs to know: the pool and Flyway. */
+    /** What the context needs to know: the pool, and the {@link Migrations}. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map.of(
@@ -148,18 +148,8 @@ public record DatabaseSettings(String url, String user, String password) {
                         "max-lifetime", 1_500_000,
                         "transaction-isolation", "TRANSACTION_READ_COMMITTED")
                 .forEach((name, value) -> properties.put("datasources.default." + name, value));
-        Map.of(
-                        "url",
-                        patientUrl(),
-                        "user",
-                        user,
-                        "password",
-                        password,
-                        "locations",
-                        "classpath:db/migration",
-                        "out-of-order",
-                        true)
-                .forEach((name, value) -> properties.put("flyway.datasources.default." + name, value));
+        Map.of("url", patientUrl(), "user", user, "password", password, "locations", "classpath:db/migration")
+                .forEach((name, value) -> properties.put("migrations." + name, value));
         return properties;
     }
 

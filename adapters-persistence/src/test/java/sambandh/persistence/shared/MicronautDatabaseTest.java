@@ -19,7 +19,7 @@ class MicronautDatabaseTest {
     void the_pool_and_the_migrations_come_up_from_the_properties() throws SQLException {
         Map<String, Object> properties =
                 new HashMap<>(TestDatabase.freshSchema().properties());
-        properties.put("flyway.datasources.default.locations", "classpath:db/trial");
+        properties.put("migrations.locations", "classpath:db/trial");
 
         try (ApplicationContext context = ApplicationContext.run(properties)) {
             DataSource pool = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));

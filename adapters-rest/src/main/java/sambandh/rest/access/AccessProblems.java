@@ -12,15 +12,21 @@ import sambandh.rest.shared.ProblemException;
 import sambandh.rest.shared.ProblemKind;
 import sambandh.rest.shared.Problems;
 
-/** Who is not let in hears it as a problem: 401 when nobody is signed in, 403 when the role lacks the operation. */
+/**
+ * Who is not let in hears it as a problem: 401 when nobody is signed in, 403 when the role lacks the operation. Trying it
+ * counts like any other request.
+ */
 @Factory
 class AccessProblems {
     @Singleton
     @Replaces(DefaultAuthorizationExceptionHandler.class)
-    ExceptionHandler<AuthorizationException, HttpResponse<?>> denied() {
+    ExceptionHandler<AuthorizationException, HttpResponse<?>> denied(RateLimits limits) {
         return (request, denied) -> Problems.answer(
                 request,
-                new ProblemException(denied.isForbidden() ? ProblemKind.FORBIDDEN : ProblemKind.UNAUTHENTICATED));
+                limits.count(request)
+                        .map(ProblemException::tooMany)
+                        .orElseGet(() -> new ProblemException(
+                                denied.isForbidden() ? ProblemKind.FORBIDDEN : ProblemKind.UNAUTHENTICATED)));
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,11 @@ class ProblemHandlers {
     ExceptionHandler<InvalidValue, HttpResponse<?>> value() {
         return (request, wrong) -> Problems.answer(
                 request, ProblemKind.MALFORMED, null, List.of(new Fault("", wrong.code(), wrong.detail())));
+    }
+
+    @Singleton
+    ExceptionHandler<UnsatisfiedBodyRouteException, HttpResponse<?>> noBody() {
+        return (request, missing) -> Problems.answer(request, JsonText.missing());
     }
 
     @Singleton

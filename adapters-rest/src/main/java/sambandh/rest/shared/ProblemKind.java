@@ -19,6 +19,10 @@ public enum ProblemKind {
             "There is nothing here, or it is outside what you may see. Check the address and the id."),
     METHOD_NOT_ALLOWED(405, "This method is not offered here", "See the Allow header and /openapi.yml for what is."),
     NOT_ACCEPTABLE(406, "This format is not offered", "Ask for application/json."),
+    TOO_SLOW(
+            408,
+            "The request came too slowly",
+            "Send the head and the body without pauses; large sets go through /api/v1/imports."),
     CONFLICT(
             409,
             "A rule says no",
@@ -38,7 +42,11 @@ public enum ProblemKind {
     INVALID(422, "Some fields are wrong", "Mend the fields named in errors and send the request again."),
     KEY_REUSED(422, "This idempotency key was used for another request", "Use a fresh key for each new request."),
     IF_MATCH_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag that you read."),
-    TOO_MANY(429, "Too many requests", "Wait as Retry-After says."),
+    TOO_MANY(
+            429,
+            "Too many requests",
+            "Wait as Retry-After says. RateLimit says what is left before it comes to this, and RateLimit-Policy how many"
+                    + " requests (q) may come in how many seconds (w); the installation sets them by SAMBANDH_RATE_LIMIT."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send shorter headers."),
     FAILED(500, "This should not have happened", "It is ours to mend. Try again later and quote the requestId."),
     UNAVAILABLE(503, "Not able to answer just now", "Wait as Retry-After says and send the request again.");

@@ -17,16 +17,24 @@ import sambandh.domain.shared.Fault;
 @Singleton
 @Replaces(ErrorResponseProcessor.class)
 class ProblemProcessor implements ErrorResponseProcessor<Object> {
+    private final RequestIds requestIds;
+
+    ProblemProcessor(RequestIds requestIds) {
+        this.requestIds = requestIds;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        requestIds.named(request);
         MutableHttpResponse<?> answer = answer(request, context, response.code());
         response.getHeaders().forEach((name, values) -> {
             if (!answer.getHeaders().contains(name)) {
                 values.forEach(value -> answer.header(name, value));
             }
         });
+        RequestIds.tellIn(answer, request);
         return (MutableHttpResponse<Object>) answer;
     }
 
@@ -73,6 +81,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Object> {
             case 404 -> ProblemKind.NOT_FOUND;
             case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
             case 406 -> ProblemKind.NOT_ACCEPTABLE;
+            case 408 -> ProblemKind.TOO_SLOW;
             case 413 -> ProblemKind.TOO_LARGE;
             case 414 -> ProblemKind.URI_TOO_LONG;
             case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;

@@ -32,26 +32,40 @@ class RequestIds implements Ordered {
 
     @RequestFilter
     void name(HttpRequest<?> request, MutablePropagatedContext context) {
+        String id = named(request);
+        MDC.put("requestId", id);
+        context.add(new MdcPropagationContext(Map.of("requestId", id)));
+    }
+
+    /** What cannot be read as HTTP is answered without any filter: it is named here when it is answered. */
+    String named(HttpRequest<?> request) {
+        String before = of(request);
+        if (before != null) {
+            return before;
+        }
         String given = request.getHeaders().get(HEADER);
         String id = given != null && SHAPE.matcher(given).matches()
                 ? given
                 : ids.next().toString();
         request.setAttribute(ATTRIBUTE, id);
-        MDC.put("requestId", id);
-        context.add(new MdcPropagationContext(Map.of("requestId", id)));
+        return id;
     }
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        tellIn(response, request);
+        MDC.remove("requestId");
+    }
+
+    static void tellIn(MutableHttpResponse<?> response, HttpRequest<?> request) {
         String id = of(request);
         if (id != null) {
-            response.header(HEADER, id);
+            response.getHeaders().set(HEADER, id);
         }
-        response.header("X-Content-Type-Options", "nosniff");
+        response.getHeaders().set("X-Content-Type-Options", "nosniff");
         if (!response.getHeaders().contains("Cache-Control")) {
             response.header("Cache-Control", "no-store");
         }
-        MDC.remove("requestId");
     }
 
     static @Nullable String of(HttpRequest<?> request) {

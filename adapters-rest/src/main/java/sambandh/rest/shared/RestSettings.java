@@ -37,7 +37,14 @@ public final class RestSettings implements ApplicationContextConfigurer {
             settings.put("micronaut.server.cors.configurations.named.allowed-origins", origins);
             settings.put(
                     "micronaut.server.cors.configurations.named.exposed-headers",
-                    List.of("ETag", "Location", "Link", "Retry-After", RequestIds.HEADER));
+                    List.of(
+                            "ETag",
+                            "Location",
+                            "Link",
+                            "Retry-After",
+                            "RateLimit",
+                            "RateLimit-Policy",
+                            RequestIds.HEADER));
             settings.put("micronaut.server.cors.configurations.named.allow-credentials", false);
         }
         return settings;

@@ -15,6 +15,7 @@ import sambandh.application.access.InMemoryAudit;
 import sambandh.application.access.InMemorySessions;
 import sambandh.application.access.InMemoryThrottle;
 import sambandh.application.access.InMemoryUsers;
+import sambandh.application.access.NoteDenial;
 import sambandh.application.access.PasswordHashes;
 import sambandh.application.access.RefreshSession;
 import sambandh.application.access.Revocations;
@@ -92,6 +93,11 @@ class AccessTestBeans {
     @Singleton
     ChangeUser changeUser(InMemoryUsers users, Audit audit, InMemoryUnitOfWork unit, Clock clock) {
         return new ChangeUser(users, audit, unit, clock);
+    }
+
+    @Singleton
+    NoteDenial noteDenial(Audit audit, InMemoryUnitOfWork unit) {
+        return new NoteDenial(audit, unit);
     }
 
     @Singleton

@@ -2,7 +2,10 @@ package sambandh.rest.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +198,37 @@ class BadRequestsTest {
         assertThat(headers.text("/instance")).isEqualTo(PRODUCTS);
         Answer address = manager.get(PRODUCTS + "?kind=" + "x".repeat(9_000));
         assertThat(address.status()).as(address.body()).isEqualTo(414);
+        for (Answer answer : List.of(headers, address)) {
+            assertThat(answer.text("/requestId")).matches("[0-9a-f-]{36}").isEqualTo(answer.header("X-Request-Id"));
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "GET /api/v1/products",
+                "GET /api/v1/a b c HTTP/1.1",
+                "GET /api/v1/%zz HTTP/1.1",
+                "GET /api/v1/[:] HTTP/1.1",
+                "GET http://[x/ HTTP/1.1",
+                "GET /api/v1/products HTTP/9.9.9",
+                "GET /api/v1/products HTTP/1.1\r\n: empty",
+                "GET /api/v1/products HTTP/1.1\r\nA(b: c",
+                "POST /api/v1/products HTTP/1.1\r\nContent-Length: many",
+                "POST /api/v1/products HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2",
+                "OPTIONS * HTTP/1.1",
+                "BREW /api/v1/products HTTP/1.1"
+            })
+    void what_is_hardly_http_is_answered_under_an_id_too(String head) throws IOException {
+        String answer = RawHttp.send(RestSlice.address(), head + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.[01] 4.*");
+        Matcher id = Pattern.compile("(?i)\r\nx-request-id: (\\S+)").matcher(answer);
+        assertThat(id.find()).as(answer).isTrue();
+        assertThat(answer).contains("\"requestId\":\"" + id.group(1) + "\"", "nosniff", "no-store");
+        assertThat(id.find()).isFalse();
     }
 
     @ParameterizedTest

@@ -74,6 +74,10 @@ public final class Client {
         return publish("POST", path, contentType, BodyPublishers.ofByteArray(body));
     }
 
+    public Answer patchBytes(String path, byte[] body) {
+        return publish("PATCH", path, "application/merge-patch+json", BodyPublishers.ofByteArray(body));
+    }
+
     public Answer send(String method, String path, @Nullable String contentType, @Nullable String body) {
         return publish(
                 method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -3,6 +3,8 @@ package sambandh.rest.shared;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The REST interface over the fakes: a real server, started once in each test JVM, so tests use fresh ids and names. A
@@ -16,8 +18,7 @@ import java.net.URI;
  * </pre>
  */
 public final class RestSlice {
-    private static final EmbeddedServer SERVER =
-            ApplicationContext.run(EmbeddedServer.class, java.util.Map.of("micronaut.server.port", -1), "slice");
+    private static final EmbeddedServer SERVER = start(Map.of("SAMBANDH_RATE_LIMIT", "none"));
 
     private RestSlice() {}
 
@@ -29,6 +30,18 @@ public final class RestSlice {
     /** Nobody. */
     public static Client stranger() {
         return new Client(address(), null);
+    }
+
+    /** Another one with settings of its own; whoever starts it stops it. */
+    public static EmbeddedServer start(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("micronaut.server.port", -1);
+        return ApplicationContext.run(EmbeddedServer.class, all, "slice");
+    }
+
+    /** A fresh person with these roles, or a stranger without any, before another server. */
+    public static Client at(EmbeddedServer server, String... roles) {
+        return new Client(server.getURI(), roles.length == 0 ? null : TestSignIn.token(roles));
     }
 
     /** What the fakes know. */

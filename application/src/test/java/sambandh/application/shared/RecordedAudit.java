@@ -14,12 +14,12 @@ public final class RecordedAudit implements Audit {
     private final List<Entry> all = new ArrayList<>();
 
     @Override
-    public void record(
+    public synchronized void record(
             Actor actor, String action, @Nullable UUID subject, Map<String, ?> before, Map<String, ?> after) {
         all.add(new Entry(actor, action, subject, before, after));
     }
 
-    public List<Entry> all() {
+    public synchronized List<Entry> all() {
         return List.copyOf(all);
     }
 }

@@ -48,6 +48,7 @@ final class ForkedSambandh implements AutoCloseable {
                         "SAMBANDH_HOME", home.toString(),
                         "SAMBANDH_PORT", String.valueOf(freePort()),
                         "SAMBANDH_ADMIN_PASSWORD", PASSWORD,
+                        "SAMBANDH_RATE_LIMIT", "none",
                         "SAMBANDH_DB_URL", database.url(),
                         "SAMBANDH_DB_USER", database.user(),
                         "SAMBANDH_DB_PASSWORD", database.password()));

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import sambandh.rest.shared.ProblemKind;
 
 /** What operations refer to: headers and parameters of all resources, and an answer for every status of a problem. */
 final class Components {
+    /** Headers by name, each with its component. */
+    static final Map<String, String> OF_EVERY_ANSWER = new TreeMap<>(
+            Map.of("X-Request-Id", "RequestId", "RateLimit", "RateLimit", "RateLimit-Policy", "RateLimitPolicy"));
+
     private Components() {}
 
     static void add(Map<String, Object> components) {
@@ -39,6 +44,14 @@ final class Components {
         headers.put("ETag", header("The version, for If-Match."));
         headers.put("Location", header("The address of what was made."));
         headers.put("Link", header("The address of the next page, rel=\"next\"; absent on the last."));
+        headers.put(
+                "RateLimit",
+                header("What is left to this caller: r requests, and all of them again in t seconds. Absent when the"
+                        + " installation sets no limit. For example \"caller\";r=9993;t=1"));
+        headers.put(
+                "RateLimitPolicy",
+                header("How often a caller may ask: q requests at once, and as many again in w seconds. For example"
+                        + " \"caller\";q=10000;w=10"));
         headers.put("RetryAfter", header("Seconds to wait before trying again."));
         Map<String, Object> responses = Yaml.in(components, "responses");
         Arrays.stream(ProblemKind.values())
@@ -72,7 +85,8 @@ final class Components {
         content.put("schema", Map.of("$ref", "#/components/schemas/Problem"));
         content.put("examples", examples);
         Map<String, Object> headers = new LinkedHashMap<>();
-        headers.put("X-Request-Id", Map.of("$ref", "#/components/headers/RequestId"));
+        OF_EVERY_ANSWER.forEach(
+                (name, component) -> headers.put(name, Map.of("$ref", "#/components/headers/" + component)));
         if (List.of(409, 429, 503).contains(status)) {
             headers.put("Retry-After", Map.of("$ref", "#/components/headers/RetryAfter"));
         }

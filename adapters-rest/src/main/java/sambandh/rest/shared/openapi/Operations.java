@@ -50,7 +50,7 @@ final class Operations {
         }
         boolean versioned = route.filter(Operations::wantsIfMatch).isPresent();
         parameters(path, versioned, idempotent, operation);
-        Set<Integer> problems = new TreeSet<>(List.of(400, 406, 500, 503));
+        Set<Integer> problems = new TreeSet<>(List.of(400, 406, 429, 500, 503));
         if (!open) {
             problems.add(401);
         }
@@ -62,7 +62,7 @@ final class Operations {
             problems.add(404);
         }
         if (operation.containsKey("requestBody")) {
-            problems.addAll(List.of(413, 415, 422));
+            problems.addAll(List.of(408, 413, 415, 422));
         }
         if (method != HttpMethod.GET && !open || idempotent) {
             problems.add(409);
@@ -142,7 +142,7 @@ final class Operations {
                     });
         }
         Map<String, Object> headers = Yaml.in(answer, "headers");
-        header(headers, "X-Request-Id", "RequestId");
+        Components.OF_EVERY_ANSWER.forEach((name, component) -> header(headers, name, component));
         if (Set.of("201", "202").contains(status)) {
             header(headers, "Location", "Location");
         }

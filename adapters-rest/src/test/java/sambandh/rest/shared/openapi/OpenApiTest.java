@@ -75,7 +75,7 @@ class OpenApiTest {
     void every_operation_names_each_problem_it_answers() {
         operations((name, operation) -> {
             Set<String> statuses = operation.getResponses().keySet();
-            assertThat(statuses).as(name).contains("400", "500", "503").noneMatch(s -> s.contains("X"));
+            assertThat(statuses).as(name).contains("400", "429", "500", "503").noneMatch(s -> s.contains("X"));
             assertThat(statuses).as(name).anyMatch(s -> s.startsWith("2") || s.startsWith("3"));
             boolean open =
                     operation.getSecurity() != null && operation.getSecurity().isEmpty();
@@ -84,7 +84,8 @@ class OpenApiTest {
                     .isTrue();
         });
         assertThat(operation("post", "/api/v1/products").getResponses().keySet())
-                .containsExactly("201", "400", "401", "403", "406", "409", "413", "415", "422", "500", "503");
+                .containsExactly(
+                        "201", "400", "401", "403", "406", "408", "409", "413", "415", "422", "429", "500", "503");
         assertThat(operation("patch", "/api/v1/products/{id}").getResponses().keySet())
                 .contains("200", "404", "409", "412", "415", "422", "428");
     }
@@ -100,7 +101,13 @@ class OpenApiTest {
                         .get("201")
                         .getHeaders()
                         .keySet())
-                .contains("ETag", "Location", "X-Request-Id");
+                .contains("ETag", "Location", "X-Request-Id", "RateLimit", "RateLimit-Policy");
+        assertThat(API.getComponents()
+                        .getResponses()
+                        .get("Problem429")
+                        .getHeaders()
+                        .keySet())
+                .contains("Retry-After", "RateLimit", "RateLimit-Policy");
         assertThat(operation("get", "/api/v1/products")
                         .getResponses()
                         .get("200")

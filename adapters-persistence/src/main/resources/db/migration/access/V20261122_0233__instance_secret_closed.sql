@@ -1,0 +1,1 @@
+ALTER TABLE instance_secret MODIFY value VARBINARY(64) NOT NULL;
