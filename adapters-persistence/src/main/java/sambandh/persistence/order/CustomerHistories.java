@@ -62,6 +62,19 @@ class CustomerHistories {
         HistoryRows.write(db, after);
     }
 
+    /** Works out anew what is kept of these customers, and says of how many it was not right. */
+    int mend(Collection<UUID> customers) {
+        Map<UUID, OrderHistory> before = hold(customers);
+        Map<UUID, OrderHistory.Totals> totals = HistoryRows.totals(db, customers);
+        Map<UUID, OrderHistory> wrong = new HashMap<>(SaleRows.histories(db, customers));
+        customers.forEach(customer -> wrong.putIfAbsent(customer, OrderHistory.NONE));
+        wrong.entrySet()
+                .removeIf(e -> e.getValue().equals(before.get(e.getKey()))
+                        && Objects.equals(e.getValue().totals(), totals.get(e.getKey())));
+        HistoryRows.write(db, wrong);
+        return wrong.size();
+    }
+
     /** The customers of orders, and of the sales that these refer to: whose history such orders are part of. */
     Set<UUID> customersOf(Collection<UUID> orders) {
         Set<UUID> customers = new HashSet<>();

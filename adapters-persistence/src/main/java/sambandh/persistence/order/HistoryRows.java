@@ -1,11 +1,14 @@
 package sambandh.persistence.order;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import sambandh.domain.order.OrderHistory;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
 
 /** Writes histories that are held, and what they come to. Who has bought nothing has neither. */
 final class HistoryRows {
@@ -43,6 +46,25 @@ final class HistoryRows {
                         .filter(e -> e.getValue().totals() == null)
                         .map(e -> List.of(e.getKey()))
                         .toList());
+    }
+
+    static Map<UUID, OrderHistory.Totals> totals(Db db, Collection<UUID> customers) {
+        Map<UUID, OrderHistory.Totals> totals = new HashMap<>();
+        InLists.read(
+                db,
+                "SELECT * FROM customer_totals WHERE customer_id IN (:keys)",
+                List.of(),
+                customers,
+                row -> totals.put(
+                        row.uuid("customer_id"),
+                        new OrderHistory.Totals(
+                                (int) row.number("orders"),
+                                (int) row.number("order_days"),
+                                row.date("first_date"),
+                                row.date("last_date"),
+                                row.decimal("amount"),
+                                (int) row.number("unvalued"))));
+        return totals;
     }
 
     private static List<Object> row(UUID customer, OrderHistory.Totals t) {

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sambandh.application.order.CheckHistories;
+import sambandh.application.order.Histories;
 import sambandh.application.order.Orders;
 import sambandh.application.order.SampleOrders;
 import sambandh.application.shared.UnitOfWork;
@@ -162,6 +164,30 @@ class CustomerHistoriesTest {
         assertKeptIsPlain("four", List.of(customer));
         assertThat(PlainTotals.kept(db, List.of(customer)).get(customer).orders())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void what_is_not_right_is_found_and_mended_and_what_is_missing_is_made() {
+        List<UUID> customers = Stream.generate(TestParties::customer).limit(3).toList();
+        RandomOrders random = new RandomOrders(21, orders, unitOfWork, customers);
+        IntStream.range(0, 40).forEach(_ -> random.step());
+        Histories histories = TestContext.bean(Histories.class);
+        List<Integer> told = new ArrayList<>();
+        CheckHistories check = new CheckHistories(histories, unitOfWork, told::add);
+        check.makeMissing();
+        check.run();
+        told.clear();
+        check.run();
+        assertThat(told).as("all is right").isEmpty();
+        unitOfWork.run(() -> {
+            db.write("DELETE FROM customer_history WHERE customer_id = ?", customers.getFirst());
+            db.write("DELETE FROM customer_totals WHERE customer_id = ?", customers.getFirst());
+            db.write("UPDATE customer_totals SET amount = amount + 1 WHERE customer_id = ?", customers.get(1));
+        });
+        assertThat(check.makeMissing()).isEqualTo(1);
+        check.run();
+        assertThat(told).containsExactly(1);
+        assertKeptIsPlain("mended", customers);
     }
 
     private void assertKeptIsPlain(String when, List<UUID> customers) {

@@ -69,8 +69,7 @@ class CohortController {
         CohortAsk cohorts = requests.cohorts(ask, per, periods);
         var answer = requests.measure(ask, () -> new CohortTally(cohorts));
         return wantsPicture(request)
-                ? HttpResponse.ok(new CohortSvg(ask, cohorts, answer.total()).toString())
-                        .contentType(SVG + "; charset=utf-8")
+                ? HttpResponse.ok(CohortSvg.of(ask, cohorts, answer.total())).contentType(SVG + "; charset=utf-8")
                 : HttpResponse.ok(CohortsResponse.of(ask, cohorts, answer))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
     }

@@ -57,7 +57,7 @@ record RfmResponse(
             @Schema(description = "The best first.") List<Cell> grid,
             @Schema(description = "The best first.") List<Score> recency,
             @Schema(description = "The best first.") List<Score> frequency,
-            @Schema(description = "The best first.") List<Score> monetary) {
+            @Schema(description = "The best first.") List<MoneyScore> monetary) {
         static Part of(Rfm it, MeasureAsk ask) {
             return new Part(
                     it.country() == null ? null : it.country().code(),
@@ -68,7 +68,7 @@ record RfmResponse(
                     Cell.of(it, ask),
                     Score.of(it.recency()),
                     Score.of(it.frequency()),
-                    Score.of(it.monetary()));
+                    MoneyScore.of(it.monetary(), ask));
         }
     }
 
@@ -86,6 +86,25 @@ record RfmResponse(
         static List<Score> of(List<Rfm.Score> scores) {
             return scores.stream()
                     .map(s -> new Score(s.score(), s.customers(), s.from(), s.to()))
+                    .toList();
+        }
+    }
+
+    @Serdeable
+    @Schema(name = "RfmMoneyScore")
+    record MoneyScore(
+            @Schema(description = "1, the worst, to 5.", example = "5")
+            int score,
+
+            @Schema(example = "240") long customers,
+
+            @Schema(description = "The least value that has it; absent where nobody has it.") @Nullable MoneyBody from,
+
+            @Schema(description = "The largest.") @Nullable MoneyBody to) {
+        static List<MoneyScore> of(List<Rfm.Score> scores, MeasureAsk ask) {
+            return scores.stream()
+                    .map(s -> new MoneyScore(
+                            s.score(), s.customers(), ask.moneyOrNull(s.from()), ask.moneyOrNull(s.to())))
                     .toList();
         }
     }
