@@ -49,7 +49,9 @@ class HistoryFill {
             thread.shutdown();
         } catch (RuntimeException failed) {
             if (!thread.isShutdown()) {
-                LOG.warn("not all histories of orders were made, the next try is in half a minute: {}", failed.toString());
+                LOG.warn(
+                        "not all histories of orders were made, the next try is in half a minute: {}",
+                        failed.toString());
                 thread.schedule(this::fill, RETRY_SECONDS, TimeUnit.SECONDS);
             }
         }

@@ -30,12 +30,7 @@ class JobBeans {
 
     @Singleton
     RunJobs runJobs(
-            Jobs jobs,
-            Occurrences occurrences,
-            CompanyProfiles profiles,
-            UnitOfWork unitOfWork,
-            Ids ids,
-            Clock clock) {
+            Jobs jobs, Occurrences occurrences, CompanyProfiles profiles, UnitOfWork unitOfWork, Ids ids, Clock clock) {
         return new RunJobs(
                 jobs,
                 occurrences,

@@ -10,7 +10,7 @@ final class Heat {
         {0x17, 0x75, 0x76},
         {0x0a, 0x47, 0x50}
     };
-    private static final double DARK = 0.56;
+    private static final double DARK = 0.69;
 
     private Heat() {}
 

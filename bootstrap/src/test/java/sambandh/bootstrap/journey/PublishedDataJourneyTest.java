@@ -118,7 +118,9 @@ class PublishedDataJourneyTest {
         }
         assertThat(cohorts.text("total/cohorts/0/periods/1/amount/amount")).isEqualTo("7003.73");
         assertThat(cohorts.number("total/cohorts/2/periods/3/orders")).isEqualTo(95);
-        assertThat(cohorts.text("total/cohorts/1/periods/17/customers")).as("not begun").isEmpty();
+        assertThat(cohorts.text("total/cohorts/1/periods/17/customers"))
+                .as("not begun")
+                .isEmpty();
     }
 
     @Test
