@@ -68,10 +68,12 @@ class JdbcImportViews implements ImportViews {
             params.addAll(List.of(line, line, Long.parseLong(place[1])));
         }
         String sql = "SELECT * FROM import_rejection" + where + " ORDER BY line, place LIMIT " + (wanted.limit() + 1);
-        return Page.of(
+        Page<Rejection> page = Page.of(
                 db.list(sql, params, JdbcImportViews::rejection),
                 wanted,
                 last -> new Page.Position(last.line() + "." + last.place(), id.value()));
+        Select all = new Select("SELECT 1 FROM import_rejection", "place").and("import_id = ?", id.value());
+        return wanted.isCounted() ? page.counted(all.count(db, wanted.countUpTo())) : page;
     }
 
     private static Rejection rejection(Row row) throws SQLException {

@@ -32,6 +32,24 @@ class JdbcCompanyProfiles implements CompanyProfiles {
     }
 
     @Override
+    public CompanyProfile held() {
+        lock("LOCK IN SHARE MODE");
+        return current();
+    }
+
+    @Override
+    public CompanyProfile toChange() {
+        lock("FOR UPDATE");
+        return current();
+    }
+
+    /** A row of its own: the profile's does not exist before it is first set. */
+    private void lock(String how) {
+        db.mustBeInUnitOfWork();
+        db.exists("SELECT id FROM company_hold WHERE id = 1 " + how);
+    }
+
+    @Override
     public void replace(CompanyProfile profile) {
         if (profile.version() == CompanyProfile.UNSET.version() + 1) {
             Duplicates.orLost("company profile", () -> insert(profile));

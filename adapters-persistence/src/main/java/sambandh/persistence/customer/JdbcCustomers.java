@@ -87,11 +87,6 @@ class JdbcCustomers implements Customers, CustomerViews {
     }
 
     @Override
-    public long count(Scope scope, Filter filter, int atMost) {
-        return select(scope, filter).count(db, atMost);
-    }
-
-    @Override
     public Optional<Customer> find(Scope scope, CustomerId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
     }

@@ -127,7 +127,7 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
                 .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
                 .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?")
                 .page(db, wanted, SORTS, OrderRows::order, JdbcOrders::position);
-        return new Page<>(OrderRows.withLines(db, page.items()), page.next());
+        return page.with(OrderRows.withLines(db, page.items()));
     }
 
     @Override

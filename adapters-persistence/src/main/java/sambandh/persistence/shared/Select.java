@@ -70,6 +70,8 @@ public final class Select {
         if (sort == null) {
             throw new IllegalArgumentException("not a sort of this list: " + wanted.sort());
         }
+        // before the page's own place narrows it
+        Long count = wanted.isCounted() ? (Long) count(db, wanted.countUpTo()) : null;
         String than = wanted.descending() ? "<" : ">";
         Page.Position after = wanted.after();
         if (after != null) {
@@ -85,7 +87,8 @@ public final class Select {
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                 + " ORDER BY " + sort.column() + direction + ", " + idColumn + direction
                 + " LIMIT " + (wanted.limit() + 1);
-        return Page.of(db.list(sql, params, reader), wanted, positionOf);
+        Page<T> page = Page.of(db.list(sql, params, reader), wanted, positionOf);
+        return count == null ? page : page.counted(count);
     }
 
     /** How many there are, counted no further than {@code atMost}. */

@@ -12,7 +12,7 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "OwnPasswordRequest")
 record OwnPasswordRequest(
-        @Schema(description = "The password there is.", format = "password")
+        @Schema(description = "The password there is.", format = "password", example = "amber-Kettle-2290")
         String currentPassword,
 
         @Schema(

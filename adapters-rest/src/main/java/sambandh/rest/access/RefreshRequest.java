@@ -9,7 +9,7 @@ import sambandh.domain.shared.Text;
 @Serdeable
 @Schema(name = "RefreshRequest")
 record RefreshRequest(
-        @Schema(description = "As the answer before gave it. It is good once.")
+        @Schema(description = "As the answer before gave it. It is good once.", example = "pT6v0kq3mXr1Zb8dWc5nYh2s")
         String refreshToken) {
 
     String toToken() {

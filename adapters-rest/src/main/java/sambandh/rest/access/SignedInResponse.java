@@ -10,7 +10,9 @@ import sambandh.domain.access.Session;
 @Serdeable
 @Schema(name = "SignedIn")
 record SignedInResponse(
-        @Schema(description = "Send it as Authorization: Bearer …")
+        @Schema(
+                description = "Send it as Authorization: Bearer …",
+                example = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2ln")
         String accessToken,
 
         @Schema(example = "Bearer") String tokenType,
@@ -18,7 +20,9 @@ record SignedInResponse(
         @Schema(description = "Seconds that the access token is good for.", example = "900")
         long expiresIn,
 
-        @Schema(description = "Good once, for the next pair of tokens. Used twice, it ends the session.")
+        @Schema(
+                description = "Good once, for the next pair of tokens. Used twice, it ends the session.",
+                example = "pT6v0kq3mXr1Zb8dWc5nYh2s")
         String refreshToken,
 
         @Schema(description = "When the session ends, however often it is refreshed.")

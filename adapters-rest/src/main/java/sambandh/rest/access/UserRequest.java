@@ -25,9 +25,9 @@ record UserRequest(
                 example = "[\"agent\"]")
         List<String> roles,
 
-        @Schema(description = "Whether signing in is refused; otherwise false.") @Nullable Boolean disabled,
+        @Schema(description = "Whether signing in is refused; otherwise false.", example = "false") @Nullable Boolean disabled,
 
-        @Schema(description = "The employee who this is.") @Nullable String employeeId) {
+        @Schema(description = "The employee who this is.", format = "uuid") @Nullable String employeeId) {
 
     static UserRequest of(User user) {
         User.Details d = user.details();

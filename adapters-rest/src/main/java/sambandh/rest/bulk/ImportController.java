@@ -86,6 +86,7 @@ class ImportController {
     @Status(HttpStatus.ACCEPTED)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     @Parameter(name = "kind", in = ParameterIn.PATH, description = "customers, orders or order-lines")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     @Parameter(name = "source", in = ParameterIn.QUERY, required = true, description = "The system it is from.")
     @Parameter(name = "mode", in = ParameterIn.QUERY, required = true, description = "history or live")
     @Parameter(name = "liveDays", in = ParameterIn.QUERY, description = "Live: older rows are history; else 7.")

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 record RejectionPage(
         List<RejectionResponse> items,
 
-        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next) {}
+        @Schema(description = "Give it as cursor to go on; absent on the last page.") @Nullable String next,
+
+        @Schema(description = "How many there are on all pages together; with count=true.", example = "2") @Nullable Long count,
+
+        @Schema(description = "Only with a count, and true: there are more than it says.", example = "true") @Nullable Boolean countCapped) {}

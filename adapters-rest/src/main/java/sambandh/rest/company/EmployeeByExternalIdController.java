@@ -16,9 +16,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import sambandh.application.company.EmployeeViews;
 import sambandh.application.company.PutEmployee;
@@ -60,16 +57,6 @@ class EmployeeByExternalIdController {
      * <p>Outside ids are added to those known, never lost. What changes nothing keeps the ETag. If-Match is optional.
      */
     @Put("/{source}/{externalId}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "There already, now as told.",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = EmployeeResponse.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made.",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = EmployeeResponse.class)))
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<EmployeeResponse> putEmployeeByExternalId(
             String source, String externalId, @Body EmployeeRequest body, HttpRequest<?> request) {

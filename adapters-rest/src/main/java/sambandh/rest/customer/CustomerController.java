@@ -89,20 +89,14 @@ class CustomerController {
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
                     @Nullable String ownerId,
-            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry,
-            @Parameter(description = "Whether to count them too.", schema = @Schema(type = "boolean"))
-                    @QueryValue
-                    @Nullable String count) {
+            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry) {
         Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
         var filter = new CustomerViews.Filter(
                 Wire.filter("kind", Customer.Kind.class, kind),
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
                 Wire.filter("industry", industry, Code::new));
-        Long counted = Boolean.TRUE.equals(Wire.flag("count", count))
-                ? (Long) views.count(caller.scope(), filter, Lists.HIGHEST_COUNT)
-                : null;
-        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), counted, CustomerResponse::of);
+        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), CustomerResponse::of);
     }
 
     /** Shows one customer. */

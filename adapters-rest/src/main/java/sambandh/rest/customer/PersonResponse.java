@@ -20,10 +20,10 @@ record PersonResponse(
         @Schema(example = "Sumi") @Nullable String called,
         @Schema(example = "bn") @Nullable String language,
         @Schema(example = "Asia/Kolkata") @Nullable String zone,
-        @Nullable LocalDate birthday,
+        @Schema(example = "1980-02-29") @Nullable LocalDate birthday,
         @Schema(example = "[\"sumitra@example.com\"]") List<String> emails,
         @Schema(example = "[\"+919876543210\"]") List<String> phones,
-        boolean doNotContact,
+        @Schema(example = "false") boolean doNotContact,
         List<MembershipBody> memberships,
         List<OptOutBody> optOuts,
         List<ExternalIdBody> externalIds,
@@ -39,7 +39,9 @@ record PersonResponse(
 
             Instant since,
 
-            @Schema(description = "Who told us: user, person or key, and its id.")
+            @Schema(
+                    description = "Who told us: user, person or key, and its id.",
+                    example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
             String toldBy) {
         static OptOutBody of(OptOut optOut) {
             return new OptOutBody(optOut.topic().value(), optOut.since(), optOut.toldBy());

@@ -13,7 +13,9 @@ record LetterContentResponse(
         @Schema(description = "As plain text.", example = "Dear Asha, thank you.")
         String text,
 
-        @Schema(description = "Show it in a frame of its own without scripts.")
+        @Schema(
+                description = "Show it in a frame of its own without scripts.",
+                example = "<p>Dear Asha, thank you.</p>")
         String html) {
     static LetterContentResponse of(Letter letter) {
         return new LetterContentResponse(

@@ -19,6 +19,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -64,7 +66,14 @@ class LetterController {
     @Post
     @Idempotent
     @Status(HttpStatus.CREATED)
-    @ApiResponse(responseCode = "200", description = "This letter had been written before; here it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "This letter had been written before; here it is.",
+            content = @Content(schema = @Schema(implementation = LetterResponse.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Written; Location says where it is.",
+            content = @Content(schema = @Schema(implementation = LetterResponse.class)))
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<LetterResponse> writeLetter(@Body LetterRequest request) {
         return switch (thankPerson.handle(request.toCommand(caller.actor()))) {

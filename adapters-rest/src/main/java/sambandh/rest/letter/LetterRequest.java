@@ -13,7 +13,7 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "LetterRequest")
 record LetterRequest(
-        @Schema(description = "Whom it goes to.", example = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(description = "Whom it goes to.", format = "uuid", example = "01890a5d-ac96-774b-bcce-b302099a8057")
         String personId,
 
         @Schema(
@@ -22,7 +22,7 @@ record LetterRequest(
                 example = "thank_you")
         String template,
 
-        @Schema(description = "The order that is thanked for; otherwise the last one.") @Nullable String orderId) {
+        @Schema(description = "The order that is thanked for; otherwise the last one.", format = "uuid") @Nullable String orderId) {
     ThankPerson.Command toCommand(Actor actor) {
         Faults faults = new Faults();
         var readPerson = faults.required("/personId", personId, Wire::idInBody);

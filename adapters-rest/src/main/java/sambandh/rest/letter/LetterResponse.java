@@ -53,10 +53,12 @@ record LetterResponse(
                 })
         @Nullable String notSentBecause,
 
-        @Schema(description = "How often it was tried to send it.")
+        @Schema(description = "How often it was tried to send it.", example = "1")
         int attempts,
 
-        @Schema(description = "When it is tried next; a letter that waits is waiting for the person's morning.")
+        @Schema(
+                description =
+                        "Only while it is not sent: when it is tried next. A letter that waits is waiting for the person's morning.")
         @Nullable Instant nextAttemptAt,
 
         @Schema(description = "What the mail server or the gate said last.") @Nullable String lastAnswer,

@@ -10,7 +10,9 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Suppression")
 record SuppressionResponse(
-        @Schema(description = "A keyed digest of the address, 64 hexadecimal digits.")
+        @Schema(
+                description = "A keyed digest of the address, 64 hexadecimal digits.",
+                example = "9f86d081884c7d659f86d081884c7d659f86d081884c7d659f86d081884c7d65")
         String id,
 
         @Schema(

@@ -16,9 +16,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import sambandh.application.order.OrderViews;
 import sambandh.application.order.PutOrder;
@@ -54,14 +51,6 @@ class OrderByExternalIdController {
     /** Places the order that another system knows by this id, or makes it what that system says now. */
     @Put("/{source}/{externalId}")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
-    @ApiResponse(
-            responseCode = "200",
-            description = "It was there.",
-            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "It was not there.",
-            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     HttpResponse<OrderResponse> putOrderByExternalId(
             String source, String externalId, @Body OrderRequest body, HttpRequest<?> request) {
         Long expected = Etags.expectedIfGiven(request);

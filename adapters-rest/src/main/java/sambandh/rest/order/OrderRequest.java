@@ -34,7 +34,7 @@ record OrderRequest(
         @Nullable String kind,
 
         @Schema(
-                description = "The sale that a return or a cancellation takes back. Stays as it is.",
+                description = "Only for a return or a cancellation: the sale that it takes back. Stays as it is.",
                 format = "uuid",
                 example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6b")
         @Nullable String refersTo,
@@ -48,12 +48,12 @@ record OrderRequest(
 
         @Schema(description = "Zero or more for a sale, zero or less otherwise. With lines it is their sum.") @Nullable MoneyBody amount,
 
-        @Schema(description = "The amount in the company's currency, where the order is in another one.") @Nullable MoneyBody companyAmount,
+        @Schema(description = "Only where the order is in another currency: its amount in the company's.") @Nullable MoneyBody companyAmount,
 
         @Schema(description = "What the goods cost the company, in the order's currency, signed like the amount.")
         @Nullable MoneyBody cost,
 
-        @Schema(type = "string", format = "date-time", example = "2026-03-03T10:00:00Z") @Nullable String deliveredAt,
+        @Schema(type = "string", format = "date-time", example = "2026-03-01T17:00:00Z") @Nullable String deliveredAt,
 
         @Schema(description = "What other systems call it.") @Nullable List<ExternalIdBody> externalIds,
 

@@ -26,7 +26,8 @@ record OrderResponse(
                 example = "sale")
         String kind,
 
-        @Schema(description = "The sale that it takes back, where that is known.") @Nullable UUID refersTo,
+        @Schema(description = "Only of a return or a cancellation: the sale that it takes back, where that is known.")
+        @Nullable UUID refersTo,
 
         Instant orderedAt,
 

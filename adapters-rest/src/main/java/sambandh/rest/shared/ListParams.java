@@ -22,4 +22,10 @@ public record ListParams(
 
         @Parameter(description = "The field to sort by, with - before it for descending.", example = "-createdAt")
         @QueryValue
-        @Nullable String sort) {}
+        @Nullable String sort,
+
+        @Parameter(
+                description = "Whether to tell how many there are on all pages together.",
+                schema = @Schema(type = "boolean", defaultValue = "false"))
+        @QueryValue
+        @Nullable String count) {}

@@ -15,7 +15,6 @@ import sambandh.application.shared.Page;
 /** Pages of lists on the wire: reads what is wanted, writes items, {@code next} and {@code Link}. */
 @Singleton
 public class Lists {
-    public static final int HIGHEST_COUNT = 10_000;
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
 
@@ -28,7 +27,7 @@ public class Lists {
     }
 
     /**
-     * Reads limit, sort and cursor.
+     * Reads limit, sort, cursor and count.
      *
      * @param sorts the fields that the list may be sorted by; the first is the default, and may begin with {@code -}
      */
@@ -45,27 +44,19 @@ public class Lists {
         }
         String cursor = params.cursor();
         Page.@Nullable Position after = cursor == null ? null : cursors.decode(cursor, boundTo(params.request(), sort));
-        return new Page.Wanted(limit(params.limit()), field, descending, after);
+        boolean counted = Boolean.TRUE.equals(Wire.flag("count", params.count()));
+        return new Page.Wanted(
+                limit(params.limit()), field, descending, after, counted ? ListResponse.HIGHEST_COUNT + 1 : 0);
     }
 
     /** The answer of a list. */
     public <T, R> MutableHttpResponse<ListResponse<R>> answer(
             ListParams params, Page.Wanted wanted, Page<T> page, Function<T, R> toResponse) {
-        return answer(params, wanted, page, null, toResponse);
-    }
-
-    /**
-     * The answer of a list that can be counted.
-     *
-     * @param count how many there are, at most {@link #HIGHEST_COUNT}; null where nobody asked
-     */
-    public <T, R> MutableHttpResponse<ListResponse<R>> answer(
-            ListParams params, Page.Wanted wanted, Page<T> page, @Nullable Long count, Function<T, R> toResponse) {
         HttpRequest<?> request = params.request();
         String sort = (wanted.descending() ? "-" : "") + wanted.sort();
         String next = page.next() == null ? null : cursors.encode(page.next(), boundTo(request, sort));
         MutableHttpResponse<ListResponse<R>> response = HttpResponse.ok(
-                new ListResponse<>(page.items().stream().map(toResponse).toList(), next, count));
+                ListResponse.of(page.items().stream().map(toResponse).toList(), next, page.count()));
         if (next != null) {
             String address = UriBuilder.of(request.getUri())
                     .replaceQueryParam("cursor", next)

@@ -19,7 +19,9 @@ record TimelineEntryResponse(
         @Schema(description = "In the reader's language, otherwise in English.", example = "Ordered for ₹1,250.00")
         String text,
 
-        @Schema(description = "Ids, codes and amounts of the entry.")
+        @Schema(
+                description = "Ids, codes and amounts of the entry.",
+                example = "{\"amount\": \"1250.00\", \"currency\": \"INR\"}")
         Map<String, String> params,
 
         @Schema(description = "The order, letter or import that it tells of.") @Nullable UUID reference) {

@@ -39,7 +39,7 @@ public final class ChangeCompanyProfile {
 
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
-            CompanyProfile old = profiles.current();
+            CompanyProfile old = profiles.toChange();
             if (old.version() != command.expectedVersion()) {
                 return new Outcome.Stale();
             }

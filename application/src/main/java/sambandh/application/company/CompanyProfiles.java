@@ -8,6 +8,12 @@ public interface CompanyProfiles {
     /** The profile as it is, or {@link CompanyProfile#UNSET}. */
     CompanyProfile current();
 
+    /** The same, and nobody changes it before the unit of work ends; several may hold it at once. */
+    CompanyProfile held();
+
+    /** The same, once nobody holds it any more; who wants to hold it waits for the end of the unit of work. */
+    CompanyProfile toChange();
+
     /**
      * Puts the profile in the place of its version before.
      *

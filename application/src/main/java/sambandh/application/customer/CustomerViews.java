@@ -22,9 +22,6 @@ public interface CustomerViews {
     /** Sorts by {@code name} or {@code createdAt}. */
     Page<Customer> list(Scope scope, Filter filter, Page.Wanted wanted);
 
-    /** How many there are, counted no further than {@code atMost}. */
-    long count(Scope scope, Filter filter, int atMost);
-
     Optional<Customer> find(Scope scope, CustomerId id);
 
     Optional<Customer> findByExternalId(Scope scope, ExternalId id);

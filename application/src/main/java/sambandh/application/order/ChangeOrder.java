@@ -58,7 +58,7 @@ public final class ChangeOrder {
             if (expected != null && old.version() != expected) {
                 return new Outcome.Stale();
             }
-            OrderChecks.Checked checked = checks.check(command.details());
+            OrderChecks.Checked checked = checks.check(command.details(), old.details());
             Outcome refusal = refusal(old, checked);
             return refusal == null ? keep(command.actor(), old, checked) : refusal;
         });

@@ -40,8 +40,9 @@ public final class OrderChecks {
         this.clock = clock;
     }
 
-    Checked check(Order.Details sent) {
-        CompanyProfile.Details profile = company.current().details();
+    /** @param before the order as it is; null for a new one */
+    Checked check(Order.Details sent, Order.@Nullable Details before) {
+        CompanyProfile.Details profile = company.held().details();
         Faults faults = new Faults();
         OrderId refersTo = sent.refersTo();
         Order sale = refersTo == null ? null : orders.find(refersTo).orElse(null);
@@ -49,6 +50,7 @@ public final class OrderChecks {
                 ? sent.ofCustomer(sale.details().customerId())
                 : sent;
         OrderRules.check(details, profile.currency(), clock.instant(), faults);
+        OrderRules.payable(details, before, faults);
         if (refersTo != null && details.kind() != Order.Kind.SALE) {
             reference(details, sale, faults);
         }

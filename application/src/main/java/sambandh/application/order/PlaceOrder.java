@@ -41,7 +41,7 @@ public final class PlaceOrder {
 
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
-            OrderChecks.Checked checked = checks.check(command.details());
+            OrderChecks.Checked checked = checks.check(command.details(), null);
             if (!checked.faults().isEmpty()) {
                 return new Outcome.Wrong(checked.faults());
             }

@@ -197,7 +197,8 @@ public final class InMemoryImports implements Imports, ImportViews {
         }
         List<Rejection> rest =
                 found.stream().skip(from).limit(wanted.limit() + 1L).toList();
-        return Page.of(rest, wanted, r -> new Page.Position(place(r), id.value()));
+        Page<Rejection> page = Page.of(rest, wanted, r -> new Page.Position(place(r), id.value()));
+        return wanted.isCounted() ? page.counted(Math.min(found.size(), wanted.countUpTo())) : page;
     }
 
     private static String place(Rejection r) {

@@ -46,6 +46,15 @@ public interface CompanyProfilesContract {
     }
 
     @Test
+    default void to_hold_it_or_to_change_it_wants_a_unit_of_work() {
+        assertThatThrownBy(() -> profiles().held()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> profiles().toChange()).isInstanceOf(IllegalStateException.class);
+        CompanyProfile now = profiles().current();
+        assertThat(unitOfWork().perform(() -> profiles().held())).isEqualTo(now);
+        assertThat(unitOfWork().perform(() -> profiles().toChange())).isEqualTo(now);
+    }
+
+    @Test
     default void writing_outside_a_unit_of_work_is_refused() {
         CompanyProfile before = profiles().current();
         CompanyProfile next = before.change(SampleCompany.profile("INR"), SampleCompany.FOUNDED);

@@ -18,6 +18,18 @@ public final class InMemoryCompanyProfiles implements CompanyProfiles {
     }
 
     @Override
+    public CompanyProfile held() {
+        unitOfWork.mustBeOpen();
+        return current;
+    }
+
+    @Override
+    public CompanyProfile toChange() {
+        unitOfWork.mustBeOpen();
+        return current;
+    }
+
+    @Override
     public void replace(CompanyProfile profile) {
         unitOfWork.mustBeOpen();
         if (current.version() != profile.version() - 1) {

@@ -174,8 +174,8 @@ public interface CustomersContract {
                 .isEqualTo(nepali);
         assertThat(one(new CustomerViews.Filter(null, null, owner.id(), null))).isEqualTo(mine);
         var both = new CustomerViews.Filter(null, null, null, own);
-        assertThat(views().count(ALL, both, 10)).isEqualTo(2);
-        assertThat(views().count(ALL, both, 1)).isEqualTo(1);
+        assertThat(count(ALL, both, 10)).isEqualTo(2);
+        assertThat(count(ALL, both, 1)).isEqualTo(1);
     }
 
     @Test
@@ -189,7 +189,12 @@ public interface CustomersContract {
         assertThat(views().findByExternalId(nothing, erp)).isEmpty();
         assertThat(views().list(nothing, any, Page.Wanted.first(10, "name")).items())
                 .isEmpty();
-        assertThat(views().count(nothing, any, 10)).isZero();
+        assertThat(count(nothing, any, 10)).isZero();
+    }
+
+    private @Nullable Long count(Scope scope, CustomerViews.Filter filter, int upTo) {
+        return views().list(scope, filter, Page.Wanted.first(1, "name").counting(upTo))
+                .count();
     }
 
     private Customer one(CustomerViews.Filter filter) {

@@ -80,11 +80,6 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
     }
 
     @Override
-    public long count(Scope scope, Filter filter, int atMost) {
-        return Math.min(seen(scope, filter).size(), atMost);
-    }
-
-    @Override
     public Optional<Customer> find(Scope scope, CustomerId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
     }

@@ -90,6 +90,29 @@ public interface ProductsContract {
     }
 
     @Test
+    default void a_list_is_counted_only_when_asked_and_on_every_page_the_same() {
+        Code own = SampleProducts.freshCategory();
+        unitOfWork()
+                .run(() -> List.of("a", "b", "c")
+                        .forEach(name -> products()
+                                .add(SampleProducts.product()
+                                        .name(name)
+                                        .category(own)
+                                        .build())));
+        ProductViews.Filter filter = new ProductViews.Filter(null, own, null);
+        Page.Wanted plain = Page.Wanted.first(2, "name");
+        assertThat(views().list(ALL, filter, plain).count()).isNull();
+        Page<Product> first = views().list(ALL, filter, plain.counting(100));
+        assertThat(first.count()).isEqualTo(3);
+        assertThat(views().list(ALL, filter, plain.counting(100).after(first.next())))
+                .satisfies(second -> {
+                    assertThat(second.items()).hasSize(1);
+                    assertThat(second.count()).isEqualTo(3);
+                });
+        assertThat(views().list(ALL, filter, plain.counting(2)).count()).isEqualTo(2);
+    }
+
+    @Test
     default void filters_narrow_a_list() {
         Code own = SampleProducts.freshCategory();
         Product service = SampleProducts.product()

@@ -19,6 +19,7 @@ public final class InMemoryPages {
                 .sorted(Comparator.comparing(position, order))
                 .limit(wanted.limit() + 1L)
                 .toList();
-        return Page.of(rest, wanted, position);
+        Page<T> page = Page.of(rest, wanted, position);
+        return wanted.isCounted() ? page.counted(Math.min(all.size(), wanted.countUpTo())) : page;
     }
 }

@@ -19,11 +19,6 @@ final class AccessTable {
             return operation + " " + method + " " + path;
         }
 
-        /** Pages and probes, which the OpenAPI document does not tell. */
-        boolean isOutsideTheDocument() {
-            return operation.equals("-");
-        }
-
         boolean isPublic() {
             return roles.equals(PUBLIC);
         }

@@ -1,7 +1,5 @@
 package sambandh.bootstrap.access;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The operations of the OpenAPI document. */
+/** The operations of the OpenAPI document, as it is served. */
 final class Operations {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
 
@@ -31,20 +29,19 @@ final class Operations {
 
     private Operations() {}
 
-    static List<Operation> read() throws IOException {
+    static List<Operation> read(Instance sambandh) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(20_000_000);
-        try (InputStream document = Operations.class.getResourceAsStream("/META-INF/swagger/openapi.yml")) {
-            Map<String, Object> api = new Yaml(new SafeConstructor(options)).load(document);
-            List<Operation> operations = new ArrayList<>();
-            map(api.get("paths"))
-                    .forEach((path, item) -> map(item).forEach((method, operation) -> {
-                        if (METHODS.contains(method)) {
-                            operations.add(operation(path, method, map(operation)));
-                        }
-                    }));
-            return operations;
-        }
+        String document = sambandh.get("/openapi.yml", null).raw().body();
+        Map<String, Object> api = new Yaml(new SafeConstructor(options)).load(document);
+        List<Operation> operations = new ArrayList<>();
+        map(api.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(operation(path, method, map(operation)));
+                    }
+                }));
+        return operations;
     }
 
     private static Operation operation(String path, String method, Map<String, Object> operation) {

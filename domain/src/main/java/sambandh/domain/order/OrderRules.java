@@ -34,6 +34,19 @@ public final class OrderRules {
         }
     }
 
+    /**
+     * What an order comes to is payable: unit prices and costs may be finer than coins, totals may not.
+     *
+     * @param before what it came to, which may stay as it is: files bring finer amounts
+     */
+    public static void payable(Order.Details order, Order.@Nullable Details before, Faults faults) {
+        payable("/amount", order.amount(), before == null ? null : before.amount(), faults);
+        Money stated = order.companyAmount();
+        if (stated != null && !stated.equals(order.amount())) {
+            payable("/companyAmount", stated, before == null ? null : before.companyAmount(), faults);
+        }
+    }
+
     /** What the lines come to together; empty without lines. They must be in one currency. */
     public static Optional<Money> total(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::amount).reduce(Money::plus);
@@ -44,6 +57,16 @@ public final class OrderRules {
         return order.companyAmount() == null && order.amount().currency().equals(company)
                 ? order.amount()
                 : order.companyAmount();
+    }
+
+    private static void payable(String pointer, Money money, @Nullable Money before, Faults faults) {
+        if (!money.isPayable() && !money.equals(before)) {
+            int places = money.currency().getDefaultFractionDigits();
+            faults.add(
+                    pointer,
+                    "too_many_decimals",
+                    money.currency() + " is paid to " + places + " decimal places. Round what each line comes to.");
+        }
     }
 
     private static void times(Order.Details order, Instant now, Faults faults) {

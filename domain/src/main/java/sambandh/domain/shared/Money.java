@@ -53,6 +53,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(inSameCurrency(other).amount), currency);
     }
 
+    /** Whether it could be paid: no finer than the currency's coins. Currencies without coins, such as XAU, are any. */
+    public boolean isPayable() {
+        int coins = currency.getDefaultFractionDigits();
+        return coins < 0 || amount.stripTrailingZeros().scale() <= coins;
+    }
+
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -99,7 +99,7 @@ final class Components {
         return response;
     }
 
-    private static Map<String, Object> example(ProblemKind kind) {
+    static Map<String, Object> example(ProblemKind kind) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", kind.type());
         problem.put("title", kind.title());

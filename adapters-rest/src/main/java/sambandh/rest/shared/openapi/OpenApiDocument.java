@@ -48,9 +48,24 @@ class OpenApiDocument {
                     operations.mend(path, HttpMethod.parse(method.toUpperCase(Locale.ROOT)), one);
                 }));
         Map<String, Object> components = Yaml.in(document, "components");
-        Schemas.mend(Yaml.in(components, "schemas"), patched);
+        Map<String, Object> schemas = Yaml.in(components, "schemas");
+        Schemas.mend(schemas, patched);
         Components.add(components);
+        Probes.add(Yaml.in(document, "paths"), schemas);
+        examples(document, new Examples(schemas));
         return document;
+    }
+
+    private static void examples(Map<String, Object> document, Examples examples) {
+        Yaml.in(document, "paths")
+                .values()
+                .forEach(item -> Yaml.map(item).values().forEach(operation -> {
+                    Map<String, Object> one = Yaml.map(operation);
+                    examples.add(Yaml.map(one.get("requestBody")).get("content"));
+                    Yaml.map(one.get("responses"))
+                            .values()
+                            .forEach(answer -> examples.add(Yaml.map(answer).get("content")));
+                }));
     }
 
     /** Points merge patches at a schema where nothing is required, and says which schemas need such a twin. */

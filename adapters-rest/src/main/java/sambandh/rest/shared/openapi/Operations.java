@@ -2,6 +2,7 @@ package sambandh.rest.shared.openapi;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.UriRouteInfo;
@@ -48,6 +49,7 @@ final class Operations {
         if (open) {
             operation.put("security", List.of());
         }
+        oneForm(Yaml.map(Yaml.map(operation.get("requestBody")).get("content")));
         boolean versioned = route.filter(Operations::wantsIfMatch).isPresent();
         parameters(path, versioned, idempotent, operation);
         Set<Integer> problems = new TreeSet<>(List.of(400, 406, 429, 500, 503));
@@ -83,6 +85,13 @@ final class Operations {
                         .anyMatch(argument -> HttpRequest.class.isAssignableFrom(argument.getType()));
     }
 
+    /** A form is told in one way only: generators cannot do with a body that is of several. */
+    private static void oneForm(Map<String, Object> content) {
+        if (content.containsKey(MediaType.APPLICATION_FORM_URLENCODED)) {
+            content.keySet().retainAll(Set.of(MediaType.APPLICATION_FORM_URLENCODED));
+        }
+    }
+
     private static boolean isUpsert(String path) {
         return path.contains("/by-external-id/");
     }
@@ -92,7 +101,13 @@ final class Operations {
         parameters.replaceAll(parameter -> {
             Map<String, Object> mended = new LinkedHashMap<>(Yaml.map(parameter));
             mended.remove("explode");
+            if ("Idempotency-Key".equals(mended.get("name"))) {
+                return new LinkedHashMap<>(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+            }
             Map<String, Object> schema = Schemas.plain(mended.get("schema"));
+            if (schema.isEmpty()) {
+                schema.put("type", "string");
+            }
             if ("path".equals(mended.get("in"))
                     && String.valueOf(mended.get("name")).matches("id|.*Id")) {
                 mended.putIfAbsent("description", "The id as this interface gave it.");
@@ -118,6 +133,9 @@ final class Operations {
 
     private void responses(String path, HttpMethod method, Set<Integer> problems, Map<String, Object> operation) {
         Map<String, Object> given = Yaml.in(operation, "responses");
+        if (method == HttpMethod.PUT && isUpsert(path)) {
+            thereOrMade(given);
+        }
         Map<String, Object> all = new TreeMap<>();
         given.forEach((status, answer) -> {
             if (!status.endsWith("XX")) {
@@ -127,6 +145,15 @@ final class Operations {
         problems.forEach(status ->
                 all.putIfAbsent(String.valueOf(status), Map.of("$ref", "#/components/responses/Problem" + status)));
         operation.put("responses", all);
+    }
+
+    /** What another system says again and again is made the first time. */
+    private static void thereOrMade(Map<String, Object> given) {
+        Map<String, Object> there = Yaml.in(given, "200");
+        Map<String, Object> made = new LinkedHashMap<>(there);
+        there.put("description", "It was there, and is now as told.");
+        made.put("description", "It was not there, and is made; Location says where it is.");
+        given.put("201", made);
     }
 
     private Map<String, Object> answered(String path, HttpMethod method, String status, Map<String, Object> raw) {

@@ -1,5 +1,6 @@
 package sambandh.rest.shared.openapi;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,9 +11,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.ProblemException;
 import sambandh.rest.shared.ProblemKind;
@@ -22,10 +26,25 @@ import sambandh.rest.shared.ProblemKind;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @AnswersProblems
-@Hidden
+@Tag(name = "Pages", description = "What a person meets who comes with a browser, and what watches the process.")
 class PagesController {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String STYLE = """
+            <style>
+              body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2.5rem auto; padding: 0 1.25rem;
+                color: #1f2933; background: #fff }
+              h1 { font-size: 1.9rem; margin: .3em 0 } h2 { font-size: 1.15rem; margin-top: 1.8em }
+              a { color: #0b5cad } code, pre { font-family: ui-monospace, monospace; font-size: .92em }
+              pre { background: #f4f6f8; border: 1px solid #dde3e9; border-radius: 6px; padding: 1rem; overflow-x: auto }
+              table { border-collapse: collapse; width: 100% } td, th { text-align: left; vertical-align: top;
+                padding: .55rem .8rem .55rem 0; border-bottom: 1px solid #e4e8ec }
+              .status { font-weight: 600; background: #eef2f6; border-radius: 4px; padding: .1rem .5rem }
+              .path { color: #5b6b7b; font-size: .92em }
+              #swagger-ui { max-width: none }
+            </style>
+            """;
 
     private final OpenApiDocument document;
 
@@ -33,19 +52,19 @@ class PagesController {
         this.document = document;
     }
 
-    /** The contract. */
+    /** Shows the contract. */
     @Get("/openapi.yml")
     @Produces("application/yaml")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> openApi() {
+    HttpResponse<String> showContract() {
         return HttpResponse.ok(document.yaml()).header("Content-Disposition", "inline; filename=openapi.yml");
     }
 
-    /** Where to go from here. */
+    /** Shows where to go from here. */
     @Get
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> home() {
+    HttpResponse<String> showHome() {
         return page("Sambandh", """
                 <h1>Sambandh</h1>
                 <p>The backend with which a company keeps its customers. It speaks JSON under <code>/api/v1</code>.</p>
@@ -58,11 +77,11 @@ class PagesController {
                 """);
     }
 
-    /** The contract to click through. */
+    /** Shows the contract to click through. */
     @Get("/docs")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> docs() {
+    HttpResponse<String> showDocs() {
         return page("Sambandh: the interface", """
                 <link rel="stylesheet" href="/docs/assets/swagger-ui.css">
                 <div id="swagger-ui"></div>
@@ -71,35 +90,61 @@ class PagesController {
                 """);
     }
 
-    /** Every kind of problem. */
+    /** Lists every kind of problem: a page, or JSON for who asks for it. */
     @Get("/problems")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> problems() {
-        String rows = Arrays.stream(ProblemKind.values())
-                .map(kind -> "<li>%d <a href=\"%s\">%s</a></li>".formatted(kind.status(), kind.type(), kind.title()))
-                .collect(Collectors.joining("\n"));
-        return page("Problems", "<h1>Problems</h1>\n<ul>\n" + rows + "\n</ul>");
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them.",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemKindResponse.All.class))
+            })
+    HttpResponse<?> listProblems(HttpRequest<?> request) {
+        return wantsJson(request) ? json(ProblemKindResponse.All.here()) : page("Problems", ProblemPages.all());
     }
 
-    /** One kind of problem. */
+    /** Shows one kind of problem and how to mend it: a page, or JSON for who asks for it. */
     @Get("/problems/{slug}")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> problem(String slug) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "What it means.",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemKindResponse.class))
+            })
+    HttpResponse<?> showProblem(
+            @Parameter(description = "The last part of the type.", example = "stale") String slug,
+            HttpRequest<?> request) {
         ProblemKind kind = Arrays.stream(ProblemKind.values())
                 .filter(k -> k.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return page(
-                kind.title(),
-                "<h1>%s</h1>\n<p>Answered with status %d.</p>\n<p>%s</p>\n<p><a href=\"/problems\">All problems</a></p>"
-                        .formatted(kind.title(), kind.status(), kind.mend()));
+        return wantsJson(request) ? json(ProblemKindResponse.of(kind)) : page(kind.title(), ProblemPages.one(kind));
+    }
+
+    private static boolean wantsJson(HttpRequest<?> request) {
+        return request.accept().stream()
+                .findFirst()
+                .filter(type -> type.getSubtype().endsWith("json"))
+                .isPresent();
+    }
+
+    private static HttpResponse<?> json(Object body) {
+        return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static MutableHttpResponse<String> page(String title, String body) {
         return HttpResponse.ok("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n"
+                        + STYLE
                         + body
                         + "</html>\n")
                 .header("Content-Security-Policy", POLICY)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ final class Schemas {
             "uuid", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a",
             "date-time", "2026-03-01T08:00:00Z",
             "date", "2026-03-01");
+
+    private static final String REFERENCE = "#/components/schemas/";
 
     private Schemas() {}
 
@@ -31,6 +35,34 @@ final class Schemas {
         });
         schemas.clear();
         schemas.putAll(mended);
+        oneNameEach(schemas);
+    }
+
+    /** The processor writes {@code PersonResponse} beside {@code Person} where the one is a field of another. */
+    private static void oneNameEach(Map<String, Object> schemas) {
+        Set<String> doubles = schemas.keySet().stream()
+                .filter(name -> !name.equals(shortName(name)))
+                .filter(name -> schemas.containsKey(shortName(name)))
+                .collect(Collectors.toSet());
+        schemas.keySet().removeAll(doubles);
+        schemas.values().forEach(schema -> rename(schema, doubles));
+    }
+
+    private static String shortName(String name) {
+        return name.replaceFirst("(Response|Body)$", "");
+    }
+
+    private static void rename(Object node, Set<String> doubles) {
+        if (node instanceof Map<?, ?>) {
+            Map<String, Object> map = Yaml.map(node);
+            map.values().forEach(value -> rename(value, doubles));
+            map.computeIfPresent("$ref", (key, reference) -> {
+                String name = String.valueOf(reference).substring(REFERENCE.length());
+                return doubles.contains(name) ? REFERENCE + shortName(name) : reference;
+            });
+        } else if (node instanceof List<?> list) {
+            list.forEach(value -> rename(value, doubles));
+        }
     }
 
     static String patchName(String request) {
@@ -105,10 +137,15 @@ final class Schemas {
 
     private static Map<String, Object> orNull(Map<String, Object> schema) {
         if (schema.containsKey("$ref")) {
-            return new LinkedHashMap<>(Map.of("anyOf", List.of(schema, Map.of("type", "null"))));
+            return new LinkedHashMap<>(Map.of("anyOf", List.of(schema, new LinkedHashMap<>(Map.of("type", "null")))));
         }
         if (schema.get("type") instanceof String type) {
             schema.put("type", List.of(type, "null"));
+            if (schema.get("enum") instanceof List<?> values) {
+                List<Object> orNull = new ArrayList<>(values);
+                orNull.add(null);
+                schema.put("enum", orNull);
+            }
         }
         return schema;
     }
@@ -127,7 +164,7 @@ final class Schemas {
     /** The one type that it has beside null; a map that may be missing comes with none at all. */
     private static @Nullable Object type(Map<String, Object> schema) {
         Object type = schema.get("type");
-        if ("null".equals(type)) {
+        if (type == null || "null".equals(type)) {
             return schema.containsKey("additionalProperties") ? "object" : null;
         }
         if (!(type instanceof List<?> types)) {
@@ -149,6 +186,8 @@ final class Schemas {
             schema.put("example", true);
         } else if (given instanceof String text && "integer".equals(type)) {
             schema.put("example", Long.valueOf(text));
+        } else if (given instanceof String text && "number".equals(type)) {
+            schema.put("example", Double.valueOf(text));
         } else if (given instanceof String text && "boolean".equals(type)) {
             schema.put("example", Boolean.valueOf(text));
         }

@@ -75,7 +75,10 @@ class OpenApiTest {
     void every_operation_names_each_problem_it_answers() {
         operations((name, operation) -> {
             Set<String> statuses = operation.getResponses().keySet();
-            assertThat(statuses).as(name).contains("400", "429", "500", "503").noneMatch(s -> s.contains("X"));
+            assertThat(statuses).as(name).contains("400", "500", "503").noneMatch(s -> s.contains("X"));
+            assertThat(statuses.contains("429"))
+                    .as(name + " is limited, unless it is a probe")
+                    .isNotEqualTo(name.contains("/health"));
             assertThat(statuses).as(name).anyMatch(s -> s.startsWith("2") || s.startsWith("3"));
             boolean open =
                     operation.getSecurity() != null && operation.getSecurity().isEmpty();
@@ -91,11 +94,48 @@ class OpenApiTest {
     }
 
     @Test
+    void pages_and_probes_are_told_as_open() {
+        assertThat(API.getPaths().keySet())
+                .contains("/", "/openapi.yml", "/docs", "/problems", "/problems/{slug}")
+                .contains("/health", "/health/liveness", "/health/readiness");
+        assertThat(operation("get", "/health/readiness").getSecurity()).isEmpty();
+        assertThat(operation("get", "/problems/{slug}").getSecurity()).isEmpty();
+    }
+
+    @Test
+    void what_is_one_thing_has_one_schema() {
+        assertThat(API.getComponents().getSchemas().keySet())
+                .contains("Person", "Money", "User")
+                .doesNotContain("PersonResponse", "MoneyBody", "UserResponse");
+    }
+
+    @Test
+    void an_upsert_answers_there_or_made_with_the_same_body() {
+        var answers = operation("put", "/api/v1/customers/by-external-id/{source}/{externalId}")
+                .getResponses();
+        assertThat(answers.keySet()).contains("200", "201");
+        assertThat(answers.get("201").getHeaders().keySet()).contains("Location", "ETag");
+        assertThat(answers.get("201")
+                        .getContent()
+                        .get("application/json")
+                        .getSchema()
+                        .get$ref())
+                .isEqualTo("#/components/schemas/Customer")
+                .isEqualTo(answers.get("200")
+                        .getContent()
+                        .get("application/json")
+                        .getSchema()
+                        .get$ref());
+    }
+
+    @Test
     void headers_are_told() {
         assertThat(operation("post", "/api/v1/products").getParameters())
                 .anySatisfy(p -> assertThat(p.get$ref()).endsWith("IdempotencyKey"));
         assertThat(operation("patch", "/api/v1/products/{id}").getParameters())
                 .anySatisfy(p -> assertThat(p.get$ref()).endsWith("/IfMatch"));
+        assertThat(operation("post", "/api/v1/imports/{kind}").getParameters())
+                .anySatisfy(p -> assertThat(p.get$ref()).endsWith("IdempotencyKey"));
         assertThat(operation("post", "/api/v1/products")
                         .getResponses()
                         .get("201")

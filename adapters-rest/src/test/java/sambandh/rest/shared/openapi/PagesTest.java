@@ -34,6 +34,27 @@ class PagesTest {
         Answer page = stranger.get(kind.type());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains(kind.title(), kind.mend(), String.valueOf(kind.status()));
+        assertThat(page.body()).contains("\"type\": \"" + kind.type() + "\"");
+        assertThat(page.body()).contains("href=\"/problems\"").doesNotContain("%s", "null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemKind.class)
+    void a_program_gets_the_same_as_json(ProblemKind kind) {
+        Answer told = stranger.with("Accept", "application/json").get(kind.type());
+        assertThat(told.header("Content-Type")).startsWith("application/json");
+        assertThat(told.text("/type")).isEqualTo(kind.type());
+        assertThat(told.text("/mend")).isEqualTo(kind.mend());
+    }
+
+    @Test
+    void all_problems_are_listed_for_people_and_for_programs() {
+        String page = stranger.get("/problems").body();
+        assertThat(ProblemKind.values())
+                .allSatisfy(kind -> assertThat(page).contains("href=\"" + kind.type() + "\"", kind.mend()));
+        assertThat(stranger.with("Accept", "application/json").get("/problems").texts("/items", "type"))
+                .hasSize(ProblemKind.values().length)
+                .contains("/problems/stale");
     }
 
     @Test

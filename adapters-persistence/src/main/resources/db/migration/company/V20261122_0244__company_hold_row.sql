@@ -1,0 +1,1 @@
+INSERT IGNORE INTO company_hold (id) VALUES (1);
