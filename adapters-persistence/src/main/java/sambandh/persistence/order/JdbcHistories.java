@@ -30,7 +30,7 @@ class JdbcHistories implements HistoryViews {
             SELECT COUNT(*) AS n FROM customer_order s FORCE INDEX (customer_order_by_customer)
             WHERE s.customer_id IS NULL AND s.ordered_at >= ? AND s.ordered_at < ? AND s.kind = 'sale'
                 AND s.business_date >= ? AND s.business_date < ? AND s.business_date <= ?
-                AND NOT EXISTS (SELECT 1 FROM customer_order r
+                AND NOT EXISTS (SELECT 1 FROM customer_order r FORCE INDEX (customer_order_refers_to)
                     WHERE r.refers_to = s.id AND r.kind IN ('return', 'cancellation') AND r.business_date <= ?
                     HAVING MAX(r.kind = 'cancellation') = 1
                         OR (s.amount > 0 AND s.amount + SUM(CASE WHEN r.currency = s.currency THEN r.amount ELSE 0 END) <= 0))

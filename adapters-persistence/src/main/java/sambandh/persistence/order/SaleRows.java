@@ -24,7 +24,7 @@ final class SaleRows {
                 r.kind AS back_kind, r.business_date AS back_date, r.currency = s.currency AS back_same,
                 r.amount AS back_amount, r.company_amount AS back_company_amount
             FROM customer_order s FORCE INDEX (customer_order_by_customer)
-            LEFT JOIN customer_order r ON r.refers_to = s.id AND r.kind IN ('return', 'cancellation')
+            LEFT JOIN customer_order r FORCE INDEX (customer_order_refers_to) ON r.refers_to = s.id AND r.kind IN ('return', 'cancellation')
             WHERE s.kind = 'sale' AND s.customer_id IN (:keys)
             """;
 
