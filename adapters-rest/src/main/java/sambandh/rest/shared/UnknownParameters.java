@@ -70,8 +70,8 @@ class UnknownParameters implements Ordered {
     /** Parameters that several operations take stand together in a record. */
     private static Stream<Argument<?>> opened(Argument<?> argument) {
         return argument.isAnnotationPresent(RequestBean.class)
-                ? Stream.of(BeanIntrospection.getIntrospection(argument.getType())
-                        .getConstructorArguments())
+                ? Stream.of(
+                        BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
                 : Stream.of(argument);
     }
 
