@@ -3,6 +3,7 @@ package sambandh.persistence.order;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CurrencyUse;
@@ -20,9 +21,11 @@ import sambandh.persistence.shared.Enums;
 @Singleton
 class JdbcOrders implements Orders, CurrencyUse {
     private final Db db;
+    private final CustomerHistories histories;
 
-    JdbcOrders(Db db) {
+    JdbcOrders(Db db, CustomerHistories histories) {
         this.db = db;
+        this.histories = histories;
     }
 
     @Override
@@ -59,11 +62,19 @@ class JdbcOrders implements Orders, CurrencyUse {
                 order.createdAt(),
                 order.changedAt());
         addParts(order);
+        UUID customer = customer(d);
+        if (d.kind() != Order.Kind.SALE) {
+            histories.changed(histories.customersOf(List.of(order.id().value())));
+        } else if (customer != null) {
+            histories.placed(List.of(new CustomerHistories.Placed(
+                    customer, order.businessDate(), d.amount().amount(), amount(d.companyAmount()))));
+        }
     }
 
     @Override
     public void replace(Order order) {
         Order.Details d = order.details();
+        Set<UUID> touched = histories.customersOf(List.of(order.id().value()));
         int matched = db.write(
                 "UPDATE customer_order SET version = ?, customer_id = ?, ordered_at = ?, business_date = ?, amount = ?,"
                         + " currency = ?, company_amount = ?, cost = ?, delivered_at = ?, changed_at = ?"
@@ -85,6 +96,8 @@ class JdbcOrders implements Orders, CurrencyUse {
         }
         db.write("DELETE FROM order_line WHERE order_id = ?", order.id().value());
         addParts(order);
+        touched.addAll(histories.customersOf(List.of(order.id().value())));
+        histories.changed(touched);
     }
 
     @Override

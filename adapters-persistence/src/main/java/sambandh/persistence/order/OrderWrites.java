@@ -6,15 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.order.OrderEntries;
-import sambandh.application.order.OrderWatch;
 import sambandh.application.shared.Ids;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.bulk.Import;
-import sambandh.domain.customer.CustomerId;
 import sambandh.domain.timeline.TimelineEntry;
 import sambandh.persistence.shared.Db;
 
@@ -28,13 +26,13 @@ class OrderWrites {
 
     private final Db db;
     private final Timeline timeline;
-    private final List<OrderWatch> watches;
+    private final CustomerHistories histories;
     private final Ids ids;
 
-    OrderWrites(Db db, Timeline timeline, List<OrderWatch> watches, Ids ids) {
+    OrderWrites(Db db, Timeline timeline, CustomerHistories histories, Ids ids) {
         this.db = db;
         this.timeline = timeline;
-        this.watches = watches;
+        this.histories = histories;
         this.ids = ids;
     }
 
@@ -70,7 +68,11 @@ class OrderWrites {
         List<OrderState> orders = made.stream().map(Made::order).toList();
         insertLines(orders);
         timeline.addAll(entries(orders.stream()));
-        tell(orders.stream());
+        histories.placed(orders.stream()
+                .filter(o -> o.customer() != null && o.kind().equals("sale"))
+                .map(o -> new CustomerHistories.Placed(
+                        Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
+                .toList());
     }
 
     void change(Import job, List<Changed> changed, Instant now) {
@@ -105,7 +107,10 @@ class OrderWrites {
         // an entry tells customer, time, kind and amount: it is told anew
         timeline.removeAll(entries(changed.stream().map(Changed::before)));
         timeline.addAll(entries(changed.stream().map(Changed::after)));
-        tell(changed.stream().flatMap(c -> Stream.of(c.before(), c.after())));
+        Set<UUID> touched =
+                histories.customersOf(changed.stream().map(c -> c.after().id()).toList());
+        changed.stream().map(c -> c.before().customer()).filter(Objects::nonNull).forEach(touched::add);
+        histories.changed(touched);
     }
 
     private void insertLines(List<OrderState> orders) {
@@ -116,15 +121,5 @@ class OrderWrites {
 
     private List<TimelineEntry> entries(Stream<OrderState> orders) {
         return orders.flatMap(o -> OrderEntries.of(ids, o.told()).stream()).toList();
-    }
-
-    private void tell(Stream<OrderState> orders) {
-        Set<CustomerId> customers = orders.map(OrderState::customer)
-                .filter(Objects::nonNull)
-                .map(CustomerId::new)
-                .collect(Collectors.toSet());
-        if (!customers.isEmpty()) {
-            watches.forEach(watch -> watch.ordersChanged(customers));
-        }
     }
 }

@@ -28,6 +28,12 @@ public class Db {
         T read(Row row) throws SQLException;
     }
 
+    /** Takes one row after another. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(Row row) throws SQLException;
+    }
+
     /** Work with a connection of the current unit of work. */
     @FunctionalInterface
     public interface Work<T> {
@@ -73,6 +79,25 @@ public class Db {
                     Row row = new Row(rows);
                     while (rows.next()) {
                         read.add(reader.read(row));
+                    }
+                    return read;
+                }
+            }
+        });
+    }
+
+    /** Reads row by row as they come, so that however many there are they need no room. */
+    public void each(String sql, Collection<?> params, RowReader reader) {
+        read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                // how the driver is told not to collect them
+                statement.setFetchSize(Integer.MIN_VALUE);
+                Params.bind(statement, 1, params);
+                try (ResultSet rows = statement.executeQuery()) {
+                    Row row = new Row(rows);
+                    long read = 0;
+                    for (; rows.next(); read++) {
+                        reader.read(row);
                     }
                     return read;
                 }

@@ -1,15 +1,18 @@
 package sambandh.rest.shared;
 
+import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteMatch;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +26,15 @@ import sambandh.domain.shared.Fault;
  */
 @ServerFilter("/api/**")
 class UnknownParameters implements Ordered {
-    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
-
     /** What an operation takes in its query. */
     private record Names(Set<String> known, Set<String> required) {
         static Names of(Argument<?>[] arguments) {
+            List<Argument<?>> opened = Stream.<Argument<?>>of(arguments)
+                    .flatMap(UnknownParameters::opened)
+                    .toList();
             return new Names(
-                    Stream.of(arguments).flatMap(UnknownParameters::names).collect(Collectors.toUnmodifiableSet()),
-                    Stream.of(arguments)
+                    opened.stream().flatMap(UnknownParameters::names).collect(Collectors.toUnmodifiableSet()),
+                    opened.stream()
                             .filter(UnknownParameters::isRequired)
                             .flatMap(UnknownParameters::names)
                             .collect(Collectors.toUnmodifiableSet()));
@@ -63,6 +67,14 @@ class UnknownParameters implements Ordered {
                 ProblemKind.MALFORMED, null, Stream.concat(unknown, missing).toList());
     }
 
+    /** Parameters that several operations take stand together in a record. */
+    private static Stream<Argument<?>> opened(Argument<?> argument) {
+        return argument.isAnnotationPresent(RequestBean.class)
+                ? Stream.of(
+                        BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
+                : Stream.of(argument);
+    }
+
     private static boolean isRequired(Argument<?> argument) {
         return argument.isAnnotationPresent(QueryValue.class)
                 && !argument.isNullable()
@@ -72,9 +84,6 @@ class UnknownParameters implements Ordered {
     }
 
     private static Stream<String> names(Argument<?> argument) {
-        if (argument.getType() == ListParams.class) {
-            return OF_LISTS.stream();
-        }
         if (!argument.isAnnotationPresent(QueryValue.class)) {
             return Stream.empty();
         }

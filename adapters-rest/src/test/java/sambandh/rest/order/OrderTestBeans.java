@@ -3,10 +3,10 @@ package sambandh.rest.order;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import sambandh.application.company.InMemoryCompanyProfiles;
-import sambandh.application.metrics.InMemoryMeasures;
+import sambandh.application.metrics.Measures;
 import sambandh.application.order.ChangeOrder;
+import sambandh.application.order.InMemoryHistories;
 import sambandh.application.order.InMemoryOrders;
 import sambandh.application.order.KnownParties;
 import sambandh.application.order.OrderChecks;
@@ -34,8 +34,13 @@ class OrderTestBeans {
     }
 
     @Singleton
-    InMemoryMeasures measures() {
-        return new InMemoryMeasures();
+    InMemoryHistories histories() {
+        return new InMemoryHistories();
+    }
+
+    @Singleton
+    Measures measures(InMemoryHistories histories) {
+        return new Measures(histories);
     }
 
     @Singleton
@@ -51,7 +56,7 @@ class OrderTestBeans {
 
     @Singleton
     OrderNews news(InMemoryTimeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
-        return new OrderNews(timeline, List.of(), events, audit, ids, clock);
+        return new OrderNews(timeline, events, audit, ids, clock);
     }
 
     @Singleton

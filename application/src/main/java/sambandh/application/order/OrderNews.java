@@ -3,7 +3,6 @@ package sambandh.application.order;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
@@ -17,15 +16,13 @@ import sambandh.domain.timeline.TimelineEntry;
 /** Tells the timeline, the audit log and the event store what became of an order. */
 public final class OrderNews {
     private final Timeline timeline;
-    private final List<OrderWatch> watches;
     private final Events events;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    public OrderNews(Timeline timeline, List<OrderWatch> watches, Events events, Audit audit, Ids ids, Clock clock) {
+    public OrderNews(Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
         this.timeline = timeline;
-        this.watches = List.copyOf(watches);
         this.events = events;
         this.audit = audit;
         this.ids = ids;
@@ -34,7 +31,6 @@ public final class OrderNews {
 
     void placed(Actor actor, Order order) {
         timeline.addAll(entries(order));
-        OrderWatch.tell(watches, Stream.of(order));
         audit.record(actor, "order.place", order.id().value(), Map.of(), OrderAudit.fields(order));
         events.add(OrderEvents.of(order, OrderMode.of(order.details().orderedAt(), clock.instant())));
     }
@@ -45,7 +41,6 @@ public final class OrderNews {
         List<TimelineEntry> now = entries(after);
         timeline.removeAll(told.stream().filter(e -> isNotIn(now, e)).toList());
         timeline.addAll(now.stream().filter(e -> isNotIn(told, e)).toList());
-        OrderWatch.tell(watches, Stream.of(before, after));
         audit.record(actor, "order.change", after.id().value(), OrderAudit.fields(before), OrderAudit.fields(after));
     }
 

@@ -37,7 +37,7 @@ final class OrderDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final OrderChecks checks = new OrderChecks(orders, parties, company, clock);
-    final OrderNews news = new OrderNews(timeline, List.of(), events, audit, ids, clock);
+    final OrderNews news = new OrderNews(timeline, events, audit, ids, clock);
     final PlaceOrder place = new PlaceOrder(orders, checks, news, unitOfWork, ids, clock);
     final ChangeOrder change = new ChangeOrder(orders, checks, news, unitOfWork, clock);
     final PutOrder put = new PutOrder(orders, place, change, unitOfWork);
