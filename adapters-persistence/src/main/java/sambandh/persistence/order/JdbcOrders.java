@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,11 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
     private static final Map<String, SortColumn> SORTS = Map.of("orderedAt", SortColumn.instant("o.ordered_at"));
 
     private final Db db;
+    private final CustomerHistories histories;
 
-    JdbcOrders(Db db) {
+    JdbcOrders(Db db, CustomerHistories histories) {
         this.db = db;
+        this.histories = histories;
     }
 
     @Override
@@ -72,11 +75,19 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
                 order.createdAt(),
                 order.changedAt());
         addParts(order);
+        UUID customer = customer(d);
+        if (d.kind() != Order.Kind.SALE) {
+            histories.changed(histories.customersOf(List.of(order.id().value())));
+        } else if (customer != null) {
+            histories.placed(List.of(new CustomerHistories.Placed(
+                    customer, order.businessDate(), d.amount().amount(), amount(d.companyAmount()))));
+        }
     }
 
     @Override
     public void replace(Order order) {
         Order.Details d = order.details();
+        Set<UUID> touched = histories.customersOf(List.of(order.id().value()));
         int matched = db.write(
                 "UPDATE customer_order SET version = ?, customer_id = ?, ordered_at = ?, business_date = ?, amount = ?,"
                         + " currency = ?, company_amount = ?, cost = ?, delivered_at = ?, changed_at = ?"
@@ -98,6 +109,8 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
         }
         db.write("DELETE FROM order_line WHERE order_id = ?", order.id().value());
         addParts(order);
+        touched.addAll(histories.customersOf(List.of(order.id().value())));
+        histories.changed(touched);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.Import;
@@ -29,9 +31,11 @@ class OrderSets {
             Map.of("sale", "order.placed", "return", "order.returned", "cancellation", "order.cancelled");
 
     private final Db db;
+    private final CustomerHistories histories;
 
-    OrderSets(Db db) {
+    OrderSets(Db db, CustomerHistories histories) {
         this.db = db;
+        this.histories = histories;
     }
 
     /** Those that are known, by their outside id; nobody else changes them before the unit of work ends. */
@@ -102,6 +106,11 @@ class OrderSets {
         List<OrderState> orders = made.stream().map(Made::order).toList();
         writeLines(orders);
         tell(orders);
+        histories.placed(orders.stream()
+                .filter(o -> o.customer() != null && o.kind().equals("sale"))
+                .map(o -> new CustomerHistories.Placed(
+                        Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
+                .toList());
     }
 
     void change(Import job, List<Changed> changed, Instant now) {
@@ -143,6 +152,13 @@ class OrderSets {
                         .map(o -> Arrays.<@Nullable Object>asList(o.customer(), o.orderedAt(), o.id()))
                         .toList());
         tell(changed.stream().map(Changed::after).toList());
+        Set<UUID> touched =
+                histories.customersOf(changed.stream().map(c -> c.after().id()).toList());
+        changed.stream()
+                .map(c -> c.before().customer())
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        histories.changed(touched);
     }
 
     private void writeLines(List<OrderState> orders) {
