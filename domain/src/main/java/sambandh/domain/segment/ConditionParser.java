@@ -12,6 +12,7 @@ import sambandh.domain.segment.Tokens.Token;
 import sambandh.domain.segment.Tokens.Token.Kind;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.fact.Occurrence;
 
 /** Reads one condition in text form, by recursive descent. */
 final class ConditionParser {
@@ -102,7 +103,7 @@ final class ConditionParser {
     private Condition occurs(Token name) {
         Map<String, Token> places = new HashMap<>();
         places.put("fact", name);
-        SortedMap<String, Value> with = tokens.accept("(") ? with(places) : new TreeMap<>();
+        SortedMap<String, Value> with = tokens.accept("(") ? with(name, places) : new TreeMap<>();
         Bound bound = Bound.AT_LEAST;
         Value times = Value.Figure.of(1);
         if (tokens.accept("at")) {
@@ -117,18 +118,24 @@ final class ConditionParser {
         return leaves.occurs(name.text(), with, bound, times, span(places), told(places));
     }
 
-    private SortedMap<String, Value> with(Map<String, Token> places) {
+    private SortedMap<String, Value> with(Token occurrence, Map<String, Token> places) {
         SortedMap<String, Value> with = new TreeMap<>();
         do {
             Token name = tokens.word("the name of what is asked of each time");
             tokens.expect(":", ":");
-            places.put("with/" + name.text(), name);
-            if (with.put(name.text(), tokens.value(true)) != null) {
+            places.put("with/" + name.text(), tokens.peek());
+            if (with.put(name.text(), tokens.value(!isAmount(occurrence, name))) != null) {
                 fault(name, "duplicate", "This is asked twice.");
             }
         } while (tokens.accept(","));
         tokens.expect(")", ", or )");
         return with;
+    }
+
+    private boolean isAmount(Token occurrence, Token parameter) {
+        return catalogue.occurrence(occurrence.text()).stream()
+                .flatMap(it -> it.parameters().stream())
+                .anyMatch(it -> it.name().equals(parameter.text()) && it.kind() == Occurrence.Kind.MONEY);
     }
 
     private Leaves.Span span(Map<String, Token> places) {

@@ -79,7 +79,7 @@ class ConditionTextTest {
                 "country = |unexpected Line 1, column 10: Here should stand a value, not the end.",
                 "name = \"Tea|unexpected Line 1, column 8: The text that begins here has no closing quote.",
                 "country = IN; DROP TABLE customer|unexpected Line 1, column 13: Nothing here begins with ;.",
-                "ordered(colour: red)|unknown_parameter Line 1, column 9: There is none of this name; there are product, category, minAmount.",
+                "ordered(colour: red)|unknown_parameter Line 1, column 17: There is none of this name; there are product, category, minAmount.",
                 "ordered(product: a, product: b)|duplicate Line 1, column 21: This is asked twice.",
                 "ordered at least 0 times|invalid_times Line 1, column 18: Write a whole number from 1 to 1000000.",
                 "ordered at leest 2 times|unexpected Line 1, column 12: Here should stand least or most, not leest.",
