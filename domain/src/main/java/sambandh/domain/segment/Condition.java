@@ -2,6 +2,7 @@ package sambandh.domain.segment;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,6 +93,20 @@ public sealed interface Condition {
             case Any(var parts) -> parts.stream().flatMap(Condition::leaves);
             case Not(var part) -> part.leaves();
             case Holds _, Occurs _ -> Stream.of(this);
+        };
+    }
+
+    /** Whether it holds where its leaves do or don't, from left to right. */
+    default boolean holdsBy(Iterator<Boolean> leaves) {
+        return switch (this) {
+            // every part is asked, so that each takes its own leaves
+            case All(var parts) ->
+                parts.stream().map(part -> part.holdsBy(leaves)).toList().stream()
+                        .allMatch(h -> h);
+            case Any(var parts) ->
+                parts.stream().map(part -> part.holdsBy(leaves)).toList().contains(true);
+            case Not(var part) -> !part.holdsBy(leaves);
+            case Holds _, Occurs _ -> leaves.next();
         };
     }
 

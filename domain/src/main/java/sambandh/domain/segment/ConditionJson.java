@@ -3,6 +3,7 @@ package sambandh.domain.segment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.segment.Condition.All;
 import sambandh.domain.segment.Condition.Any;
 import sambandh.domain.segment.Condition.Between;
@@ -26,12 +27,12 @@ public final class ConditionJson {
     private ConditionJson() {}
 
     /** @throws sambandh.domain.shared.InvalidInput with every fault, up to a hundred, by its JSON pointer */
-    public static Condition read(Object json, Catalogue catalogue) {
+    public static Condition read(@Nullable Object json, Catalogue catalogue) {
         return new ConditionJsonReader(new Leaves(catalogue), Condition.DEEPEST).read(json);
     }
 
     /** What {@link #write} wrote, as it is, whatever facts there are now. */
-    public static Condition kept(Object json) {
+    public static Condition kept(@Nullable Object json) {
         return new ConditionJsonReader(new Leaves(null), Integer.MAX_VALUE).read(json);
     }
 
