@@ -14,6 +14,12 @@ import sambandh.persistence.shared.fact.FactSql;
 class CustomerFactColumns {
     private static final String PEOPLE = "customer_person m JOIN person p ON p.id = m.person_id";
 
+    private static final String ATTRIBUTE = "JSON_EXTRACT({row}.attributes, {member})";
+
+    /** The text without its quotes and escapes. MariaDB's own JSON_UNQUOTE makes question marks of emoji. */
+    private static final String ATTRIBUTE_TEXT = "REPLACE(REPLACE(SUBSTR(" + ATTRIBUTE + ", 2, CHAR_LENGTH(" + ATTRIBUTE
+            + ") - 2), '\\\\\"', '\"'), '\\\\\\\\', '\\\\') COLLATE utf8mb4_bin";
+
     @Singleton
     FactSource customerFacts() {
         return () -> List.of(
@@ -25,11 +31,7 @@ class CustomerFactColumns {
                 new FactSql.Column(CustomerFacts.OWNER, "customer", "id", "{row}.owner_id", UUID::fromString),
                 column(CustomerFacts.CREATED, "{row}.created_at"),
                 new FactSql.Column(
-                        CustomerFacts.ATTRIBUTE,
-                        "customer",
-                        "id",
-                        "JSON_UNQUOTE(JSON_EXTRACT({row}.attributes, {member})) COLLATE utf8mb4_bin",
-                        member -> "$.\"" + member + "\""),
+                        CustomerFacts.ATTRIBUTE, "customer", "id", ATTRIBUTE_TEXT, member -> "$.\"" + member + "\""),
                 new FactSql.Rows(CustomerFacts.SOURCE, "customer_external_id x", "x.customer_id", "x.source"),
                 new FactSql.Rows(CustomerFacts.LANGUAGE, PEOPLE, "m.customer_id", "p.language"),
                 new FactSql.Rows(CustomerFacts.DO_NOT_CONTACT, PEOPLE, "m.customer_id", "p.do_not_contact"));

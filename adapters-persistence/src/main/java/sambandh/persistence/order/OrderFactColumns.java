@@ -22,7 +22,7 @@ class OrderFactColumns {
                 column(OrderFacts.AVERAGE, "ROUND({row}.amount / NULLIF({row}.orders - {row}.unvalued, 0), 2)"),
                 column(
                         OrderFacts.AVERAGE_GAP,
-                        "ROUND(DATEDIFF({row}.last_date, {row}.first_date) / NULLIF({row}.order_days - 1, 0), 2)"));
+                        "ROUND(1.000000 * DATEDIFF({row}.last_date, {row}.first_date) / NULLIF({row}.order_days - 1, 0), 2)"));
     }
 
     private static FactSql column(Fact fact, String expression) {
