@@ -26,6 +26,7 @@ import sambandh.domain.shared.Money;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.KnownSets;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -34,9 +35,11 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
     private static final Map<String, SortColumn> SORTS = Map.of("orderedAt", SortColumn.instant("o.ordered_at"));
 
     private final Db db;
+    private final KnownSets sets;
     private final CustomerHistories histories;
 
-    JdbcOrders(Db db, CustomerHistories histories) {
+    JdbcOrders(Db db, CustomerHistories histories, KnownSets sets) {
+        this.sets = sets;
         this.db = db;
         this.histories = histories;
     }
@@ -117,7 +120,7 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
     public Page<Order> list(Scope scope, Filter filter, Page.Wanted wanted) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        Page<Order> page = new Select(OrderRows.ORDERS, "o.id")
+        Select list = new Select(OrderRows.ORDERS, "o.id")
                 .visibleTo(scope)
                 .andIf(filter.customer() == null ? null : filter.customer().value(), "o.customer_id = ?")
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "o.kind = ?")
@@ -125,7 +128,8 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
                 .andIf(to, "o.business_date < ?")
                 // no zone is farther off than these, and the sort's index finds where to begin and to end
                 .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
-                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?")
+                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?");
+        Page<Order> page = sets.within(filter.set(), scope, "o.customer_id", list)
                 .page(db, wanted, SORTS, OrderRows::order, JdbcOrders::position);
         return new Page<>(OrderRows.withLines(db, page.items()), page.next());
     }

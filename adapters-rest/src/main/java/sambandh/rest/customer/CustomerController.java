@@ -90,6 +90,11 @@ class CustomerController {
                     @QueryValue
                     @Nullable String ownerId,
             @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry,
+            @Parameter(
+                            description = "Only customers who are in this segment now.",
+                            schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String segmentId,
             @Parameter(description = "Whether to count them too.", schema = @Schema(type = "boolean"))
                     @QueryValue
                     @Nullable String count) {
@@ -98,7 +103,8 @@ class CustomerController {
                 Wire.filter("kind", Customer.Kind.class, kind),
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
-                Wire.filter("industry", industry, Code::new));
+                Wire.filter("industry", industry, Code::new),
+                Wire.filter("segmentId", segmentId, Wire::idInBody));
         Long counted = Boolean.TRUE.equals(Wire.flag("count", count))
                 ? (Long) views.count(caller.scope(), filter, Lists.HIGHEST_COUNT)
                 : null;
