@@ -31,12 +31,12 @@ class JsonAttributes {
         return attributes.isEmpty()
                 ? null
                 : attributes.entrySet().stream()
-                        .map(e -> quoted(e.getKey()) + ":" + (e.getValue() == null ? "null" : quoted(e.getValue())))
+                        .map(e -> quoted(e.getKey()) + ":" + quoted(e.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String quoted(String line) {
-        return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static String quoted(@Nullable String line) {
+        return line == null ? "null" : '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     Map<String, String> read(@Nullable String column) {
