@@ -27,7 +27,8 @@ class SegmentPlansTest {
     static void fill() {
         world = new MemberWorld();
         Db db = world.bean(Db.class);
-        UUID product = db.list("SELECT id FROM product LIMIT 1", row -> row.uuid("id")).getFirst();
+        UUID product =
+                db.list("SELECT id FROM product LIMIT 1", row -> row.uuid("id")).getFirst();
         List<List<Object>> customers = new ArrayList<>();
         List<List<Object>> orders = new ArrayList<>();
         List<List<Object>> lines = new ArrayList<>();
@@ -98,6 +99,7 @@ class SegmentPlansTest {
         assertThat(plan)
                 .isNotEmpty()
                 .noneMatch(step -> step.matches("(o|l|r|s) (ALL|index) .*"))
-                .allMatch(step -> !step.startsWith("o ") || step.contains("customer_order_by") || step.contains("PRIMARY"));
+                .allMatch(step ->
+                        !step.startsWith("o ") || step.contains("customer_order_by") || step.contains("PRIMARY"));
     }
 }

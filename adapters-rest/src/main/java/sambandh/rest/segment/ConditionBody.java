@@ -30,8 +30,9 @@ final class ConditionBody {
                 ? null
                 : faults.attempt("/tree", () -> ConditionJson.read(plain(tree), catalogue))
                         .orNull();
-        Condition fromText =
-                text == null ? null : faults.attempt("/text", () -> text(text, catalogue)).orNull();
+        Condition fromText = text == null
+                ? null
+                : faults.attempt("/text", () -> text(text, catalogue)).orNull();
         if (fromTree != null && fromText != null && !fromTree.equals(fromText)) {
             faults.add("/text", "contradiction", "Text and tree say different things. Send one of them.");
         }

@@ -16,7 +16,9 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
     @Serdeable
     @Schema(name = "Fact")
     record FactBody(
-            @Schema(description = "For conditions; in attribute.* a code of yours stands for the star.", example = "order.count")
+            @Schema(
+                    description = "For conditions; in attribute.* a code of yours stands for the star.",
+                    example = "order.count")
             String name,
 
             @Schema(description = "In the language asked for.", example = "Number of orders")
@@ -47,8 +49,11 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
     @Serdeable
     @Schema(name = "FactOperator")
     record OperatorBody(
-            @Schema(description = "In a tree.", example = "atLeast") String tree,
-            @Schema(description = "In a text.", example = ">=") String text) {
+            @Schema(description = "In a tree.", example = "atLeast")
+            String tree,
+
+            @Schema(description = "In a text.", example = ">=")
+            String text) {
 
         static OperatorBody of(Operator operator) {
             return new OperatorBody(operator.json(), operator.symbol());

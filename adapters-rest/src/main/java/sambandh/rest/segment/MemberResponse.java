@@ -20,7 +20,9 @@ record MemberResponse(
         String kind,
 
         @Schema(description = "ISO 3166", example = "NP") @Nullable String country,
+
         @Nullable String industry,
+
         @Schema(description = "The employee who looks after them.") @Nullable UUID ownerId) {
 
     static MemberResponse of(Customer customer) {

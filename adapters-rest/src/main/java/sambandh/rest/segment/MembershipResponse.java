@@ -14,7 +14,9 @@ import sambandh.domain.segment.ConditionText;
 @Schema(name = "SegmentMembership")
 record MembershipResponse(
         UUID customerId,
-        @Schema(description = "Whether the customer belongs to the segment.") boolean member,
+
+        @Schema(description = "Whether the customer belongs to the segment.")
+        boolean member,
 
         @Schema(description = "Each single question of the condition, from left to right.")
         List<Part> parts) {
@@ -23,7 +25,9 @@ record MembershipResponse(
     @Schema(name = "SegmentMembershipPart")
     record Part(
             @Schema(example = "order.count >= 3") String text,
-            @Schema(description = "Whether it holds for the customer.") boolean holds) {}
+
+            @Schema(description = "Whether it holds for the customer.")
+            boolean holds) {}
 
     static MembershipResponse of(CustomerId customer, Condition condition, MemberViews.Membership membership) {
         List<Condition> leaves = condition.leaves().toList();

@@ -12,8 +12,7 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "SegmentPreviewRequest")
 record SegmentPreviewRequest(
-        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE)
-        @Nullable JsonNode tree,
+        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE) @Nullable JsonNode tree,
 
         @Schema(
                 description = "The condition as text, instead of tree.",

@@ -16,7 +16,9 @@ record SegmentPreviewResponse(
         @Schema(description = "The same condition as text.", example = ConditionBody.TEXT_EXAMPLE)
         String text,
 
-        @Schema(description = "How many customers it holds for.") long customers,
+        @Schema(description = "How many customers it holds for.")
+        long customers,
+
         @Schema(description = "When they were counted.") Instant countedAt,
 
         @Schema(description = "The day at the company that days were counted from.", example = "2026-03-02")

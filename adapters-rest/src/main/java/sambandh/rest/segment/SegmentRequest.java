@@ -22,8 +22,7 @@ record SegmentRequest(
 
         @Schema(description = "Several lines.", maxLength = 1000) @Nullable String description,
 
-        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE)
-        @Nullable JsonNode tree,
+        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE) @Nullable JsonNode tree,
 
         @Schema(
                 description = "The condition as text, instead of tree. Faults are told by line and column.",

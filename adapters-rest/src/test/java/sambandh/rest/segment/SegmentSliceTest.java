@@ -42,9 +42,9 @@ class SegmentSliceTest {
         assertThat(made.text("/tree/all/0/is")).isEqualTo("NP");
         assertThat(made.text("/tree/all/1/not/withinDays")).isEqualTo("90");
         assertThat(marketer.get(made.header("Location")).body()).isEqualTo(made.body());
-        Answer again = marketer.post(SEGMENTS, """
-                {"name": "%s", "tree": %s, "text": "%s"}"""
-                .formatted(name + "2", "{\"fact\": \"country\", \"is\": \"NP\"}", "country = NP"));
+        Answer again = marketer.post(
+                SEGMENTS, """
+                {"name": "%s", "tree": %s, "text": "%s"}""".formatted(name + "2", "{\"fact\": \"country\", \"is\": \"NP\"}", "country = NP"));
         assertThat(again.status()).as("what an answer carries can be sent").isEqualTo(201);
     }
 
@@ -84,14 +84,12 @@ class SegmentSliceTest {
     void neither_form_or_two_that_differ_are_refused() {
         assertThat(marketer.post(PREVIEWS, "{}").faults()).containsExactly("/tree required");
         assertThat(marketer.post(PREVIEWS, """
-                        {"tree": {"fact": "country", "is": "NP"}, "text": "country = IN"}""")
-                        .faults())
-                .containsExactly("/text contradiction");
+                        {"tree": {"fact": "country", "is": "NP"}, "text": "country = IN"}""").faults()).containsExactly("/text contradiction");
         assertThat(marketer.post(PREVIEWS, "{\"tree\": [1]}").faults()).containsExactly("/tree wrong_type");
         assertThat(preview("country = 'x' OR 1=1; --").faults()).containsExactly("/text unexpected");
         assertThat(preview("(".repeat(19_000)).faults()).containsExactly("/text too_deep");
         assertThat(preview("(".repeat(20_001)).faults()).containsExactly("/text too_long");
-        assertThat(marketer.post(PREVIEWS, "{\"tree\": " + "{\"not\":".repeat(500) + "1" + "}".repeat(501))
+        assertThat(marketer.post(PREVIEWS, "{\"tree\": " + "{\"not\":".repeat(50) + "1" + "}".repeat(51))
                         .faults())
                 .containsExactly("/tree" + "/not".repeat(10) + " too_deep");
     }
@@ -108,7 +106,8 @@ class SegmentSliceTest {
         assertThat(changed.text("/text")).isEqualTo("country = IN or country is unknown");
         assertThat(marketer.patch(location, made.etag(), "{}").status()).isEqualTo(412);
         assertThat(marketer.patch(location, null, "{}").status()).isEqualTo(428);
-        assertThat(marketer.patch(location, changed.etag(), "{\"text\": \"x = 1\"}").faults())
+        assertThat(marketer.patch(location, changed.etag(), "{\"text\": \"x = 1\"}")
+                        .faults())
                 .containsExactly("/text unknown_fact");
     }
 
@@ -154,7 +153,8 @@ class SegmentSliceTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults()).containsExactly("segmentId unknown_segment");
         assertThat(marketer.get("/api/v1/customers?segmentId=x").faults()).containsExactly("segmentId invalid_id");
-        assertThat(marketer.get(SEGMENTS + "/" + NOBODYS_ID + "/count").status()).isEqualTo(404);
+        assertThat(marketer.get(SEGMENTS + "/" + NOBODYS_ID + "/count").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -164,8 +164,7 @@ class SegmentSliceTest {
         assertThat(english.texts("/occurrences", "title")).contains("Ordered");
         for (var asked : Map.of("hi-IN, en;q=0.5", "देश", "bn", "দেশ", "ne", "देश", "xx", "Country", "*;;", "Country")
                 .entrySet()) {
-            Answer answer = marketer.with("Accept-Language", asked.getKey())
-                    .get("/api/v1/facts");
+            Answer answer = marketer.with("Accept-Language", asked.getKey()).get("/api/v1/facts");
             assertThat(answer.texts("/facts", "title")).as(asked.getKey()).contains(asked.getValue());
         }
     }
@@ -191,16 +190,13 @@ class SegmentSliceTest {
     }
 
     private static Customer customer(String industry, String orders) {
-        Customer customer = SampleCustomers.customer()
-                .industry(new Code(industry))
-                .build();
+        Customer customer =
+                SampleCustomers.customer().industry(new Code(industry)).build();
         RestSlice.bean(UnitOfWork.class)
                 .run(() -> RestSlice.bean(InMemoryCustomers.class).add(customer));
         RestSlice.bean(InMemoryMembers.class)
                 .know(new Profile(
-                        customer.id(),
-                        Map.of("industry", industry, "order.count", new BigDecimal(orders)),
-                        List.of()));
+                        customer.id(), Map.of("industry", industry, "order.count", new BigDecimal(orders)), List.of()));
         return customer;
     }
 }
