@@ -14,16 +14,19 @@ import sambandh.domain.customer.CustomerSearch;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.KnownSets;
 
 /** Searches by ranges of the index of tokens, in the index's own order: neither a scan nor a sort. */
 @Singleton
 class JdbcCustomerSearch implements CustomerSearchViews {
     private final Db db;
     private final CustomerRows rows;
+    private final KnownSets sets;
 
-    JdbcCustomerSearch(Db db, CustomerRows rows) {
+    JdbcCustomerSearch(Db db, CustomerRows rows, KnownSets sets) {
         this.db = db;
         this.rows = rows;
+        this.sets = sets;
     }
 
     @Override
@@ -34,7 +37,11 @@ class JdbcCustomerSearch implements CustomerSearchViews {
         Page.Position after = wanted.after();
         SearchCursor cursor = after == null ? null : SearchCursor.of(after);
         SearchPlan plan = SearchPlan.of(db, search, cursor == null ? null : cursor.driver());
-        var hits = new SearchRun(db, plan, JdbcCustomers.condition(filter), cursor).atMost(wanted.limit() + 1);
+        TokenCondition condition = JdbcCustomers.condition(filter);
+        if (filter.set() != null) {
+            condition = condition.and(sets.members(filter.set(), scope));
+        }
+        var hits = new SearchRun(db, plan, condition, cursor).atMost(wanted.limit() + 1);
         return found(Page.of(hits, wanted, SearchCursor::position));
     }
 

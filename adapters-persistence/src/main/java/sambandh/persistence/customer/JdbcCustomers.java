@@ -21,6 +21,8 @@ import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.KnownSets;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -32,11 +34,13 @@ class JdbcCustomers implements Customers, CustomerViews {
     private final Db db;
     private final CustomerRows rows;
     private final CustomerTokens tokens;
+    private final KnownSets sets;
 
-    JdbcCustomers(Db db, CustomerRows rows, CustomerTokens tokens) {
+    JdbcCustomers(Db db, CustomerRows rows, CustomerTokens tokens, KnownSets sets) {
         this.db = db;
         this.rows = rows;
         this.tokens = tokens;
+        this.sets = sets;
     }
 
     @Override
@@ -98,17 +102,36 @@ class JdbcCustomers implements Customers, CustomerViews {
     }
 
     @Override
+    public List<Customer> findAll(Scope scope, List<CustomerId> ids) {
+        if (scope instanceof Scope.Nothing || ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CustomerId, Customer> found = new HashMap<>();
+        InLists.read(
+                db,
+                CustomerRows.CUSTOMERS + " WHERE c.id IN (:keys)",
+                List.of(),
+                ids.stream().map(CustomerId::value).toList(),
+                row -> {
+                    Customer customer = rows.customer(row);
+                    return found.put(customer.id(), customer);
+                });
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    @Override
     public Optional<Customer> findByExternalId(Scope scope, ExternalId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
     }
 
-    private static Select select(Scope scope, Filter filter) {
-        return new Select(CustomerRows.CUSTOMERS, "c.id")
+    private Select select(Scope scope, Filter filter) {
+        Select list = new Select(CustomerRows.CUSTOMERS, "c.id")
                 .visibleTo(scope)
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "c.kind = ?")
                 .andIf(filter.country() == null ? null : filter.country().code(), "c.country = ?")
                 .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), "c.owner_id = ?")
                 .andIf(filter.industry() == null ? null : filter.industry().value(), "c.industry = ?");
+        return sets.within(filter.set(), scope, "c.id", list);
     }
 
     /** The filter as a further condition on rows that have a {@code t.customer_id}. */

@@ -5,7 +5,6 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,11 +101,7 @@ class KnownCustomers {
     }
 
     @Nullable String text(Map<String, ? extends @Nullable String> attributes) {
-        try {
-            return attributes.isEmpty() ? null : new String(json.writeValueAsBytes(attributes), StandardCharsets.UTF_8);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JsonAttributes.text(attributes);
     }
 
     private <T> T parsed(String text, Argument<T> type) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import sambandh.domain.customer.SearchMatch;
+import sambandh.persistence.shared.CustomerCondition;
 
 /** A condition on the token of {@code customer_token}, as ranges of its index. */
 record TokenCondition(String sql, List<Object> params) {
@@ -32,6 +33,12 @@ record TokenCondition(String sql, List<Object> params) {
             }
         }
         return new TokenCondition("(" + String.join(" OR ", ranges) + ")", params);
+    }
+
+    TokenCondition and(CustomerCondition members) {
+        List<Object> all = new ArrayList<>(params);
+        all.addAll(members.params());
+        return new TokenCondition(sql + " AND (" + members.on("t.customer_id") + ")", all);
     }
 
     static String end(SearchMatch beginning) {

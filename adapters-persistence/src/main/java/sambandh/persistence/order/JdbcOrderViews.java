@@ -14,6 +14,7 @@ import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.KnownSets;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -23,17 +24,19 @@ class JdbcOrderViews implements OrderViews {
 
     private final Db db;
     private final Orders orders;
+    private final KnownSets sets;
 
-    JdbcOrderViews(Db db, Orders orders) {
+    JdbcOrderViews(Db db, Orders orders, KnownSets sets) {
         this.db = db;
         this.orders = orders;
+        this.sets = sets;
     }
 
     @Override
     public Page<Order> list(Scope scope, Filter filter, Page.Wanted wanted) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        Page<Order> page = new Select(OrderRows.ORDERS, "o.id")
+        Select list = new Select(OrderRows.ORDERS, "o.id")
                 .visibleTo(scope)
                 .andIf(filter.customer() == null ? null : filter.customer().value(), "o.customer_id = ?")
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "o.kind = ?")
@@ -41,7 +44,8 @@ class JdbcOrderViews implements OrderViews {
                 .andIf(to, "o.business_date < ?")
                 // no zone is farther off than these, and the sort's index finds where to begin and to end
                 .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
-                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?")
+                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?");
+        Page<Order> page = sets.within(filter.set(), scope, "o.customer_id", list)
                 .page(db, wanted, SORTS, OrderRows::order, JdbcOrderViews::position);
         return page.with(OrderRows.withLines(db, page.items()));
     }

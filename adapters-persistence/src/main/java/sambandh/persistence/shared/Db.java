@@ -74,14 +74,29 @@ public class Db {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int at = Params.bind(statement, 1, params);
                 Params.bind(statement, at, Arrays.asList(more));
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<T> read = new ArrayList<>();
-                    Row row = new Row(rows);
-                    while (rows.next()) {
-                        read.add(reader.read(row));
-                    }
-                    return read;
-                }
+                return all(statement, reader);
+            }
+        });
+    }
+
+    private static <T> List<T> all(PreparedStatement statement, Reader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                read.add(reader.read(row));
+            }
+            return read;
+        }
+    }
+
+    /** The same, given up by the server after so many seconds; {@code SQLTimeoutException} is the cause then. */
+    public <T> List<T> list(String sql, Collection<?> params, Reader<T> reader, int atMostSeconds) {
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setQueryTimeout(atMostSeconds);
+                Params.bind(statement, 1, params);
+                return all(statement, reader);
             }
         });
     }

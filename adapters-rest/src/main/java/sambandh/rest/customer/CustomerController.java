@@ -98,12 +98,18 @@ class CustomerController {
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
                     @Nullable String ownerId,
-            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry) {
+            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry,
+            @Parameter(
+                            description = "Only customers who are in this segment now.",
+                            schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String segmentId) {
         var filter = new CustomerViews.Filter(
                 Wire.filter("kind", Customer.Kind.class, kind),
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
-                Wire.filter("industry", industry, Code::new));
+                Wire.filter("industry", industry, Code::new),
+                Wire.filter("segmentId", segmentId, Wire::idInBody));
         if (q != null) {
             return finder.answer(params, q, filter);
         }
