@@ -105,9 +105,7 @@ class SegmentPlansTest {
     }
 
     private static boolean isMySql() {
-        return world.bean(Db.class)
-                .list("SELECT VERSION() AS version", row -> row.text("version"))
-                .stream()
+        return world.bean(Db.class).list("SELECT VERSION() AS version", row -> row.text("version")).stream()
                 .noneMatch(version -> version.contains("MariaDB"));
     }
 }
