@@ -55,7 +55,8 @@ class SegmentsJourneyTest {
             assertThat(counted(admin, "not ordered")).isEqualTo(1);
             assertThat(counted(admin, "source = shop and order.total > 1500")).isEqualTo(2);
 
-            String everest = admin.get("/api/v1/customers/by-external-id/shop/C2").text("id");
+            String everest =
+                    admin.get("/api/v1/customers/by-external-id/shop/C2").text("id");
             var why = admin.get(at + "/customers/" + everest);
             assertThat(why.text("member")).isEqualTo("false");
             assertThat(why.text("parts/1/holds")).isEqualTo("true");
@@ -67,8 +68,8 @@ class SegmentsJourneyTest {
     /** C1 bought three times, long ago; C2 three times, the last two of late; C3 once; C4 never. */
     private static String lines() {
         LocalDate today = LocalDate.now(KOLKATA);
-        List<String> lines = new ArrayList<>(
-                List.of("orderExternalId,customerExternalId,orderedAt,productExternalId,description,quantity,unitPrice"));
+        List<String> lines = new ArrayList<>(List.of(
+                "orderExternalId,customerExternalId,orderedAt,productExternalId,description,quantity,unitPrice"));
         int order = 0;
         for (int days : List.of(400, 300, 200)) {
             lines.add("O%d,C1,%sT10:00,TEA,Darjeeling,1,620.00".formatted(++order, today.minusDays(days)));
