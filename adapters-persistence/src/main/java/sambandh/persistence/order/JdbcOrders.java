@@ -2,6 +2,7 @@ package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -109,7 +109,10 @@ class OrderWrites {
         timeline.addAll(entries(changed.stream().map(Changed::after)));
         Set<UUID> touched =
                 histories.customersOf(changed.stream().map(c -> c.after().id()).toList());
-        changed.stream().map(c -> c.before().customer()).filter(Objects::nonNull).forEach(touched::add);
+        changed.stream()
+                .map(c -> c.before().customer())
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
         histories.changed(touched);
     }
 

@@ -20,7 +20,11 @@ final class Batches {
     static void write(Connection connection, String sql, List<? extends List<?>> rows) throws SQLException {
         int values = sql.indexOf(VALUES);
         if (sql.startsWith("INSERT INTO ") && values > 0 && sql.endsWith(")")) {
-            insert(connection, sql.substring(0, values + VALUES.length()), sql.substring(values + VALUES.length()), rows);
+            insert(
+                    connection,
+                    sql.substring(0, values + VALUES.length()),
+                    sql.substring(values + VALUES.length()),
+                    rows);
         } else {
             batch(connection, sql, rows);
         }

@@ -48,7 +48,10 @@ class SegmentListsTest {
                     .extracting(Customer::id)
                     .containsExactlyInAnyOrderElementsOf(
                             inside.stream().map(SampleMember::id).toList());
-            assertThat(customers.count(ALL, CustomerViews.Filter.of(id), 100)).isEqualTo(inside.size());
+            assertThat(customers
+                            .list(ALL, CustomerViews.Filter.of(id), wanted.counting(100))
+                            .count())
+                    .isEqualTo(inside.size());
             assertThat(world.bean(OrderViews.class)
                             .list(
                                     ALL,

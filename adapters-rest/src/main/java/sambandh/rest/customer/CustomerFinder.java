@@ -27,8 +27,7 @@ class CustomerFinder {
         this.caller = caller;
     }
 
-    HttpResponse<ListResponse<CustomerResponse>> answer(
-            ListParams params, String q, CustomerViews.Filter filter) {
+    HttpResponse<ListResponse<CustomerResponse>> answer(ListParams params, String q, CustomerViews.Filter filter) {
         refuse(
                 "sort",
                 params.sort(),
