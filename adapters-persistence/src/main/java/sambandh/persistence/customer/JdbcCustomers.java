@@ -152,8 +152,7 @@ class JdbcCustomers implements Customers, CustomerViews {
                 params.add(value);
             }
         });
-        return new TokenCondition(
-                params.isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM customer c WHERE c.id = t.customer_id" + sql + ")",
-                params);
+        String one = " AND (SELECT 1 FROM customer c WHERE c.id = t.customer_id" + sql + " LIMIT 1) IS NOT NULL";
+        return new TokenCondition(params.isEmpty() ? "" : one, params);
     }
 }

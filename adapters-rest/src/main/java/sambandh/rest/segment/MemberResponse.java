@@ -21,7 +21,7 @@ record MemberResponse(
 
         @Schema(description = "ISO 3166", example = "NP") @Nullable String country,
 
-        @Nullable String industry,
+        @Schema(description = "The company's own code.", example = "hospitality") @Nullable String industry,
 
         @Schema(description = "The employee who looks after them.") @Nullable UUID ownerId) {
 

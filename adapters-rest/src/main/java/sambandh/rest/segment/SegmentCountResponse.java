@@ -8,7 +8,9 @@ import java.time.LocalDate;
 @Serdeable
 @Schema(name = "SegmentCount")
 record SegmentCountResponse(
+        @Schema(description = "How many customers it holds for.", example = "128")
         long customers,
+
         @Schema(description = "When they were counted.") Instant countedAt,
 
         @Schema(description = "The day at the company that days were counted from.", example = "2026-03-02")

@@ -12,7 +12,12 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "SegmentPreviewRequest")
 record SegmentPreviewRequest(
-        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE) @Nullable JsonNode tree,
+        @Schema(
+                implementation = Object.class,
+                type = "object",
+                description = ConditionBody.TREE,
+                example = ConditionBody.TREE_EXAMPLE)
+        @Nullable JsonNode tree,
 
         @Schema(
                 description = "The condition as text, instead of tree.",

@@ -10,13 +10,17 @@ import java.util.List;
 @Serdeable
 @Schema(name = "SegmentPreview")
 record SegmentPreviewResponse(
-        @Schema(type = "object", description = "The condition.", example = ConditionBody.TREE_EXAMPLE)
+        @Schema(
+                implementation = Object.class,
+                type = "object",
+                description = "The condition.",
+                example = ConditionBody.TREE_EXAMPLE)
         JsonNode tree,
 
         @Schema(description = "The same condition as text.", example = ConditionBody.TEXT_EXAMPLE)
         String text,
 
-        @Schema(description = "How many customers it holds for.")
+        @Schema(description = "How many customers it holds for.", example = "128")
         long customers,
 
         @Schema(description = "When they were counted.") Instant countedAt,

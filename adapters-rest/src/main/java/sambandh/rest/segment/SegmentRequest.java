@@ -20,9 +20,14 @@ record SegmentRequest(
                 maxLength = 100)
         String name,
 
-        @Schema(description = "Several lines.", maxLength = 1000) @Nullable String description,
+        @Schema(description = "Several lines.", example = "To be called by their owners.", maxLength = 1000) @Nullable String description,
 
-        @Schema(type = "object", description = ConditionBody.TREE, example = ConditionBody.TREE_EXAMPLE) @Nullable JsonNode tree,
+        @Schema(
+                implementation = Object.class,
+                type = "object",
+                description = ConditionBody.TREE,
+                example = ConditionBody.TREE_EXAMPLE)
+        @Nullable JsonNode tree,
 
         @Schema(
                 description = "The condition as text, instead of tree. Faults are told by line and column.",

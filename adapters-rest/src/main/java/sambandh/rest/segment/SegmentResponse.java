@@ -14,9 +14,14 @@ import sambandh.domain.segment.Segment;
 record SegmentResponse(
         UUID id,
         @Schema(example = "Nepal, gone quiet") String name,
-        @Nullable String description,
 
-        @Schema(type = "object", description = "The condition.", example = ConditionBody.TREE_EXAMPLE)
+        @Schema(description = "Several lines.", example = "To be called by their owners.") @Nullable String description,
+
+        @Schema(
+                implementation = Object.class,
+                type = "object",
+                description = "The condition.",
+                example = ConditionBody.TREE_EXAMPLE)
         JsonNode tree,
 
         @Schema(description = "The same condition as text.", example = ConditionBody.TEXT_EXAMPLE)
