@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CurrencyUse;
+import sambandh.application.company.ZoneUse;
 import sambandh.application.order.Orders;
 import sambandh.application.shared.LostUpdate;
 import sambandh.domain.customer.CustomerId;
@@ -20,7 +21,7 @@ import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
 
 @Singleton
-class JdbcOrders implements Orders, CurrencyUse {
+class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
     private final Db db;
     private final CustomerHistories histories;
 
@@ -104,6 +105,11 @@ class JdbcOrders implements Orders, CurrencyUse {
     @Override
     public boolean hasAmounts() {
         return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
+    }
+
+    @Override
+    public boolean hasBusinessDates() {
+        return db.exists("SELECT 1 FROM customer_order LIMIT 1");
     }
 
     private void addParts(Order order) {
