@@ -18,27 +18,40 @@ final class Batches {
     private Batches() {}
 
     static void write(Connection connection, String sql, List<? extends List<?>> rows) throws SQLException {
-        int values = sql.indexOf(VALUES);
-        if (sql.startsWith("INSERT INTO ") && values > 0 && sql.endsWith(")")) {
-            insert(
-                    connection,
-                    sql.substring(0, values + VALUES.length()),
-                    sql.substring(values + VALUES.length()),
-                    rows);
+        int row = sql.indexOf(VALUES) + VALUES.length();
+        if (sql.startsWith("INSERT INTO ") && row > VALUES.length()) {
+            int after = endOfRow(sql, row);
+            insert(connection, new Insert(sql.substring(0, row), sql.substring(row, after), sql.substring(after)), rows);
         } else {
             batch(connection, sql, rows);
         }
     }
 
-    private static void insert(Connection connection, String insert, String row, List<? extends List<?>> rows)
+    /** @param after what follows the rows, such as ON DUPLICATE KEY UPDATE */
+    private record Insert(String into, String row, String after) {
+        String of(int rows) {
+            return into + (row + ", ").repeat(rows - 1) + row + after;
+        }
+    }
+
+    private static int endOfRow(String sql, int from) {
+        int open = 0;
+        int at = from;
+        do {
+            char c = sql.charAt(at++);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        } while (open > 0);
+        return at;
+    }
+
+    private static void insert(Connection connection, Insert insert, List<? extends List<?>> rows)
             throws SQLException {
         int from = 0;
         for (int atOnce : ROWS) {
             if (rows.size() - from < atOnce) {
                 continue;
             }
-            try (PreparedStatement statement =
-                    connection.prepareStatement(insert + (row + ", ").repeat(atOnce - 1) + row)) {
+            try (PreparedStatement statement = connection.prepareStatement(insert.of(atOnce))) {
                 for (; rows.size() - from >= atOnce; from += atOnce) {
                     int place = 1;
                     for (List<?> one : rows.subList(from, from + atOnce)) {
