@@ -43,7 +43,7 @@ class HistoryIndexTest {
 
     @Test
     void histories_are_worked_out_by_the_index_of_customers_and_that_of_what_refers_to_a_sale() {
-        for (int customers : new int[] {1, 64, 1_024}) {
+        for (int customers : new int[] {1, 64, 512}) {
             List<Step> plan = plan(keys(SaleRows.OF_CUSTOMERS, customers));
             assertThat(plan).as("%s", plan).noneMatch(step -> step.type().matches("ALL|index"));
             assertThat(key(plan, "s")).isEqualTo("customer_order_by_customer");
