@@ -26,7 +26,8 @@ class HistoryIndexTest {
     @BeforeAll
     static void some_thousand_orders() {
         UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
-        List<UUID> customers = IntStream.range(0, 200).mapToObj(_ -> TestParties.customer()).toList();
+        List<UUID> customers =
+                IntStream.range(0, 200).mapToObj(_ -> TestParties.customer()).toList();
         List<List<Object>> orders = new ArrayList<>();
         for (int n = 0; n < 3_000; n++) {
             Instant at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(n * 3_600L);
@@ -42,7 +43,7 @@ class HistoryIndexTest {
 
     @Test
     void histories_are_worked_out_by_the_index_of_customers_and_that_of_what_refers_to_a_sale() {
-        for (int customers : new int[] {1, 64, 1_024}) {
+        for (int customers : new int[] {1, 64, 512}) {
             List<Step> plan = plan(keys(SaleRows.OF_CUSTOMERS, customers));
             assertThat(plan).as("%s", plan).noneMatch(step -> step.type().matches("ALL|index"));
             assertThat(key(plan, "s")).isEqualTo("customer_order_by_customer");
@@ -52,7 +53,8 @@ class HistoryIndexTest {
 
     @Test
     void guests_are_counted_by_the_index_of_customers() {
-        List<Step> plan = plan(JdbcHistories.GUESTS.replaceFirst("\\?", "'2024-01-03'")
+        List<Step> plan = plan(JdbcHistories.GUESTS
+                .replaceFirst("\\?", "'2024-01-03'")
                 .replaceFirst("\\?", "'2024-02-03'")
                 .replace("?", "'2024-02-01'"));
         assertThat(plan).as("%s", plan).noneMatch(step -> step.type().matches("ALL|index"));
@@ -65,7 +67,8 @@ class HistoryIndexTest {
         for (String sql : List.of(JdbcHistories.ALL, JdbcHistories.WITH_COUNTRIES)) {
             List<Step> plan = plan(sql);
             assertThat(plan).extracting(Step::table).isSubsetOf("h", "k");
-            assertThat(plan.stream().filter(step -> step.table().equals("k"))).allMatch(step -> "PRIMARY".equals(step.key()));
+            assertThat(plan.stream().filter(step -> step.table().equals("k")))
+                    .allMatch(step -> "PRIMARY".equals(step.key()));
         }
     }
 
@@ -76,7 +79,8 @@ class HistoryIndexTest {
             assertThat(key(plan, "c")).isEqualTo("PRIMARY");
             assertThat(key(plan, "h")).isEqualTo("PRIMARY");
         }
-        assertThat(key(plan(keys(JdbcHistoryCheck.BOUGHT, 256)), "customer_order")).isEqualTo("customer_order_by_customer");
+        assertThat(key(plan(keys(JdbcHistoryCheck.BOUGHT, 256)), "customer_order"))
+                .isEqualTo("customer_order_by_customer");
     }
 
     private static String keys(String sql, int count) {
@@ -87,7 +91,11 @@ class HistoryIndexTest {
     }
 
     private static @Nullable String key(List<Step> plan, String table) {
-        return plan.stream().filter(step -> step.table().equals(table)).findFirst().orElseThrow().key();
+        return plan.stream()
+                .filter(step -> step.table().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private static List<Step> plan(String sql) {
