@@ -21,7 +21,10 @@ final class Batches {
         int row = sql.indexOf(VALUES) + VALUES.length();
         if (sql.startsWith("INSERT INTO ") && row > VALUES.length()) {
             int after = endOfRow(sql, row);
-            insert(connection, new Insert(sql.substring(0, row), sql.substring(row, after), sql.substring(after)), rows);
+            insert(
+                    connection,
+                    new Insert(sql.substring(0, row), sql.substring(row, after), sql.substring(after)),
+                    rows);
         } else {
             batch(connection, sql, rows);
         }
@@ -44,8 +47,7 @@ final class Batches {
         return at;
     }
 
-    private static void insert(Connection connection, Insert insert, List<? extends List<?>> rows)
-            throws SQLException {
+    private static void insert(Connection connection, Insert insert, List<? extends List<?>> rows) throws SQLException {
         int from = 0;
         for (int atOnce : ROWS) {
             if (rows.size() - from < atOnce) {

@@ -96,8 +96,7 @@ class CompanySliceTest {
         String now = manager.get(COMPANY).text("/zone");
         String other = "Asia/Tokyo".equals(now) ? "Asia/Kolkata" : "Asia/Tokyo";
         CompanyTestBeans.ORDERS.set(true);
-        Answer refused =
-                manager.patch(COMPANY, manager.get(COMPANY).etag(), "{\"zone\": \"" + other + "\"}");
+        Answer refused = manager.patch(COMPANY, manager.get(COMPANY).etag(), "{\"zone\": \"" + other + "\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.faults()).containsExactly("/zone zone_in_use");
         assertThat(manager.get(COMPANY).text("/zone")).isEqualTo(now);
