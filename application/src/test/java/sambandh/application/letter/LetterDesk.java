@@ -25,6 +25,7 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.QuietHours;
+import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.shared.Actor;
@@ -160,6 +161,18 @@ final class LetterDesk {
     boolean asked(Recipient person) {
         var outcome = thank.handle(new ThankPerson.Command(AGENT, person.personId(), order));
         return ((ThankPerson.Outcome.Written) outcome).fresh();
+    }
+
+    OrderCancelled cancelled(UUID sale) {
+        return new OrderCancelled(
+                UUID.randomUUID(),
+                customer,
+                sale,
+                clock.instant(),
+                LocalDate.of(2026, 2, 27),
+                "-10",
+                "INR",
+                OrderMode.LIVE);
     }
 
     OrderPlaced placed(@Nullable UUID of, OrderMode mode) {

@@ -17,6 +17,8 @@ public final class SampleLetters {
 
     private final UUID id = UUID.randomUUID();
     private UUID personId = UUID.randomUUID();
+    private @Nullable UUID customerId;
+    private @Nullable UUID reference;
     private Purpose purpose = Purpose.RELATIONSHIP;
     private Code topic = new Code("thanks");
     private Letter.State state = Letter.State.QUEUED;
@@ -37,6 +39,12 @@ public final class SampleLetters {
 
     public SampleLetters to(UUID it) {
         personId = it;
+        return this;
+    }
+
+    public SampleLetters about(UUID customer, UUID it) {
+        customerId = customer;
+        reference = it;
         return this;
     }
 
@@ -84,8 +92,8 @@ public final class SampleLetters {
         return new Letter(
                 new LetterId(id),
                 personId,
-                null,
-                null,
+                customerId,
+                reference,
                 purpose,
                 topic,
                 new Code("thank_you"),
