@@ -71,7 +71,10 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
 
     @Override
     public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
-        return stop(l -> l.personId().equals(personId) && (topic == null || l.topic().equals(topic)), because);
+        return stop(
+                l -> l.personId().equals(personId)
+                        && (topic == null || l.topic().equals(topic)),
+                because);
     }
 
     @Override

@@ -200,8 +200,8 @@ public interface LettersContract {
         UUID order = UUID.randomUUID();
         Letter about = added(SampleLetters.letter().to(person()).about(customer, order));
         Letter aboutAnother = added(SampleLetters.letter().to(person()).about(customer, UUID.randomUUID()));
-        Letter service = added(
-                SampleLetters.letter().to(person()).about(customer, order).purpose(Purpose.SERVICE));
+        Letter service =
+                added(SampleLetters.letter().to(person()).about(customer, order).purpose(Purpose.SERVICE));
 
         assertThat(unitOfWork().perform(() -> letters().stopAbout(customer, order, NotSentBecause.TAKEN_BACK)))
                 .isEqualTo(1);
