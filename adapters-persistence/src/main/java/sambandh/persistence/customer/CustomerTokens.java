@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.SearchTokens;
+import sambandh.domain.customer.TokenMarks;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Row;
@@ -38,29 +39,31 @@ class CustomerTokens {
             return List.of(token, sortName, customer, ownerNo());
         }
 
-        List<@Nullable Object> row() {
-            return Arrays.asList(token, sortName, customer, ownerNo(), owner);
+        List<@Nullable Object> row(long marks) {
+            return Arrays.asList(token, sortName, customer, ownerNo(), owner, marks);
         }
     }
 
     private final Db db;
     private final TokenSources sources;
+    private final CustomerMarks marks;
 
-    CustomerTokens(Db db, TokenSources sources) {
+    CustomerTokens(Db db, TokenSources sources, CustomerMarks marks) {
         this.db = db;
         this.sources = sources;
+        this.marks = marks;
     }
 
     /** After customers were changed, or people of theirs. Wants a unit of work that has changed or holds them. */
     void refresh(Collection<UUID> customers) {
-        replace(
-                InLists.read(
-                        db,
-                        "SELECT customer_id, person_id, token, sort_name FROM customer_token WHERE customer_id IN (:keys)",
-                        List.of(),
-                        customers,
-                        CustomerTokens::token),
-                sources.of(customers, null));
+        List<Token> before = InLists.read(
+                db,
+                "SELECT customer_id, person_id, token, sort_name FROM customer_token WHERE customer_id IN (:keys)",
+                List.of(),
+                customers,
+                CustomerTokens::token);
+        List<Token> after = sources.of(customers, null);
+        replace(before, after, marks.exactly(after));
     }
 
     /** For a customer who has neither tokens nor people yet. */
@@ -69,16 +72,14 @@ class CustomerTokens {
                 new HashSet<>(SearchTokens.ofName(customer.details().name()));
         customer.details().externalIds().forEach(id -> tokens.addAll(SearchTokens.ofExternalId(id.value())));
         String sortName = SearchTokens.sortName(customer.details().name());
-        replace(
-                List.of(),
-                tokens.stream()
-                        .map(token -> new Token(customer.id().value(), null, token, sortName))
-                        .toList());
+        insert(tokens.stream()
+                .map(token -> new Token(customer.id().value(), null, token, sortName))
+                .toList());
     }
 
     /** For customers who have no tokens yet. */
     void add(Collection<UUID> customers) {
-        replace(List.of(), sources.of(customers, null));
+        insert(sources.of(customers, null));
     }
 
     /** After a person was changed. */
@@ -87,7 +88,8 @@ class CustomerTokens {
         Set<UUID> customers = new HashSet<>(memberOf);
         customers.addAll(db.list(sql, row -> row.uuid("customer_id"), person));
         RowLocks.hold(db, "customer", () -> customers);
-        replace(db.list(sql, CustomerTokens::token, person), sources.of(customers, person));
+        List<Token> after = sources.of(customers, person);
+        replace(db.list(sql, CustomerTokens::token, person), after, marks.withThese(after));
     }
 
     private static Token token(Row row) throws SQLException {
@@ -95,7 +97,7 @@ class CustomerTokens {
                 row.uuid("customer_id"), row.uuidOrNull("person_id"), row.text("token"), row.text("sort_name"));
     }
 
-    private void replace(Collection<Token> before, Collection<Token> after) {
+    private void replace(Collection<Token> before, Collection<Token> after, Map<UUID, Long> marksOf) {
         Map<List<?>, Token> gone = new HashMap<>();
         before.forEach(token -> gone.put(token.key(), token));
         List<Token> come = new ArrayList<>();
@@ -109,11 +111,22 @@ class CustomerTokens {
                     "DELETE FROM customer_token WHERE token = ? AND sort_name = ? AND customer_id = ? AND owner_no = ?",
                     sorted(gone.values()).map(Token::key).toList());
         }
-        if (!come.isEmpty()) {
+        marks.keep(marksOf);
+        insert(come, marksOf);
+    }
+
+    private void insert(Collection<Token> tokens) {
+        insert(tokens, marks.exactly(tokens));
+    }
+
+    private void insert(Collection<Token> tokens, Map<UUID, Long> marksOf) {
+        if (!tokens.isEmpty()) {
             db.writeAll(
-                    "INSERT INTO customer_token (token, sort_name, customer_id, owner_no, person_id)"
-                            + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE owner_no = VALUES(owner_no)",
-                    sorted(come).map(Token::row).toList());
+                    "INSERT INTO customer_token (token, sort_name, customer_id, owner_no, person_id, marks)"
+                            + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE marks = VALUES(marks)",
+                    sorted(tokens)
+                            .map(token -> token.row(marksOf.getOrDefault(token.customer(), TokenMarks.ALL)))
+                            .toList());
         }
     }
 

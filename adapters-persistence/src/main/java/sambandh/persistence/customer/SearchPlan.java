@@ -119,10 +119,13 @@ final class SearchPlan {
 
     /** Not by EXISTS: MariaDB would make a set of all such tokens first, reading the whole index. */
     private static TokenCondition exists(SearchTerm term, boolean isLoose) {
-        TokenCondition any = TokenCondition.any("o.token", matches(term, isLoose));
-        return new TokenCondition(
+        List<SearchMatch> matches = matches(term, isLoose);
+        TokenCondition maybe = TokenCondition.maybe(matches);
+        TokenCondition any = TokenCondition.any("o.token", matches);
+        TokenCondition surely = new TokenCondition(
                 "(SELECT 1 FROM customer_token o FORCE INDEX (customer_token_by_customer)"
                         + " WHERE o.customer_id = t.customer_id AND " + any.sql() + " LIMIT 1) IS NOT NULL",
                 any.params());
+        return maybe == null ? surely : maybe.and(surely);
     }
 }

@@ -17,7 +17,7 @@ final class SearchTerm {
     static final String SPELLINGS = "SELECT DISTINCT token FROM customer_token FORCE INDEX (PRIMARY)"
             + " WHERE token >= ? AND token < ? ORDER BY token LIMIT " + MOST_SPELLINGS;
 
-    private static final int COMMON = 2_001;
+    private static final int COMMON = 10_001;
 
     private final Db db;
     private final CustomerSearch.Term term;

@@ -3,11 +3,16 @@ package sambandh.persistence.customer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.SearchMatch;
+import sambandh.domain.customer.TokenMarks;
 import sambandh.persistence.shared.CustomerCondition;
 
 /** A condition on the token of {@code customer_token}, as ranges of its index. */
 record TokenCondition(String sql, List<Object> params) {
+    private static final int MOST_MARKS = 6;
+
     /** Behind every token that begins with what stands before it. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
@@ -33,6 +38,26 @@ record TokenCondition(String sql, List<Object> params) {
             }
         }
         return new TokenCondition("(" + String.join(" OR ", ranges) + ")", params);
+    }
+
+    /** That a row's customer may have a token that one of them matches; null where that cannot be told, or not shortly. */
+    static @Nullable TokenCondition maybe(List<SearchMatch> matches) {
+        List<Long> marks = matches.stream()
+                .map(match -> TokenMarks.of(match.token()))
+                .distinct()
+                .toList();
+        if (marks.contains(0L) || marks.size() > MOST_MARKS) {
+            return null;
+        }
+        return new TokenCondition(
+                "(" + String.join(" OR ", Collections.nCopies(marks.size(), "t.marks & ? = ?")) + ")",
+                marks.stream().flatMap(mark -> Stream.<Object>of(mark, mark)).toList());
+    }
+
+    TokenCondition and(TokenCondition other) {
+        List<Object> all = new ArrayList<>(params);
+        all.addAll(other.params());
+        return new TokenCondition(sql + " AND " + other.sql(), all);
     }
 
     TokenCondition and(CustomerCondition members) {

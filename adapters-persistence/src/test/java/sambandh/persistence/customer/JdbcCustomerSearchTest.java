@@ -2,6 +2,8 @@ package sambandh.persistence.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sambandh.application.customer.CustomerSearchContract;
 import sambandh.application.customer.CustomerSearchViews;
@@ -12,6 +14,7 @@ import sambandh.application.customer.SearchUpkeep;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.Person;
+import sambandh.domain.customer.TokenMarks;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.TestContext;
@@ -58,6 +61,52 @@ class JdbcCustomerSearchTest implements CustomerSearchContract {
         assertThat(found(all, "devika")).containsExactly("Tea House");
         assertThat(tokens(customer)).isEqualTo(before);
         assertThat(upkeep.step()).isFalse();
+    }
+
+    @Test
+    void each_token_bears_the_marks_of_all_tokens_of_its_customer() {
+        Code all = SampleCustomers.freshIndustry();
+        Customer customer = add(all, "Tea House");
+        assertMarked(customer);
+        join(customer, "Devika Menon", "devika@example.com");
+        assertMarked(customer);
+        assertThat(found(all, "devika tea")).containsExactly("Tea House");
+        join(customer, "শর্মা", "x@example.com");
+        assertMarked(customer);
+        assertThat(found(all, "menon sharma")).containsExactly("Tea House");
+    }
+
+    @Test
+    void marks_are_made_for_tokens_that_are_older() {
+        Customer customer = add(SampleCustomers.freshIndustry(), "Old Tea House");
+        unitOfWork().run(() -> {
+            db.write(
+                    "UPDATE customer_token SET marks = DEFAULT WHERE customer_id = ?",
+                    customer.id().value());
+            db.write("DELETE FROM customer_token_upkeep");
+        });
+        assertThat(marks(customer)).containsOnly(TokenMarks.ALL);
+        SearchUpkeep upkeep = TestContext.bean(SearchUpkeep.class);
+        while (upkeep.step()) {
+            assertThat(marks(customer)).hasSizeLessThanOrEqualTo(1);
+        }
+        assertMarked(customer);
+        assertThat(marks(customer)).doesNotContain(TokenMarks.ALL);
+    }
+
+    private void assertMarked(Customer customer) {
+        List<String> tokens = db.list(
+                "SELECT token FROM customer_token WHERE customer_id = ?",
+                row -> row.text("token"),
+                customer.id().value());
+        assertThat(marks(customer)).containsExactly(TokenMarks.of(tokens));
+    }
+
+    private Set<Long> marks(Customer customer) {
+        return Set.copyOf(db.list(
+                "SELECT DISTINCT marks FROM customer_token WHERE customer_id = ?",
+                row -> row.number("marks"),
+                customer.id().value()));
     }
 
     private long tokens(Customer customer) {

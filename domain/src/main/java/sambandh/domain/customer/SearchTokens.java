@@ -9,8 +9,8 @@ import java.util.Set;
  * in one sorted index. Personal data, all of them.
  */
 public final class SearchTokens {
-    /** To be counted up when the same name gives other tokens than before: all are made anew then. */
-    public static final int VERSION = 1;
+    /** To be counted up when the same name gives other tokens or {@link TokenMarks} than before: all are made anew then. */
+    public static final int VERSION = 2;
 
     /** The longest token, in characters; what is longer is found by its beginning. */
     public static final int LONGEST = 80;
