@@ -84,24 +84,26 @@ class SearchBench {
                     p.executeBatch();
                     plain.commit();
                 }
-                for (String token : SearchTokens.ofName(name)) {
-                    tokens.add(new String[] {token, SearchTokens.sortName(name), Integer.toString(i)});
-                }
+                Set<String> all = new LinkedHashSet<>(SearchTokens.ofName(name));
                 if (i % 5 == 0) {
-                    String n = Integer.toString(i);
-                    for (String t : SearchTokens.ofMail("user" + n + "@mail" + i % 97 + ".example")) tokens.add(new String[] {t, SearchTokens.sortName(name), n});
-                    for (String t : SearchTokens.ofPhone("+91" + (9_000_000_000L + (i * 7_919L) % 1_000_000_000L))) tokens.add(new String[] {t, SearchTokens.sortName(name), n});
+                    all.addAll(SearchTokens.ofMail("user" + i + "@mail" + i % 97 + ".example"));
+                    all.addAll(SearchTokens.ofPhone("+91" + (9_000_000_000L + (i * 7_919L) % 1_000_000_000L)));
                 }
+                String marks = Long.toString(TokenMarks.of(all));
+                String sortName = SearchTokens.sortName(name);
+                String n = Integer.toString(i);
+                all.forEach(token -> tokens.add(new String[] {token, sortName, n, marks}));
             }
         }
         System.out.printf("%,d customers made up, %,d tokens, after %.0f s%n", customers, tokens.size(), (System.nanoTime() - from) / 1e9);
         tokens.sort(Comparator.<String[], String>comparing(t -> t[0]).thenComparing(t -> t[1]));
-        try (PreparedStatement p = plain.prepareStatement("INSERT IGNORE INTO customer_token (token, sort_name, customer_id, owner_no) VALUES (?, ?, ?, 0)")) {
+        try (PreparedStatement p = plain.prepareStatement("INSERT IGNORE INTO customer_token (token, sort_name, customer_id, owner_no, marks) VALUES (?, ?, ?, 0, ?)")) {
             int n = 0;
             for (String[] t : tokens) {
                 p.setString(1, t[0]);
                 p.setString(2, t[1]);
                 p.setBytes(3, id(Integer.parseInt(t[2])));
+                p.setLong(4, Long.parseLong(t[3]));
                 p.addBatch();
                 if (++n % 10_000 == 0 || n == tokens.size()) {
                     p.executeBatch();

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SoundsLike(String spelling, String from, String to, boolean isWhole) {
     /** So much of a skeleton must be there for its longer ones to be taken for what was begun. */
-    private static final int LEAST_BEGUN = 3;
+    static final int LEAST_BEGUN = 3;
 
     /** The nearest spellings that are taken. */
     private static final int MOST = 48;

@@ -23,7 +23,8 @@ public final class TokenMarks {
     /** What every token has that is this one or begins with it; 0 where it is too short to say. */
     public static long of(String token) {
         if (token.charAt(0) == SearchTokens.SOUND) {
-            return bit(token.substring(0, token.indexOf(SearchTokens.APART)));
+            // what sounds like one word agrees in so much of the skeleton
+            return bit(token.substring(0, Math.min(1 + SoundsLike.LEAST_BEGUN, token.indexOf(SearchTokens.APART))));
         }
         long marks = 0;
         for (int length : BEGINNINGS) {
