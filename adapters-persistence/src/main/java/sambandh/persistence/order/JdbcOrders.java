@@ -43,6 +43,20 @@ class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
     }
 
     @Override
+    public Optional<Order> held(OrderId id) {
+        db.mustBeInUnitOfWork();
+        return db.exists("SELECT 1 FROM customer_order WHERE id = ? FOR UPDATE", id.value())
+                ? find(id)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Order> takingBack(OrderId sale) {
+        return OrderRows.withLines(
+                db, db.list(OrderRows.ORDERS + " WHERE o.refers_to = ? ORDER BY o.id", OrderRows::order, sale.value()));
+    }
+
+    @Override
     public void add(Order order) {
         Order.Details d = order.details();
         db.write(
