@@ -22,6 +22,9 @@ import sambandh.persistence.shared.Enums;
 
 @Singleton
 class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
+    static final String VALUED =
+            "SELECT 1 FROM customer_order FORCE INDEX (customer_order_valued) WHERE is_valued = 1 LIMIT 1";
+
     private final Db db;
     private final CustomerHistories histories;
 
@@ -118,7 +121,7 @@ class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
 
     @Override
     public boolean hasAmounts() {
-        return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
+        return db.exists(VALUED);
     }
 
     @Override

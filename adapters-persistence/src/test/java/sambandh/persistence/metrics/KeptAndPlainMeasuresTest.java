@@ -3,7 +3,16 @@ package sambandh.persistence.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
+import sambandh.domain.bulk.Import;
+import sambandh.persistence.bulk.ImportBench;
+import sambandh.persistence.bulk.TestUpload;
+import sambandh.persistence.order.RandomFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +48,15 @@ import sambandh.persistence.shared.TestDatabase;
 class KeptAndPlainMeasuresTest {
     private static final ApplicationContext CONTEXT = ApplicationContext.builder()
             .properties(TestDatabase.freshSchema().properties())
+            .singletons(new FreshIds(), new Bells(), Clock.systemUTC())
             .start();
+    private record FreshIds() implements Ids {
+        @Override
+        public UUID next() {
+            return UuidCreator.getTimeOrderedEpoch();
+        }
+    }
+
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
     private final UnitOfWork unitOfWork = CONTEXT.getBean(UnitOfWork.class);
@@ -64,6 +81,20 @@ class KeptAndPlainMeasuresTest {
             orders.step();
             compare(period());
         }
+    }
+
+    @Test
+    void all_measures_after_each_of_many_files_in_which_sales_are_taken_back() {
+        ImportBench bench = new ImportBench(CONTEXT::getBean);
+        RandomFiles files = new RandomFiles(7);
+        for (int n = 0; n < 25; n++) {
+            Import done = bench.run("orders", Map.of("createCustomers", "true"), TestUpload.of(files.next()), 20);
+            assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
+            compare(period());
+        }
+        assertThat(bench.count("FROM order_external_id x JOIN customer_order o ON o.id = x.order_id"
+                        + " WHERE x.source = ? AND o.refers_to IS NOT NULL"))
+                .isGreaterThan(20);
     }
 
     private MeasurePeriod period() {

@@ -92,6 +92,21 @@ class CompanySliceTest {
     }
 
     @Test
+    void neither_currency_nor_zone_changes_while_a_file_is_taken_in() {
+        String etag = manager.get(COMPANY).etag();
+        String currency = "USD".equals(manager.get(COMPANY).text("/currency")) ? "GBP" : "USD";
+        String zone = "Asia/Tokyo".equals(manager.get(COMPANY).text("/zone")) ? "Asia/Kolkata" : "Asia/Tokyo";
+        CompanyTestBeans.IMPORTS.set(true);
+        for (String patch : new String[] {"{\"currency\": \"" + currency + "\"}", "{\"zone\": \"" + zone + "\"}"}) {
+            Answer refused = manager.patch(COMPANY, etag, patch);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.faults()).containsExactly("/currency import_running");
+        }
+        assertThat(manager.patch(COMPANY, etag, "{\"name\": \"Free meanwhile\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_zone_stays_once_there_are_orders() {
         String now = manager.get(COMPANY).text("/zone");
         String other = "Asia/Tokyo".equals(now) ? "Asia/Kolkata" : "Asia/Tokyo";
