@@ -25,6 +25,7 @@ class CompanySliceTest {
     @AfterEach
     void no_orders() {
         CompanyTestBeans.ORDERS.set(false);
+        CompanyTestBeans.IMPORTS.set(false);
     }
 
     @Test
