@@ -29,8 +29,7 @@ class JdbcOrderMerge implements OrderMerge {
     private final StagedCustomers customers;
     private final StagedReferences references;
 
-    JdbcOrderMerge(
-            KnownOrders orders, OrderWrites writes, StagedCustomers customers, StagedReferences references) {
+    JdbcOrderMerge(KnownOrders orders, OrderWrites writes, StagedCustomers customers, StagedReferences references) {
         this.orders = orders;
         this.writes = writes;
         this.customers = customers;

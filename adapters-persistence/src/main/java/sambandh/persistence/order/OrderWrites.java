@@ -119,8 +119,8 @@ class OrderWrites {
         // an entry tells customer, time, kind and amount: it is told anew
         timeline.removeAll(entries(changed.stream().map(Changed::before)));
         timeline.addAll(entries(changed.stream().map(Changed::after)));
-        touched.addAll(histories.customersOf(
-                changed.stream().map(c -> c.after().id()).toList()));
+        touched.addAll(
+                histories.customersOf(changed.stream().map(c -> c.after().id()).toList()));
         changed.stream()
                 .map(c -> c.before().customer())
                 .filter(Objects::nonNull)

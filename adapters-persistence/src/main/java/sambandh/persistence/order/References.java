@@ -23,8 +23,12 @@ import sambandh.domain.shared.Fault;
  * @param write false when the sales of rows before are not there
  */
 record References(
-        Map<String, OrderState> known, Map<UUID, Map<UUID, Back>> back, Set<String> returns, Set<UUID> named, boolean write) {
-    private static final String FIELD = "refersToExternalId";
+        Map<String, OrderState> known,
+        Map<UUID, Map<UUID, Back>> back,
+        Set<String> returns,
+        Set<UUID> named,
+        boolean write) {
+    private static final String FIELD = RefersTo.FIELD;
 
     record Back(String kind, BigDecimal amount, String currency) {}
 
@@ -91,7 +95,9 @@ record References(
                     "The sale is of " + sale.businessDate() + ". State when it went back, or name no sale.");
         }
         boolean isNew = before == null || !sale.id().equals(before.refersTo());
-        return isNew && others(order, sale).values().stream().anyMatch(b -> b.kind().equals("cancellation"))
+        return isNew
+                        && others(order, sale).values().stream()
+                                .anyMatch(b -> b.kind().equals("cancellation"))
                 ? new Fault(FIELD, "already_cancelled", "That sale is called off already. Name no sale, or another.")
                 : null;
     }

@@ -58,13 +58,15 @@ class StagedReferences {
             }
         });
         Map<UUID, Map<UUID, Back>> back = new HashMap<>();
-        InLists.read(db, BACK, List.of(), sales, row -> back.computeIfAbsent(
-                        row.uuid("refers_to"), _ -> new HashMap<>())
-                .put(
-                        row.uuid("id"),
-                        new Back(row.text("kind"), row.decimal("amount"), row.text("currency"))));
-        Set<UUID> named = new HashSet<>(InLists.read(
-                db, NAMED, List.of(job.settings().source().value()), left, row -> row.uuid("order_id")));
+        InLists.read(
+                db,
+                BACK,
+                List.of(),
+                sales,
+                row -> back.computeIfAbsent(row.uuid("refers_to"), _ -> new HashMap<>())
+                        .put(row.uuid("id"), new Back(row.text("kind"), row.decimal("amount"), row.text("currency"))));
+        Set<UUID> named = new HashSet<>(
+                InLists.read(db, NAMED, List.of(job.settings().source().value()), left, row -> row.uuid("order_id")));
         return new References(known, back, returns, named, write);
     }
 }

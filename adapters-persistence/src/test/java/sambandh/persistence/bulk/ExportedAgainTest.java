@@ -101,9 +101,10 @@ class ExportedAgainTest {
     }
 
     private List<String> state() {
-        return bench.texts("SELECT CONCAT_WS(' ', x.external_id, o.version, o.kind, o.amount, o.cost, o.delivered_at, HEX(o.refers_to),"
-                + " (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id)) AS t FROM order_external_id x"
-                + " JOIN customer_order o ON o.id = x.order_id WHERE x.source = ? ORDER BY 1");
+        return bench.texts(
+                "SELECT CONCAT_WS(' ', x.external_id, o.version, o.kind, o.amount, o.cost, o.delivered_at, HEX(o.refers_to),"
+                        + " (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id)) AS t FROM order_external_id x"
+                        + " JOIN customer_order o ON o.id = x.order_id WHERE x.source = ? ORDER BY 1");
     }
 
     private String exported(String name) {

@@ -2,19 +2,13 @@ package sambandh.persistence.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-import sambandh.application.shared.Bells;
-import sambandh.application.shared.Ids;
-import sambandh.domain.bulk.Import;
-import sambandh.persistence.bulk.ImportBench;
-import sambandh.persistence.bulk.TestUpload;
-import sambandh.persistence.order.RandomFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import sambandh.application.metrics.Measures;
 import sambandh.application.order.HistoryViews;
 import sambandh.application.order.Orders;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.bulk.Import;
 import sambandh.domain.metrics.ChurnTally;
 import sambandh.domain.metrics.CohortAsk;
 import sambandh.domain.metrics.CohortPeriod;
@@ -39,6 +36,9 @@ import sambandh.domain.metrics.RevenueTally;
 import sambandh.domain.metrics.RfmTally;
 import sambandh.domain.metrics.Tally;
 import sambandh.domain.shared.Scope;
+import sambandh.persistence.bulk.ImportBench;
+import sambandh.persistence.bulk.TestUpload;
+import sambandh.persistence.order.RandomFiles;
 import sambandh.persistence.order.RandomOrders;
 import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.Db;
@@ -50,6 +50,7 @@ class KeptAndPlainMeasuresTest {
             .properties(TestDatabase.freshSchema().properties())
             .singletons(new FreshIds(), new Bells(), Clock.systemUTC())
             .start();
+
     private record FreshIds() implements Ids {
         @Override
         public UUID next() {

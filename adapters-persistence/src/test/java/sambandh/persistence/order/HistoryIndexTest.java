@@ -58,8 +58,9 @@ class HistoryIndexTest {
                 .satisfies(step -> assertThat(step.key()).isEqualTo("customer_order_valued"))
                 .satisfies(step -> assertThat(step.type()).isEqualTo("ref"));
         List<Step> back = plan(keys(StagedReferences.BACK, 512));
-        assertThat(back).singleElement().satisfies(step -> assertThat(step.key())
-                .isEqualTo("customer_order_refers_to"));
+        assertThat(back)
+                .singleElement()
+                .satisfies(step -> assertThat(step.key()).isEqualTo("customer_order_refers_to"));
         List<Step> named = plan(keys(StagedReferences.NAMED.replaceFirst("\\?", "'erp'"), 64));
         assertThat(named).as("%s", named).noneMatch(step -> step.type().matches("ALL|index"));
     }

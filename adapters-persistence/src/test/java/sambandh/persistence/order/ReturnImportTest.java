@@ -113,7 +113,8 @@ class ReturnImportTest {
     @Test
     void another_sale_and_none_are_taken_over_and_a_file_without_the_column_leaves_it() {
         bench.run("orders", CREATING, FILE);
-        assertThat(bench.run("orders", CREATING, HEADER + "r2,1,2026-01-14,-6,,d\n").counts())
+        assertThat(bench.run("orders", CREATING, HEADER + "r2,1,2026-01-14,-6,,d\n")
+                        .counts())
                 .isEqualTo(counts(0, 1, 0, 0));
         assertThat(bench.texts(REFERENCES)).contains("r2 d", "r1 a");
         assertSame();
@@ -142,7 +143,8 @@ class ReturnImportTest {
                     ours.id().value(),
                     bench.source);
         });
-        assertThat(bench.run("orders", CREATING, HEADER + "r,1,2026-03-02,-5,,\n").counts())
+        assertThat(bench.run("orders", CREATING, HEADER + "r,1,2026-03-02,-5,,\n")
+                        .counts())
                 .isEqualTo(counts(0, 0, 1, 0));
     }
 
@@ -216,8 +218,7 @@ class ReturnImportTest {
     @Test
     void all_or_nothing_holds_for_what_only_the_rows_together_show() {
         var atomic = Map.of("createCustomers", "true", "atomic", "true");
-        Import wrong = bench.run(
-                "orders", atomic, TestUpload.of(FILE + "c2,2,2026-01-15,0,cancellation,b\n"), 2);
+        Import wrong = bench.run("orders", atomic, TestUpload.of(FILE + "c2,2,2026-01-15,0,cancellation,b\n"), 2);
         assertThat(wrong.state()).isEqualTo(Import.State.FAILED);
         assertThat(wrong.reason()).isEqualTo("rows_rejected");
         assertThat(bench.rejections(wrong))

@@ -103,7 +103,8 @@ class CompanySliceTest {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.faults()).containsExactly("/currency import_running");
         }
-        assertThat(manager.patch(COMPANY, etag, "{\"name\": \"Free meanwhile\"}").status())
+        assertThat(manager.patch(COMPANY, etag, "{\"name\": \"Free meanwhile\"}")
+                        .status())
                 .isEqualTo(200);
     }
 

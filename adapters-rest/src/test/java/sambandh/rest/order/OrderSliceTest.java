@@ -157,7 +157,9 @@ class OrderSliceTest {
         Answer again = back(sale, "cancellation", "2026-03-01T10:00:00Z", "0");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.faults()).containsExactly("/refersTo already_cancelled");
-        assertThat(agent.put(ORDERS + "/by-external-id/erp/" + invoice, backBody(sale, "return", "2026-03-01T10:00:00Z", "-1"))
+        assertThat(agent.put(
+                                ORDERS + "/by-external-id/erp/" + invoice,
+                                backBody(sale, "return", "2026-03-01T10:00:00Z", "-1"))
                         .faults())
                 .containsExactly("/refersTo already_cancelled");
         assertThat(agent.patch(off.header("Location"), off.etag(), "{\"amount\": {\"amount\": \"-3\"}}")

@@ -51,7 +51,9 @@ final class Merging<R> {
             at = chunk.upTo();
             next = read(job, at);
             List<Chunk<R>> together = new ArrayList<>(List.of(chunk));
-            if (at < Sorting.LATE && job.lastLine() > Sorting.LATE && await(next).upTo() > Sorting.LATE) {
+            if (at < Sorting.LATE
+                    && job.lastLine() > Sorting.LATE
+                    && await(next).upTo() > Sorting.LATE) {
                 // nobody sees a sale of a small file without what the file takes back of it
                 together.add(await(next));
                 at = together.getLast().upTo();

@@ -34,7 +34,6 @@ final class OrderFields {
     /** What imports of orders take beside the common parameters. */
     static final String CREATE_CUSTOMERS = "createCustomers";
 
-    static final String REFERS_TO = "refersToExternalId";
     static final String TOO_FINE = "too_many_decimals";
 
     private static final BigDecimal LIMIT = new BigDecimal("1e13");
@@ -47,7 +46,8 @@ final class OrderFields {
                             ImportField.optional("currency", "Otherwise the company's."),
                             ImportField.optional("kind", "sale, return or cancellation; else by the sign of the sum."),
                             ImportField.optional("deliveredAt", "Date or date and time."),
-                            ImportField.optional(REFERS_TO, "The source's sale that a return or cancellation takes back.")),
+                            ImportField.optional(
+                                    REFERS_TO, "The source's sale that a return or cancellation takes back.")),
                     NewcomerFields.FIELDS.stream())
             .toList();
 
@@ -94,19 +94,6 @@ final class OrderFields {
             row.warn("not_in_company_currency");
         }
         return code;
-    }
-
-    /** @param kind null where it is not known yet */
-    static RefersTo refersTo(ImportRow row, @Nullable String kind, Faults faults) {
-        if (!row.tells(REFERS_TO)) {
-            return RefersTo.NOT_TOLD;
-        }
-        String sale =
-                row.optional(faults, REFERS_TO, text -> Text.line(text, 128)).orNull();
-        if (sale != null && SALE.equals(kind)) {
-            faults.add(REFERS_TO, "only_for_returns", "Only a return or a cancellation refers to another order.");
-        }
-        return new RefersTo(true, sale);
     }
 
     /** In the company's zone. */

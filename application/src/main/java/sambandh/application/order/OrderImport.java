@@ -73,7 +73,7 @@ public final class OrderImport implements ImportKind<OrderRow> {
         if (amount != null && !new Money(amount, Money.currency(currency)).isPayable()) {
             row.warn(OrderFields.TOO_FINE);
         }
-        RefersTo refersTo = OrderFields.refersTo(row, kind, faults);
+        RefersTo refersTo = RefersTo.read(row, kind, faults);
         OrderFields.sign("amount", kind, amount, faults);
         OrderFields.sign("cost", kind, cost, faults);
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();

@@ -79,7 +79,7 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
         String id = order == null ? "" : order;
         String prefix = row.settings().own().get(CANCELLATION_PREFIX);
         @Nullable String told = kind.orNull();
-        RefersTo refersTo = OrderFields.refersTo(row, told, faults);
+        RefersTo refersTo = RefersTo.read(row, told, faults);
         return new OrderLineRow(
                 ids.next(),
                 ids.next(),

@@ -28,7 +28,8 @@ public record Keepsake(String password, LocalDate lastDay) {
             kept.load(new StringReader(Files.readString(file)));
             return new Keepsake(kept.getProperty("password"), LocalDate.parse(kept.getProperty("lastDay")));
         }
-        Keepsake made = new Keepsake(newPassword(), LocalDate.ofInstant(now, SHOP_ZONE).minusDays(1));
+        Keepsake made =
+                new Keepsake(newPassword(), LocalDate.ofInstant(now, SHOP_ZONE).minusDays(1));
         Files.createDirectories(folder);
         PrivateFile.write(file, "password=" + made.password + "\nlastDay=" + made.lastDay + "\n");
         return made;

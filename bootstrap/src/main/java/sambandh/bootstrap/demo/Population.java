@@ -105,7 +105,8 @@ record Population(List<Population.Buyer> buyers, List<Population.Order> guests) 
             LocalDateTime at = at(random, day);
             orders.add(new Order(id + "-" + (orders.size() + 1), at, lines(random, spends)));
         }
-        return new Buyer(id, name, firm, id.toLowerCase(Locale.ROOT) + "@customers.example", List.copyOf(orders), List.of());
+        return new Buyer(
+                id, name, firm, id.toLowerCase(Locale.ROOT) + "@customers.example", List.copyOf(orders), List.of());
     }
 
     /** Over half a year. */

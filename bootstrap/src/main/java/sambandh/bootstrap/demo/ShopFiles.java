@@ -49,8 +49,15 @@ final class ShopFiles {
             }
             for (Population.Back back : buyer.back()) {
                 if (!back.calledOff()) {
-                    back.lines().forEach(line ->
-                            write(csv, back.id(), buyer.id(), back.at(), line, -1, back.sale().id()));
+                    back.lines()
+                            .forEach(line -> write(
+                                    csv,
+                                    back.id(),
+                                    buyer.id(),
+                                    back.at(),
+                                    line,
+                                    -1,
+                                    back.sale().id()));
                 }
             }
         }

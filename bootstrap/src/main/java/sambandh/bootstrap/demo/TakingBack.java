@@ -28,7 +28,8 @@ final class TakingBack {
             double draw = random.nextDouble();
             LocalDateTime later = order.at().plusDays(1 + random.nextInt(RETURNED_WITHIN_DAYS));
             if (draw < CALLED_OFF) {
-                back.add(new Population.Back(order.id() + "-X", order, true, order.at().plusHours(2), order.lines()));
+                back.add(new Population.Back(
+                        order.id() + "-X", order, true, order.at().plusHours(2), order.lines()));
             } else if (draw < CALLED_OFF + RETURNED && !later.toLocalDate().isAfter(lastDay)) {
                 List<Population.Line> lines = List.of(order.lines().getFirst());
                 back.add(new Population.Back(order.id() + "-R", order, false, later, lines));

@@ -62,7 +62,9 @@ class PopulationTest {
                 });
         assertThat(buyers).allSatisfy(buyer -> {
             assertThat(buyer.back()).extracting(Population.Back::sale).doesNotHaveDuplicates();
-            assertThat(buyer.orders()).containsAll(buyer.back().stream().map(Population.Back::sale).toList());
+            assertThat(buyer.orders())
+                    .containsAll(
+                            buyer.back().stream().map(Population.Back::sale).toList());
             assertThat(buyer.boughtSince(LocalDate.MIN)).isNotNegative();
         });
     }

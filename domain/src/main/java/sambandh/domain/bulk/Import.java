@@ -58,7 +58,12 @@ public record Import(
             case RECEIVING -> 0;
             case SUCCEEDED -> 1;
             default ->
-                read == 0 ? 0 : Math.min(1, (double) (counts.created() + counts.updated() + counts.unchanged() + counts.rejected()) / read);
+                read == 0
+                        ? 0
+                        : Math.min(
+                                1,
+                                (double) (counts.created() + counts.updated() + counts.unchanged() + counts.rejected())
+                                        / read);
         };
     }
 }
