@@ -47,7 +47,7 @@ final class OrderFields {
                             ImportField.optional("kind", "sale, return or cancellation; else by the sign of the sum."),
                             ImportField.optional("deliveredAt", "Date or date and time."),
                             ImportField.optional(
-                                    REFERS_TO, "The source's sale that a return or cancellation takes back.")),
+                                    RefersTo.FIELD, "The source's sale that a return or cancellation takes back.")),
                     NewcomerFields.FIELDS.stream())
             .toList();
 
