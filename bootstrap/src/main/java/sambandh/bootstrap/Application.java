@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +60,7 @@ public final class Application {
             sambandh.start(environment, Map.of());
             return sambandh.firstWords();
         }
-        Keepsake keepsake = Keepsake.in(options.home(), LocalDate.now(ZoneId.of("Asia/Kolkata")));
+        Keepsake keepsake = Keepsake.in(options.home(), Instant.now());
         String address = sambandh.start(
                 environment, Map.of("SAMBANDH_ADMIN_PASSWORD", keepsake.password(), "SAMBANDH_QUIET_HOURS", "none"));
         return Demo.run(address, keepsake, demo.customers().orElse(Demo.CUSTOMERS), System.out::println);

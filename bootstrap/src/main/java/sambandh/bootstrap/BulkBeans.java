@@ -50,9 +50,20 @@ class BulkBeans {
 
     @Singleton
     CompanyDefaults companyDefaults(CompanyProfiles profiles) {
-        return () -> {
-            CompanyProfile.Details company = profiles.current().details();
-            return new CompanyDefaults.Values(company.zone(), company.currency());
+        return new CompanyDefaults() {
+            @Override
+            public Values get() {
+                return of(profiles.current().details());
+            }
+
+            @Override
+            public Values held() {
+                return of(profiles.held().details());
+            }
+
+            private static Values of(CompanyProfile.Details company) {
+                return new Values(company.zone(), company.currency());
+            }
         };
     }
 

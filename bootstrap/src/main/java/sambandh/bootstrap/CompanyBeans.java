@@ -14,6 +14,7 @@ import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
 import sambandh.application.company.Employees;
 import sambandh.application.company.PutEmployee;
+import sambandh.application.company.Reckoning;
 import sambandh.application.company.ZoneUse;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Ids;
@@ -27,10 +28,11 @@ class CompanyBeans {
             CompanyProfiles profiles,
             List<CurrencyUse> currencyUses,
             List<ZoneUse> zoneUses,
+            List<Reckoning> reckonings,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new ChangeCompanyProfile(profiles, currencyUses, zoneUses, audit, unitOfWork, clock);
+        return new ChangeCompanyProfile(profiles, currencyUses, zoneUses, reckonings, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -25,7 +25,9 @@ import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.letter.WriteLetter;
+import sambandh.application.order.Orders;
 import sambandh.application.order.StopThanks;
+import sambandh.application.order.StopThanksOfReturned;
 import sambandh.application.order.ThankForOrder;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
@@ -83,6 +85,11 @@ class LetterBeans {
     @Singleton
     StopThanks stopThanks(Letters letters) {
         return new StopThanks(letters);
+    }
+
+    @Singleton
+    StopThanksOfReturned stopThanksOfReturned(Orders orders, Letters letters) {
+        return new StopThanksOfReturned(orders, letters);
     }
 
     @Singleton

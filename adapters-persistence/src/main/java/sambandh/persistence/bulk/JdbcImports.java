@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.Imports;
+import sambandh.application.company.Reckoning;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
 import sambandh.domain.bulk.Rejection;
@@ -16,7 +17,9 @@ import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
 
 @Singleton
-class JdbcImports implements Imports {
+class JdbcImports implements Imports, Reckoning {
+    static final String AT_WORK = "SELECT 1 FROM import_job WHERE state IN ('receiving', 'running') LIMIT 1";
+
     private final Db db;
     private final ImportRows rows;
 
@@ -51,6 +54,11 @@ class JdbcImports implements Imports {
             }
             throw failed;
         }
+    }
+
+    @Override
+    public boolean isAtWork() {
+        return db.exists(AT_WORK);
     }
 
     @Override

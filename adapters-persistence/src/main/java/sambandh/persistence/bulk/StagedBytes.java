@@ -19,7 +19,7 @@ import sambandh.application.bulk.StagedRow;
 
 /** Staged rows as bytes: numbers in seven bits a byte, cells by their length, all of it deflated. */
 final class StagedBytes {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final int BUFFER = 1 << 14;
 
     private StagedBytes() {}
@@ -33,7 +33,7 @@ final class StagedBytes {
             number(out, rows.size());
             for (StagedRow row : rows) {
                 number(out, row.line());
-                number(out, row.line() - row.home());
+                signed(out, row.home() - row.line());
                 number(out, row.nth());
                 out.writeBoolean(row.same());
                 number(out, row.cells().size());
@@ -59,7 +59,7 @@ final class StagedBytes {
             List<StagedRow> rows = new ArrayList<>(size);
             for (int n = 0; n < size; n++) {
                 long line = number(in);
-                long home = line - number(in);
+                long home = line + signed(in);
                 int nth = (int) number(in);
                 boolean same = in.readBoolean();
                 int width = (int) number(in);
@@ -88,6 +88,16 @@ final class StagedBytes {
     private static @Nullable String cell(DataInputStream in) throws IOException {
         int length = (int) number(in) - 1;
         return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** The sign in the lowest bit: a home stands before its row, or far behind. */
+    private static void signed(DataOutputStream out, long number) throws IOException {
+        number(out, number << 1 ^ number >> 63);
+    }
+
+    private static long signed(DataInputStream in) throws IOException {
+        long number = number(in);
+        return number >>> 1 ^ -(number & 1);
     }
 
     private static void number(DataOutputStream out, long number) throws IOException {

@@ -88,6 +88,11 @@ record ExportedOrders(Db db, @Nullable Code source, String select, String joins,
                 + " ORDER BY " + key + order;
     }
 
+    /** What was selected by {@link #id}. */
+    static @Nullable String key(Row row, String column, boolean theirIds) throws SQLException {
+        return theirIds ? row.textOrNull(column) : text(row.uuidOrNull(column));
+    }
+
     static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }

@@ -25,7 +25,8 @@ class JdbcOrderExport implements ExportKind {
             "kind",
             "quantity",
             "cost",
-            "deliveredAt");
+            "deliveredAt",
+            "refersToExternalId");
     private static final String SELECT = "o.kind, o.ordered_at, o.amount, o.currency, o.cost, o.delivered_at,"
             + " f.quantity, f.unit_price, f.amount AS line_amount, f.product_id, f.description,"
             + " EXISTS(SELECT 1 FROM order_line n WHERE n.order_id = o.id AND n.line_no > 1) AS more_lines";
@@ -44,10 +45,13 @@ class JdbcOrderExport implements ExportKind {
     @Override
     public Rows open(Scope scope, @Nullable Code source) {
         String firstLine = " LEFT JOIN order_line f ON f.order_id = o.id AND f.line_no = 1";
-        return new ExportedOrders(db, source, SELECT, firstLine, "").rows(scope, COLUMNS, JdbcOrderExport::cells);
+        String select = SELECT + ", " + ExportedOrders.id(source, "order", "o.refers_to") + " AS sale_key";
+        return new ExportedOrders(db, source, select, firstLine, "")
+                .rows(scope, COLUMNS, (row, order, customer) -> cells(row, order, customer, source != null));
     }
 
-    private static List<@Nullable String> cells(Row row, String order, @Nullable String customer) throws SQLException {
+    private static List<@Nullable String> cells(Row row, String order, @Nullable String customer, boolean theirIds)
+            throws SQLException {
         return Arrays.asList(
                 order,
                 customer,
@@ -57,7 +61,8 @@ class JdbcOrderExport implements ExportKind {
                 row.text("kind"),
                 quantity(row),
                 ExportedOrders.text(row.decimalOrNull("cost")),
-                ExportedOrders.text(row.instantOrNull("delivered_at")));
+                ExportedOrders.text(row.instantOrNull("delivered_at")),
+                ExportedOrders.key(row, "sale_key", theirIds));
     }
 
     /** Tells of a line that says no more than its quantity; the import makes the same one of it, and leaves others. */

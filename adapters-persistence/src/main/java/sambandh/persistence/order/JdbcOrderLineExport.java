@@ -25,7 +25,8 @@ class JdbcOrderLineExport implements ExportKind {
             "unitPrice",
             "amount",
             "currency",
-            "deliveredAt");
+            "deliveredAt",
+            "refersToExternalId");
 
     private final Db db;
 
@@ -41,7 +42,8 @@ class JdbcOrderLineExport implements ExportKind {
     @Override
     public Rows open(Scope scope, @Nullable Code source) {
         String select = "o.kind, o.ordered_at, o.currency, o.delivered_at, l.description, l.quantity, l.unit_price,"
-                + " l.amount, " + ExportedOrders.id(source, "product", "l.product_id") + " AS product_key";
+                + " l.amount, " + ExportedOrders.id(source, "product", "l.product_id") + " AS product_key, "
+                + ExportedOrders.id(source, "order", "o.refers_to") + " AS sale_key";
         return new ExportedOrders(db, source, select, " LEFT JOIN order_line l ON l.order_id = o.id", ", l.line_no")
                 .rows(scope, COLUMNS, (row, order, customer) -> cells(row, order, customer, source != null));
     }
@@ -56,12 +58,13 @@ class JdbcOrderLineExport implements ExportKind {
                 customer,
                 row.instant("ordered_at").toString(),
                 row.text("kind"),
-                theirIds ? row.textOrNull("product_key") : ExportedOrders.text(row.uuidOrNull("product_key")),
+                ExportedOrders.key(row, "product_key", theirIds),
                 row.textOrNull("description"),
                 ExportedOrders.text(row.decimal("quantity")),
                 ExportedOrders.text(row.decimal("unit_price")),
                 ExportedOrders.text(row.decimal("amount")),
                 row.text("currency"),
-                ExportedOrders.text(row.instantOrNull("delivered_at")));
+                ExportedOrders.text(row.instantOrNull("delivered_at")),
+                ExportedOrders.key(row, "sale_key", theirIds));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +18,29 @@ import sambandh.application.bulk.ImportMerge.Row;
 import sambandh.application.customer.CustomerSets.Newcomer;
 import sambandh.application.order.OrderLineMerge;
 import sambandh.application.order.OrderLineRow;
+import sambandh.application.order.RefersTo;
 import sambandh.domain.bulk.Import;
 
 /** Makes orders of their lines: decides what becomes of each, then writes it by the set. */
 @Singleton
 class JdbcOrderLineMerge implements OrderLineMerge {
-    private static final BigDecimal LIMIT = new BigDecimal("1e13");
-
     private final KnownOrders orders;
     private final OrderWrites writes;
     private final StagedCustomers customers;
     private final StagedProducts products;
+    private final StagedReferences references;
 
-    JdbcOrderLineMerge(KnownOrders orders, OrderWrites writes, StagedCustomers customers, StagedProducts products) {
+    JdbcOrderLineMerge(
+            KnownOrders orders,
+            OrderWrites writes,
+            StagedCustomers customers,
+            StagedProducts products,
+            StagedReferences references) {
         this.orders = orders;
         this.writes = writes;
         this.customers = customers;
         this.products = products;
+        this.references = references;
     }
 
     @Override
@@ -54,17 +61,24 @@ class JdbcOrderLineMerge implements OrderLineMerge {
         Map<String, UUID> catalogue = products.resolve(
                 job, good.values().stream().flatMap(Collection::stream).toList(), write, now);
         String source = job.settings().source().value();
-        Map<String, OrderState> existing =
-                write ? orders.hold(source, good.keySet()) : orders.look(source, good.keySet());
+        Map<String, RefersTo> told = new LinkedHashMap<>();
+        good.forEach((id, lines) -> told.put(id, lines.getFirst().told().refersTo()));
+        Set<String> ids = StagedReferences.with(good.keySet(), told.values().stream());
+        Map<String, OrderState> existing = write ? orders.hold(source, ids) : orders.look(source, ids);
+        References refer = references.of(job, existing, told, write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();
         good.forEach((id, lines) -> {
             OrderState before = existing.get(id);
             var compared = ComparedLines.of(job, lines, catalogue, before);
-            OrderState after = state(job, lines, compared.lines(), known, before);
-            if (refused(after, lines, tally)) {
+            OrderState said = state(job, lines, compared.lines(), known, before);
+            OrderState after = LineChecks.isRefused(said, lines, tally)
+                    ? null
+                    : refer.settle(said, lines.getFirst().told().refersTo(), before, lines, tally);
+            if (after == null) {
                 return;
             }
+            LineChecks.warnOfFineAmount(after, tally);
             compared.count(tally, before != null && before.equals(after), before != null);
             if (before == null) {
                 made.add(new OrderWrites.Made(id, after));
@@ -104,6 +118,7 @@ class JdbcOrderLineMerge implements OrderLineMerge {
                 before == null ? head.orderId() : before.id(),
                 customer == null && before != null ? before.customer() : customer,
                 kind,
+                null,
                 head.orderedAt(),
                 head.businessDate(),
                 sum,
@@ -112,24 +127,5 @@ class JdbcOrderLineMerge implements OrderLineMerge {
                 before == null ? null : before.cost(),
                 head.deliveredAt() == null && before != null ? before.deliveredAt() : head.deliveredAt(),
                 lines);
-    }
-
-    /** An order as a whole can be wrong too; then all its rows are refused. */
-    private static boolean refused(OrderState order, List<Row<OrderLineRow>> rows, Tally tally) {
-        boolean tooLarge = order.amount().abs().compareTo(LIMIT) >= 0;
-        boolean sale = order.kind().equals("sale");
-        boolean wrongSign = sale ? order.amount().signum() < 0 : order.amount().signum() > 0;
-        if (!tooLarge && !wrongSign) {
-            return false;
-        }
-        String code = tooLarge ? "invalid_amount" : sale ? "negative_in_sale" : "positive_in_return";
-        String detail = tooLarge
-                ? "The order comes to more than 13 digits."
-                : sale
-                        ? "A sale comes to zero or more; what goes back is a return."
-                        : "A return or a cancellation comes to zero or less.";
-        rows.forEach(row -> tally.reject(
-                row, "quantity", code, detail, row.told().quantity().toPlainString()));
-        return true;
     }
 }

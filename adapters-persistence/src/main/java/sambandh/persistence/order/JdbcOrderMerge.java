@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerSets.Newcomer;
 import sambandh.application.order.OrderMerge;
 import sambandh.application.order.OrderRow;
+import sambandh.application.order.RefersTo;
 import sambandh.domain.bulk.Import;
 import sambandh.persistence.shared.Hashes;
 
@@ -25,11 +27,13 @@ class JdbcOrderMerge implements OrderMerge {
     private final KnownOrders orders;
     private final OrderWrites writes;
     private final StagedCustomers customers;
+    private final StagedReferences references;
 
-    JdbcOrderMerge(KnownOrders orders, OrderWrites writes, StagedCustomers customers) {
+    JdbcOrderMerge(KnownOrders orders, OrderWrites writes, StagedCustomers customers, StagedReferences references) {
         this.orders = orders;
         this.writes = writes;
         this.customers = customers;
+        this.references = references;
     }
 
     @Override
@@ -43,8 +47,11 @@ class JdbcOrderMerge implements OrderMerge {
                 .toList();
         Map<String, UUID> known = customers.resolve(job, named, write, now);
         String source = job.settings().source().value();
-        Map<String, OrderState> existing =
-                write ? orders.hold(source, byExternalId.keySet()) : orders.look(source, byExternalId.keySet());
+        Map<String, RefersTo> told = new LinkedHashMap<>();
+        byExternalId.forEach((id, row) -> told.put(id, row.told().refersTo()));
+        Set<String> ids = StagedReferences.with(byExternalId.keySet(), told.values().stream());
+        Map<String, OrderState> existing = write ? orders.hold(source, ids) : orders.look(source, ids);
+        References refer = references.of(job, existing, told, write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();
         byExternalId.forEach((externalId, row) -> {
@@ -55,7 +62,11 @@ class JdbcOrderMerge implements OrderMerge {
             }
             UUID owner = customer == null ? null : known.get(customer.externalId());
             OrderState before = existing.get(externalId);
-            OrderState after = state(job, row.told(), owner, before);
+            OrderState said = state(job, row.told(), owner, before);
+            OrderState after = refer.settle(said, row.told().refersTo(), before, List.of(row), tally);
+            if (after == null) {
+                return;
+            }
             if (before == null) {
                 tally.created++;
                 made.add(new OrderWrites.Made(externalId, after));
@@ -103,6 +114,7 @@ class JdbcOrderMerge implements OrderMerge {
                 before == null ? row.id() : before.id(),
                 customer == null && before != null ? before.customer() : customer,
                 row.kind(),
+                null,
                 row.orderedAt(),
                 row.businessDate(),
                 row.amount(),

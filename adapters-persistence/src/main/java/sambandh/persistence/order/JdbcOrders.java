@@ -22,6 +22,9 @@ import sambandh.persistence.shared.Enums;
 
 @Singleton
 class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
+    static final String VALUED =
+            "SELECT 1 FROM customer_order FORCE INDEX (customer_order_valued) WHERE is_valued = 1 LIMIT 1";
+
     private final Db db;
     private final CustomerHistories histories;
 
@@ -40,6 +43,20 @@ class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
     @Override
     public Optional<Order> findByExternalId(ExternalId id) {
         return OrderRows.EXTERNAL_IDS.owner(db, id).flatMap(owner -> find(new OrderId(owner)));
+    }
+
+    @Override
+    public Optional<Order> held(OrderId id) {
+        db.mustBeInUnitOfWork();
+        return db.exists("SELECT 1 FROM customer_order WHERE id = ? FOR UPDATE", id.value())
+                ? find(id)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Order> takingBack(OrderId sale) {
+        return OrderRows.withLines(
+                db, db.list(OrderRows.ORDERS + " WHERE o.refers_to = ? ORDER BY o.id", OrderRows::order, sale.value()));
     }
 
     @Override
@@ -104,7 +121,7 @@ class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
 
     @Override
     public boolean hasAmounts() {
-        return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
+        return db.exists(VALUED);
     }
 
     @Override

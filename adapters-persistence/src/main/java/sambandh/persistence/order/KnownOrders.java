@@ -83,6 +83,7 @@ class KnownOrders {
                 row.uuid("id"),
                 row.uuidOrNull("customer_id"),
                 row.text("kind"),
+                row.uuidOrNull("refers_to"),
                 row.instant("ordered_at"),
                 row.date("business_date"),
                 row.decimal("amount"),

@@ -24,6 +24,7 @@ final class LiveEvents {
         return OrderEvents.of(new LiveOrder(
                 order.id(),
                 Objects.requireNonNull(order.customer()),
+                order.refersTo(),
                 order.kind(),
                 order.orderedAt(),
                 order.businessDate(),

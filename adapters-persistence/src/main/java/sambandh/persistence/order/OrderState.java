@@ -16,6 +16,7 @@ record OrderState(
         UUID id,
         @Nullable UUID customer,
         String kind,
+        @Nullable UUID refersTo,
         Instant orderedAt,
         LocalDate businessDate,
         BigDecimal amount,
@@ -38,6 +39,23 @@ record OrderState(
                 line.quantity().stripTrailingZeros(),
                 line.unitPrice().stripTrailingZeros(),
                 line.amount().stripTrailingZeros());
+    }
+
+    /** @param owner whose it is then */
+    OrderState referringTo(@Nullable UUID sale, @Nullable UUID owner) {
+        return new OrderState(
+                id,
+                owner,
+                kind,
+                sale,
+                orderedAt,
+                businessDate,
+                amount,
+                currency,
+                companyAmount,
+                cost,
+                deliveredAt,
+                lines);
     }
 
     /** As the timeline tells of it. */

@@ -38,14 +38,15 @@ class OrderWrites {
 
     void make(Import job, List<Made> made, Instant now) {
         db.writeAll(
-                "INSERT INTO customer_order (id, version, customer_id, kind, ordered_at, business_date, amount, currency,"
-                        + " company_amount, cost, delivered_at, import_id, created_at, changed_at)"
-                        + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO customer_order (id, version, customer_id, kind, refers_to, ordered_at, business_date, amount,"
+                        + " currency, company_amount, cost, delivered_at, import_id, created_at, changed_at)"
+                        + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 made.stream()
                         .map(m -> Arrays.<@Nullable Object>asList(
                                 m.order().id(),
                                 m.order().customer(),
                                 m.order().kind(),
+                                m.order().refersTo(),
                                 m.order().orderedAt(),
                                 m.order().businessDate(),
                                 m.order().amount(),
@@ -73,18 +74,29 @@ class OrderWrites {
                 .map(o -> new CustomerHistories.Placed(
                         Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
                 .toList());
+        List<UUID> back = orders.stream()
+                .filter(o -> o.refersTo() != null)
+                .map(OrderState::id)
+                .toList();
+        histories.changed(histories.customersOf(back));
     }
 
     void change(Import job, List<Changed> changed, Instant now) {
+        // those of the sales that something no longer refers to, too
+        Set<UUID> touched = histories.customersOf(changed.stream()
+                .filter(c -> !Objects.equals(c.before().refersTo(), c.after().refersTo()))
+                .map(c -> c.after().id())
+                .toList());
         db.writeAll(
-                "UPDATE customer_order SET version = version + 1, customer_id = ?, kind = ?, ordered_at = ?,"
-                        + " business_date = ?, amount = ?, currency = ?, company_amount = ?, cost = ?,"
+                "UPDATE customer_order SET version = version + 1, customer_id = ?, kind = ?, refers_to = ?,"
+                        + " ordered_at = ?, business_date = ?, amount = ?, currency = ?, company_amount = ?, cost = ?,"
                         + " delivered_at = ?, import_id = ?, changed_at = ? WHERE id = ?",
                 changed.stream()
                         .map(Changed::after)
                         .map(o -> Arrays.<@Nullable Object>asList(
                                 o.customer(),
                                 o.kind(),
+                                o.refersTo(),
                                 o.orderedAt(),
                                 o.businessDate(),
                                 o.amount(),
@@ -107,8 +119,8 @@ class OrderWrites {
         // an entry tells customer, time, kind and amount: it is told anew
         timeline.removeAll(entries(changed.stream().map(Changed::before)));
         timeline.addAll(entries(changed.stream().map(Changed::after)));
-        Set<UUID> touched =
-                histories.customersOf(changed.stream().map(c -> c.after().id()).toList());
+        touched.addAll(
+                histories.customersOf(changed.stream().map(c -> c.after().id()).toList()));
         changed.stream()
                 .map(c -> c.before().customer())
                 .filter(Objects::nonNull)

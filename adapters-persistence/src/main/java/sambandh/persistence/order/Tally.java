@@ -3,6 +3,7 @@ package sambandh.persistence.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportMerge;
 import sambandh.application.customer.CustomerSets.Newcomer;
@@ -17,6 +18,12 @@ final class Tally {
     long updated;
     long unchanged;
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, Long> warnings = new TreeMap<>();
+
+    /** Something is taken with a doubt. */
+    void warn(String code) {
+        warnings.merge(code, 1L, Long::sum);
+    }
 
     void reject(ImportMerge.Row<?> row, String field, String code, String detail, @Nullable String value) {
         rejections.add(new Rejection(row.line(), 0, new Fault(field, code, detail), value, row.csv()));
@@ -36,7 +43,7 @@ final class Tally {
     }
 
     ImportMerge.Merged merged(List<Event> events) {
-        var counts = new ImportCounts(created, updated, unchanged, rejections.size(), Map.of());
+        var counts = new ImportCounts(created, updated, unchanged, rejections.size(), warnings);
         return new ImportMerge.Merged(counts, rejections, events);
     }
 }

@@ -24,19 +24,22 @@ class ExportedAgainTest {
             3,,household,,,,,,,,,,
             """;
     private static final String ORDERS = """
-            externalId,customerExternalId,orderedAt,amount,currency,quantity,cost,kind,deliveredAt
-            A,1,2026-01-02T10:00:00.123456Z,100,USD,3,40.5,,2026-01-03T10:00:00Z
-            B,,2026-01-02,0,INR,,,,
-            C,2,2026-01-02,-5.25,USD,-1,,return,
-            ,2,2026-01-02,7,USD,1,,,
-            ,2,2026-01-02,7,USD,1,,,
+            externalId,customerExternalId,orderedAt,amount,currency,quantity,cost,kind,deliveredAt,refersToExternalId
+            A,1,2026-01-02T10:00:00.123456Z,100,USD,3,40.5,,2026-01-03T10:00:00Z,
+            B,,2026-01-02,0,INR,,,,,
+            C,2,2026-01-02,-5.25,USD,-1,,return,,D
+            ,2,2026-01-02,7,USD,1,,,,
+            ,2,2026-01-02,7,USD,1,,,,
+            AA,1,2026-01-03,-100,USD,-3,,cancellation,,A
+            D,2,2026-01-02,6,USD,,,,,
             """;
     private static final String LINES = """
-            orderExternalId,customerExternalId,orderedAt,productExternalId,description,quantity,unitPrice,amount
-            L1,1,2026-02-01T08:00:00Z,P1,"Tea, black",2,3.5,
-            L1,1,2026-02-01T08:00:00Z,P1,"Tea, black",2,3.5,
-            L1,1,2026-02-01T08:00:00Z,,wrapping,3,0.3333,1
-            L2,,2026-02-01T08:00:00Z,P2,,1,9,
+            orderExternalId,customerExternalId,orderedAt,productExternalId,description,quantity,unitPrice,amount,refersToExternalId
+            L0,1,2026-02-02T08:00:00Z,P1,,-1,3.5,,L1
+            L1,1,2026-02-01T08:00:00Z,P1,"Tea, black",2,3.5,,
+            L1,1,2026-02-01T08:00:00Z,P1,"Tea, black",2,3.5,,
+            L1,1,2026-02-01T08:00:00Z,,wrapping,3,0.3333,1,
+            L2,,2026-02-01T08:00:00Z,P2,,1,9,,
             """;
 
     private final ImportBench bench = new ImportBench();
@@ -44,16 +47,16 @@ class ExportedAgainTest {
     @Test
     void all_kinds_come_back_unchanged() {
         assertThat(created("customers", CUSTOMERS)).isEqualTo(3);
-        assertThat(created("orders", ORDERS)).isEqualTo(5);
-        assertThat(created("order-lines", LINES)).isEqualTo(4);
+        assertThat(created("orders", ORDERS)).isEqualTo(7);
+        assertThat(created("order-lines", LINES)).isEqualTo(5);
         List<String> before = state();
 
         assertThat(bench.run("customers", Map.of(), exported("customers")).counts())
                 .isEqualTo(unchanged(3));
         assertThat(bench.run("orders", Map.of(), exported("orders")).counts().unchanged())
-                .isEqualTo(7);
+                .isEqualTo(10);
         assertThat(bench.run("order-lines", Map.of(), exported("order-lines")).counts())
-                .isEqualTo(unchanged(8));
+                .isEqualTo(unchanged(10));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -64,7 +67,7 @@ class ExportedAgainTest {
         ImportBench other = new ImportBench();
         other.run("customers", Map.of(), exported("customers"));
         assertThat(other.run("orders", Map.of(), exported("orders")).counts().created())
-                .isEqualTo(5);
+                .isEqualTo(7);
         assertThat(rows(other, "customers")).isEqualTo(rows(bench, "customers"));
         assertThat(rows(other, "orders")).isEqualTo(rows(bench, "orders"));
     }
@@ -98,9 +101,10 @@ class ExportedAgainTest {
     }
 
     private List<String> state() {
-        return bench.texts("SELECT CONCAT_WS(' ', x.external_id, o.version, o.kind, o.amount, o.cost, o.delivered_at,"
-                + " (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id)) AS t FROM order_external_id x"
-                + " JOIN customer_order o ON o.id = x.order_id WHERE x.source = ? ORDER BY 1");
+        return bench.texts(
+                "SELECT CONCAT_WS(' ', x.external_id, o.version, o.kind, o.amount, o.cost, o.delivered_at, HEX(o.refers_to),"
+                        + " (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id)) AS t FROM order_external_id x"
+                        + " JOIN customer_order o ON o.id = x.order_id WHERE x.source = ? ORDER BY 1");
     }
 
     private String exported(String name) {

@@ -45,16 +45,36 @@ public final class ImportBench {
 
     public final String source = "s" + UUID.randomUUID();
     public final RecordedEvents events = new RecordedEvents();
-    public final Db db = TestContext.bean(Db.class);
-    private final UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
-    private final Imports imports = TestContext.bean(Imports.class);
+    public final Db db;
+    private final UnitOfWork unitOfWork;
+    private final Imports imports;
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final ImportKinds kinds = new ImportKinds(List.<ImportKind<?>>of(
-            new CustomerImport(TestContext.bean(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch),
-            new OrderImport(TestContext.bean(OrderMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
-            new OrderLineImport(TestContext.bean(OrderLineMerge.class), UuidCreator::getTimeOrderedEpoch, clock)));
-    private final ImportWork work = TestContext.bean(ImportWork.class);
-    private final ImportParts parts = TestContext.bean(ImportParts.class);
+    private final ImportKinds kinds;
+    private final ImportWork work;
+    private final ImportParts parts;
+    private final ImportViews views;
+
+    /** Where the adapters come from. */
+    public interface Beans {
+        <T> T get(Class<T> type);
+    }
+
+    public ImportBench() {
+        this(TestContext::bean);
+    }
+
+    public ImportBench(Beans beans) {
+        db = beans.get(Db.class);
+        unitOfWork = beans.get(UnitOfWork.class);
+        imports = beans.get(Imports.class);
+        kinds = new ImportKinds(List.<ImportKind<?>>of(
+                new CustomerImport(beans.get(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch),
+                new OrderImport(beans.get(OrderMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
+                new OrderLineImport(beans.get(OrderLineMerge.class), UuidCreator::getTimeOrderedEpoch, clock)));
+        work = beans.get(ImportWork.class);
+        parts = beans.get(ImportParts.class);
+        views = beans.get(ImportViews.class);
+    }
 
     /** Receives and merges the file, five thousand lines at a time. */
     public Import run(String kind, Map<String, String> parameters, String csv) {
@@ -111,8 +131,7 @@ public final class ImportBench {
     }
 
     public List<Rejection> rejections(Import job) {
-        return TestContext.bean(ImportViews.class)
-                .rejections(new Scope.Company(), job.id(), Page.Wanted.first(200, "line"))
+        return views.rejections(new Scope.Company(), job.id(), Page.Wanted.first(200, "line"))
                 .items();
     }
 

@@ -2,10 +2,13 @@ package sambandh.persistence.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import sambandh.application.metrics.Measures;
 import sambandh.application.order.HistoryViews;
 import sambandh.application.order.Orders;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.bulk.Import;
 import sambandh.domain.metrics.ChurnTally;
 import sambandh.domain.metrics.CohortAsk;
 import sambandh.domain.metrics.CohortPeriod;
@@ -30,6 +36,9 @@ import sambandh.domain.metrics.RevenueTally;
 import sambandh.domain.metrics.RfmTally;
 import sambandh.domain.metrics.Tally;
 import sambandh.domain.shared.Scope;
+import sambandh.persistence.bulk.ImportBench;
+import sambandh.persistence.bulk.TestUpload;
+import sambandh.persistence.order.RandomFiles;
 import sambandh.persistence.order.RandomOrders;
 import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.Db;
@@ -39,7 +48,16 @@ import sambandh.persistence.shared.TestDatabase;
 class KeptAndPlainMeasuresTest {
     private static final ApplicationContext CONTEXT = ApplicationContext.builder()
             .properties(TestDatabase.freshSchema().properties())
+            .singletons(new FreshIds(), new Bells(), Clock.systemUTC())
             .start();
+
+    private record FreshIds() implements Ids {
+        @Override
+        public UUID next() {
+            return UuidCreator.getTimeOrderedEpoch();
+        }
+    }
+
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
     private final UnitOfWork unitOfWork = CONTEXT.getBean(UnitOfWork.class);
@@ -64,6 +82,20 @@ class KeptAndPlainMeasuresTest {
             orders.step();
             compare(period());
         }
+    }
+
+    @Test
+    void all_measures_after_each_of_many_files_in_which_sales_are_taken_back() {
+        ImportBench bench = new ImportBench(CONTEXT::getBean);
+        RandomFiles files = new RandomFiles(7);
+        for (int n = 0; n < 25; n++) {
+            Import done = bench.run("orders", Map.of("createCustomers", "true"), TestUpload.of(files.next()), 20);
+            assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
+            compare(period());
+        }
+        assertThat(bench.count("FROM order_external_id x JOIN customer_order o ON o.id = x.order_id"
+                        + " WHERE x.source = ? AND o.refers_to IS NOT NULL"))
+                .isGreaterThan(20);
     }
 
     private MeasurePeriod period() {

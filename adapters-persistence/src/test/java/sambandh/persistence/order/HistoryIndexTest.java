@@ -52,6 +52,20 @@ class HistoryIndexTest {
     }
 
     @Test
+    void whether_any_order_is_valued_is_one_look_into_an_index_and_so_is_what_takes_a_sale_back() {
+        assertThat(plan(JdbcOrders.VALUED))
+                .singleElement()
+                .satisfies(step -> assertThat(step.key()).isEqualTo("customer_order_valued"))
+                .satisfies(step -> assertThat(step.type()).isEqualTo("ref"));
+        List<Step> back = plan(keys(StagedReferences.BACK, 512));
+        assertThat(back)
+                .singleElement()
+                .satisfies(step -> assertThat(step.key()).isEqualTo("customer_order_refers_to"));
+        List<Step> named = plan(keys(StagedReferences.NAMED.replaceFirst("\\?", "'erp'"), 64));
+        assertThat(named).as("%s", named).noneMatch(step -> step.type().matches("ALL|index"));
+    }
+
+    @Test
     void guests_are_counted_by_the_index_of_customers() {
         List<Step> plan = plan(JdbcHistories.GUESTS
                 .replaceFirst("\\?", "'2024-01-03'")

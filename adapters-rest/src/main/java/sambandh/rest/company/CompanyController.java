@@ -72,6 +72,12 @@ class CompanyController {
             case ChangeCompanyProfile.Outcome.ZoneInUse _ ->
                 throw ProblemException.conflict(
                         "/zone", "zone_in_use", "Orders are counted by their days in the zone there is, so it stays.");
+            case ChangeCompanyProfile.Outcome.ReckonedIn _ ->
+                throw ProblemException.conflict(
+                        "/currency",
+                        "import_running",
+                        "A file is being taken in and reckoned in the currency and zone there are. Wait for its end, or"
+                                + " call it off.");
         };
     }
 

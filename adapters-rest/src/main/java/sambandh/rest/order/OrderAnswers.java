@@ -5,6 +5,7 @@ import java.net.URI;
 import sambandh.application.order.ChangeOrder;
 import sambandh.application.order.PlaceOrder;
 import sambandh.domain.order.Order;
+import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.rest.shared.Etags;
 import sambandh.rest.shared.ProblemException;
@@ -23,6 +24,7 @@ final class OrderAnswers {
                         order.version());
             case PlaceOrder.Outcome.Wrong wrong -> throw new InvalidInput(wrong.faults());
             case PlaceOrder.Outcome.ExternalIdTaken _ -> throw externalIdTaken();
+            case PlaceOrder.Outcome.Refused(Fault because) -> throw refused(because);
         };
     }
 
@@ -37,11 +39,16 @@ final class OrderAnswers {
                 throw ProblemException.conflict(
                         "/" + field, "stays_as_it_is", "This was said when the order was placed and stays.");
             case ChangeOrder.Outcome.ExternalIdTaken _ -> throw externalIdTaken();
+            case ChangeOrder.Outcome.Refused(Fault because) -> throw refused(because);
         };
     }
 
     static HttpResponse<OrderResponse> of(Order order) {
         return Etags.with(HttpResponse.ok(OrderResponse.of(order)), order.version());
+    }
+
+    private static ProblemException refused(Fault because) {
+        return ProblemException.conflict(because.pointer(), because.code(), because.detail());
     }
 
     private static ProblemException externalIdTaken() {

@@ -105,7 +105,13 @@ class OrderController {
         return OrderAnswers.of(find(id));
     }
 
-    /** Takes in an order: a sale, a return or a cancellation. */
+    /**
+     * Takes in an order: a sale, a return or a cancellation.
+     *
+     * <p>What takes back a sale is refused when that is cancelled already (409, {@code already_cancelled}) or less of it
+     * is left, in money or of a product (409, {@code more_than_sold}), and when it lies before it (422,
+     * {@code before_sale}). A return that names no sale is bound to none.
+     */
     @Post
     @Idempotent
     @Status(HttpStatus.CREATED)
@@ -114,7 +120,12 @@ class OrderController {
         return OrderAnswers.of(placeOrder.handle(new PlaceOrder.Command(caller.actor(), request.toDetails())));
     }
 
-    /** Changes the fields that are named, such as when it was delivered; null takes a field away. */
+    /**
+     * Changes the fields that are named, such as when it was delivered; null takes a field away.
+     *
+     * <p>Neither does a return grow beyond its sale, nor a sale shrink beneath what came back of it (409,
+     * {@code more_than_sold}) or move behind it (422, {@code after_return}).
+     */
     @Patch("/{id}")
     @Consumes(MergePatches.MEDIA_TYPE)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})

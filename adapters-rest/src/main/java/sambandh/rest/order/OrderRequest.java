@@ -34,7 +34,10 @@ record OrderRequest(
         @Nullable String kind,
 
         @Schema(
-                description = "Only for a return or a cancellation: the sale that it takes back. Stays as it is.",
+                description =
+                        "Only for a return or a cancellation: the sale that it takes back, of the same customer, in the"
+                                + " same currency, not later. No more goes back of a sale than was sold; a cancelled one is"
+                                + " gone. Stays as it is.",
                 format = "uuid",
                 example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6b")
         @Nullable String refersTo,

@@ -25,6 +25,7 @@ class CompanySliceTest {
     @AfterEach
     void no_orders() {
         CompanyTestBeans.ORDERS.set(false);
+        CompanyTestBeans.IMPORTS.set(false);
     }
 
     @Test
@@ -88,6 +89,22 @@ class CompanySliceTest {
         assertThat(refused.faults()).containsExactly("/currency currency_in_use");
         assertThat(manager.get(COMPANY).text("/currency")).isEqualTo(now);
         assertThat(manager.patch(COMPANY, etag, "{\"name\": \"Still free\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void neither_currency_nor_zone_changes_while_a_file_is_taken_in() {
+        String etag = manager.get(COMPANY).etag();
+        String currency = "USD".equals(manager.get(COMPANY).text("/currency")) ? "GBP" : "USD";
+        String zone = "Asia/Tokyo".equals(manager.get(COMPANY).text("/zone")) ? "Asia/Kolkata" : "Asia/Tokyo";
+        CompanyTestBeans.IMPORTS.set(true);
+        for (String patch : new String[] {"{\"currency\": \"" + currency + "\"}", "{\"zone\": \"" + zone + "\"}"}) {
+            Answer refused = manager.patch(COMPANY, etag, patch);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.faults()).containsExactly("/currency import_running");
+        }
+        assertThat(manager.patch(COMPANY, etag, "{\"name\": \"Free meanwhile\"}")
+                        .status())
                 .isEqualTo(200);
     }
 

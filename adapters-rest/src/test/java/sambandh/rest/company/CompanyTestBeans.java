@@ -28,6 +28,9 @@ class CompanyTestBeans {
     /** Whether there are orders. */
     static final AtomicBoolean ORDERS = new AtomicBoolean();
 
+    /** Whether a file is being taken in. */
+    static final AtomicBoolean IMPORTS = new AtomicBoolean();
+
     @Singleton
     InMemoryCompanyProfiles companyProfiles(InMemoryUnitOfWork unitOfWork) {
         return new InMemoryCompanyProfiles(unitOfWork);
@@ -47,7 +50,8 @@ class CompanyTestBeans {
     ChangeCompanyProfile changeCompanyProfile(
             CompanyProfiles profiles, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         List<CurrencyUse> uses = List.of(ORDERS::get);
-        return new ChangeCompanyProfile(profiles, uses, List.of(ORDERS::get), audit, unitOfWork, clock);
+        return new ChangeCompanyProfile(
+                profiles, uses, List.of(ORDERS::get), List.of(IMPORTS::get), audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -137,6 +137,46 @@ class OrderSliceTest {
     }
 
     @Test
+    void what_takes_back_a_sale_is_bound_by_it() {
+        Answer sale = place("EUR");
+        assertThat(back(sale, "return", "2026-03-01T09:00:00Z", "-10").status()).isEqualTo(201);
+        Answer early = back(sale, "return", "2026-03-01T08:29:59Z", "-1");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.faults()).containsExactly("/orderedAt before_sale");
+        Answer tooMuch = back(sale, "return", "2026-03-01T09:00:00Z", "-2.51");
+        assertThat(tooMuch.status()).isEqualTo(409);
+        assertThat(tooMuch.faults()).containsExactly("/amount more_than_sold");
+        assertThat(tooMuch.body()).contains("2.5 EUR is left");
+        Answer less = agent.patch(sale.header("Location"), sale.etag(), "{\"amount\": {\"amount\": \"9.99\"}}");
+        assertThat(less.status()).isEqualTo(409);
+        assertThat(less.faults()).containsExactly("/amount more_than_sold");
+        Answer later = agent.patch(sale.header("Location"), sale.etag(), "{\"orderedAt\": \"2026-03-01T09:00:01Z\"}");
+        assertThat(later.faults()).containsExactly("/orderedAt after_return");
+        Answer off = back(sale, "cancellation", "2026-03-01T10:00:00Z", "-2.50");
+        assertThat(off.status()).as(off.body()).isEqualTo(201);
+        Answer again = back(sale, "cancellation", "2026-03-01T10:00:00Z", "0");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.faults()).containsExactly("/refersTo already_cancelled");
+        assertThat(agent.put(
+                                ORDERS + "/by-external-id/erp/" + invoice,
+                                backBody(sale, "return", "2026-03-01T10:00:00Z", "-1"))
+                        .faults())
+                .containsExactly("/refersTo already_cancelled");
+        assertThat(agent.patch(off.header("Location"), off.etag(), "{\"amount\": {\"amount\": \"-3\"}}")
+                        .faults())
+                .containsExactly("/amount more_than_sold");
+    }
+
+    private Answer back(Answer sale, String kind, String at, String amount) {
+        return agent.post(ORDERS, backBody(sale, kind, at, amount));
+    }
+
+    private static String backBody(Answer sale, String kind, String at, String amount) {
+        return """
+                {"kind": "%s", "refersTo": "%s", "orderedAt": "%s", "amount": {"amount": "%s", "currency": "EUR"}}""".formatted(kind, sale.text("/id"), at, amount);
+    }
+
+    @Test
     void what_cannot_be_valued_shows_no_value() {
         assertThat(place("USD").at("/companyAmount")).isNull();
     }

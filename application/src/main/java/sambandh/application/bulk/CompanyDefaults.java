@@ -8,4 +8,9 @@ public interface CompanyDefaults {
     record Values(ZoneId zone, Currency currency) {}
 
     Values get();
+
+    /** The same, and they stay so to the end of the unit of work. Wants one. */
+    default Values held() {
+        return get();
+    }
 }

@@ -35,6 +35,11 @@ public interface ImportKind<R> {
     /** Whether all rows of one key are merged together, wherever in the file they stand. */
     boolean isTogether();
 
+    /** Whether the row refers to others that may stand behind it in the file: it is merged when all of these are. */
+    default boolean isLate(R row) {
+        return false;
+    }
+
     ImportMerge<R> merge();
 
     /** What is told once everything is merged. */

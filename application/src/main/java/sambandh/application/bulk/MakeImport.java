@@ -55,6 +55,9 @@ public final class MakeImport {
     public record Stores(
             Imports imports, ImportWork work, ImportParts parts, UnitOfWork unitOfWork, Clock clock, int rowsOfAPart) {}
 
+    /** Since it was asked how the file is to be read. */
+    private static final class CompanyChanged extends RuntimeException {}
+
     private final ImportKinds kinds;
     private final Stores stores;
     private final Imports imports;
@@ -92,7 +95,11 @@ public final class MakeImport {
             return new Outcome.BadParameters(wrong.faults());
         }
         Outcome before = keys.earlier(command).orElse(null);
-        return before != null ? before : begin(command, kind, settings);
+        try {
+            return before != null ? before : begin(command, kind, settings);
+        } catch (CompanyChanged meanwhile) {
+            return handle(command);
+        }
     }
 
     private <R> Outcome begin(Command command, ImportKind<R> kind, ImportSettings settings) {
@@ -119,7 +126,12 @@ public final class MakeImport {
         }
     }
 
+    /** From here on the company's currency and zone stay: who would change them sees the import at work. */
     private void add(Command command, Import made, UUID claim) {
+        ImportSettings settings = made.settings();
+        if (!company.held().equals(new CompanyDefaults.Values(settings.companyZone(), settings.companyCurrency()))) {
+            throw new CompanyChanged();
+        }
         imports.add(made, keys.bound(command, made), claim);
         audit.record(command.actor(), "import.make", made.id().value(), Map.of(), fields(made));
     }

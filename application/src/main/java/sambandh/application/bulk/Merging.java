@@ -3,6 +3,8 @@ package sambandh.application.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -48,7 +50,16 @@ final class Merging<R> {
             Chunk<R> chunk = await(next);
             at = chunk.upTo();
             next = read(job, at);
-            unitOfWork.run(() -> merge(claim, chunk));
+            List<Chunk<R>> together = new ArrayList<>(List.of(chunk));
+            if (at < Sorting.LATE
+                    && job.lastLine() > Sorting.LATE
+                    && await(next).upTo() > Sorting.LATE) {
+                // nobody sees a sale of a small file without what the file takes back of it
+                together.add(await(next));
+                at = together.getLast().upTo();
+                next = read(job, at);
+            }
+            unitOfWork.run(() -> together.forEach(some -> merge(claim, some)));
         }
         return true;
     }

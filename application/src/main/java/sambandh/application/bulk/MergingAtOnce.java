@@ -38,15 +38,32 @@ final class MergingAtOnce<R> {
             unitOfWork.run(() -> refuse(claim, first));
             return false;
         }
-        unitOfWork.run(() -> {
-            ImportMerge.Merged merged = job.settings().dryRun() ? first : whole(job, true);
-            if (merged.counts().rejected() > 0) {
-                throw new IllegalStateException("rows that were good before are rejected now");
-            }
-            merged.events().forEach(events::add);
-            work.advance(job.id(), claim.id(), job.lastLine(), merged.counts());
-        });
-        return true;
+        try {
+            unitOfWork.run(() -> write(claim, first));
+            return true;
+        } catch (RowsRejected late) {
+            unitOfWork.run(() -> refuse(claim, late.merged));
+            return false;
+        }
+    }
+
+    private void write(ImportWork.Claim claim, ImportMerge.Merged looked) {
+        Import job = claim.job();
+        ImportMerge.Merged merged = job.settings().dryRun() ? looked : whole(job, true);
+        if (merged.counts().rejected() > 0) {
+            throw new RowsRejected(merged);
+        }
+        merged.events().forEach(events::add);
+        work.advance(job.id(), claim.id(), job.lastLine(), merged.counts());
+    }
+
+    /** What a look could not find, since a row is wrong by what another one of the file makes. Undoes all. */
+    private static final class RowsRejected extends RuntimeException {
+        private final transient ImportMerge.Merged merged;
+
+        private RowsRejected(ImportMerge.Merged merged) {
+            this.merged = merged;
+        }
     }
 
     private void refuse(ImportWork.Claim claim, ImportMerge.Merged looked) {

@@ -63,6 +63,7 @@ final class Receiving<R> {
                     keep(sorting.isFull());
                 }
             }
+            sorting.end();
             keep(true);
             String digest = file.digest();
             unitOfWork.run(
@@ -98,7 +99,7 @@ final class Receiving<R> {
             faults.add("", "wrong_cell_count", detail);
         }
         if (faults.none() && read != null) {
-            faults = sorting.take(row, kind.identity(read));
+            faults = sorting.take(row, read);
             fields.warnings().forEach((code, n) -> warnings.merge(code, n, Long::sum));
         } else {
             sorting.pass(row);

@@ -23,11 +23,15 @@ public final class ChangeCompanyProfile {
 
         /** There are business dates in the zone that was to be given up. */
         record ZoneInUse() implements Outcome {}
+
+        /** Something just reckons in the currency and zone of which one was to be given up. */
+        record ReckonedIn() implements Outcome {}
     }
 
     private final CompanyProfiles profiles;
     private final List<CurrencyUse> currencyUses;
     private final List<ZoneUse> zoneUses;
+    private final List<Reckoning> reckonings;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -36,12 +40,14 @@ public final class ChangeCompanyProfile {
             CompanyProfiles profiles,
             List<CurrencyUse> currencyUses,
             List<ZoneUse> zoneUses,
+            List<Reckoning> reckonings,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.profiles = profiles;
         this.currencyUses = List.copyOf(currencyUses);
         this.zoneUses = List.copyOf(zoneUses);
+        this.reckonings = List.copyOf(reckonings);
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -61,6 +67,9 @@ public final class ChangeCompanyProfile {
             boolean otherZone = !old.details().zone().equals(command.details().zone());
             if (otherZone && zoneUses.stream().anyMatch(ZoneUse::hasBusinessDates)) {
                 return new Outcome.ZoneInUse();
+            }
+            if ((otherCurrency || otherZone) && reckonings.stream().anyMatch(Reckoning::isAtWork)) {
+                return new Outcome.ReckonedIn();
             }
             CompanyProfile changed = old.change(command.details(), clock.instant());
             profiles.replace(changed);

@@ -32,6 +32,9 @@ public final class ChangeOrder {
         record Fixed(String field) implements Outcome {}
 
         record ExternalIdTaken(ExternalId id) implements Outcome {}
+
+        /** More would be taken back than was sold. */
+        record Refused(Fault because) implements Outcome {}
     }
 
     private final Orders orders;
@@ -50,7 +53,7 @@ public final class ChangeOrder {
 
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
-            Order old = orders.find(command.id()).orElse(null);
+            Order old = orders.held(command.id()).orElse(null);
             if (old == null) {
                 return new Outcome.Unknown();
             }
@@ -58,7 +61,7 @@ public final class ChangeOrder {
             if (expected != null && old.version() != expected) {
                 return new Outcome.Stale();
             }
-            OrderChecks.Checked checked = checks.check(command.details(), old.details());
+            OrderChecks.Checked checked = checks.check(command.details(), old);
             Outcome refusal = refusal(old, checked);
             return refusal == null ? keep(command.actor(), old, checked) : refusal;
         });
@@ -73,7 +76,11 @@ public final class ChangeOrder {
             return new Outcome.Fixed(fixed);
         }
         ExternalId taken = checks.taken(checked.details().externalIds(), old.id());
-        return taken == null ? null : new Outcome.ExternalIdTaken(taken);
+        if (taken != null) {
+            return new Outcome.ExternalIdTaken(taken);
+        }
+        Fault conflict = checked.conflict();
+        return conflict == null ? null : new Outcome.Refused(conflict);
     }
 
     private Outcome keep(Actor actor, Order old, OrderChecks.Checked checked) {

@@ -3,6 +3,7 @@ package sambandh.application.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that came in live by an import, as far as events tell of it.
@@ -13,6 +14,7 @@ import java.util.UUID;
 public record LiveOrder(
         UUID orderId,
         UUID customerId,
+        @Nullable UUID refersTo,
         String kind,
         Instant orderedAt,
         LocalDate businessDate,

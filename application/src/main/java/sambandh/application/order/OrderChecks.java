@@ -25,41 +25,52 @@ public final class OrderChecks {
      * @param details with the customer of the sale it refers to, and valued in the company's currency where it can be
      * @param zone the company's
      * @param faults none when it may be kept
+     * @param conflict what other orders say against it; null for nothing
      */
-    record Checked(Order.Details details, ZoneId zone, List<Fault> faults) {}
+    record Checked(
+            Order.Details details,
+            ZoneId zone,
+            List<Fault> faults,
+            @Nullable Fault conflict) {}
 
     private final Orders orders;
+    private final ReferenceChecks references;
     private final OrderParties parties;
     private final CompanyProfiles company;
     private final Clock clock;
 
     public OrderChecks(Orders orders, OrderParties parties, CompanyProfiles company, Clock clock) {
         this.orders = orders;
+        this.references = new ReferenceChecks(orders);
         this.parties = parties;
         this.company = company;
         this.clock = clock;
     }
 
-    /** @param before the order as it is; null for a new one */
-    Checked check(Order.Details sent, Order.@Nullable Details before) {
+    /** Wants a unit of work. @param before the order as it is; null for a new one */
+    Checked check(Order.Details sent, @Nullable Order before) {
         CompanyProfile.Details profile = company.held().details();
         Faults faults = new Faults();
         OrderId refersTo = sent.refersTo();
-        Order sale = refersTo == null ? null : orders.find(refersTo).orElse(null);
+        Order sale = refersTo == null ? null : orders.held(refersTo).orElse(null);
         Order.Details details = sent.customerId() == null && sale != null
                 ? sent.ofCustomer(sale.details().customerId())
                 : sent;
         OrderRules.check(details, profile.currency(), clock.instant(), faults);
-        OrderRules.payable(details, before, faults);
+        OrderRules.payable(details, before == null ? null : before.details(), faults);
         if (refersTo != null && details.kind() != Order.Kind.SALE) {
-            reference(details, sale, faults);
+            ReferenceChecks.reference(details, sale, before, faults);
+        }
+        if (before != null) {
+            references.changedSale(before, details, faults);
         }
         if (details.customerId() != null && !parties.isKnown(details.customerId())) {
             faults.add("/customerId", "unknown_customer", "There is no such customer.");
         }
         products(details, faults);
+        Fault conflict = faults.none() ? references.conflict(details, sale, before) : null;
         return new Checked(
-                details.valued(OrderRules.valued(details, profile.currency())), profile.zone(), faults.all());
+                details.valued(OrderRules.valued(details, profile.currency())), profile.zone(), faults.all(), conflict);
     }
 
     /** An outside id that another order has already. */
@@ -70,22 +81,6 @@ public final class OrderChecks {
                         .isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void reference(Order.Details details, @Nullable Order sale, Faults faults) {
-        if (sale == null) {
-            faults.add("/refersTo", "unknown_order", "There is no such order.");
-            return;
-        }
-        if (sale.details().kind() != Order.Kind.SALE) {
-            faults.add("/refersTo", "not_a_sale", "Only a sale can be returned or cancelled.");
-        }
-        if (!Objects.equals(sale.details().customerId(), details.customerId())) {
-            faults.add("/refersTo", "order_of_another", "That order belongs to another customer, or to a guest.");
-        }
-        if (!sale.details().amount().currency().equals(details.amount().currency())) {
-            faults.add("/amount", "currency_mismatch", "What goes back is in the currency of the sale.");
-        }
     }
 
     private void products(Order.Details details, Faults faults) {

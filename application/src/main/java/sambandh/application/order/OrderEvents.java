@@ -30,7 +30,6 @@ public final class OrderEvents {
         };
     }
 
-    /** Imports don't say what a return refers to. */
     public static Event of(LiveOrder o) {
         OrderMode live = OrderMode.LIVE;
         return switch (Order.Kind.valueOf(o.kind().toUpperCase(Locale.ROOT))) {
@@ -41,7 +40,7 @@ public final class OrderEvents {
                 new OrderReturned(
                         o.orderId(),
                         o.customerId(),
-                        null,
+                        o.refersTo(),
                         o.orderedAt(),
                         o.businessDate(),
                         o.amount(),
@@ -51,7 +50,7 @@ public final class OrderEvents {
                 new OrderCancelled(
                         o.orderId(),
                         o.customerId(),
-                        null,
+                        o.refersTo(),
                         o.orderedAt(),
                         o.businessDate(),
                         o.amount(),

@@ -34,6 +34,8 @@ final class OrderFields {
     /** What imports of orders take beside the common parameters. */
     static final String CREATE_CUSTOMERS = "createCustomers";
 
+    static final String TOO_FINE = "too_many_decimals";
+
     private static final BigDecimal LIMIT = new BigDecimal("1e13");
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
@@ -43,7 +45,9 @@ final class OrderFields {
                             ImportField.optional("customerExternalId", "The source's customer; empty for a guest."),
                             ImportField.optional("currency", "Otherwise the company's."),
                             ImportField.optional("kind", "sale, return or cancellation; else by the sign of the sum."),
-                            ImportField.optional("deliveredAt", "Date or date and time.")),
+                            ImportField.optional("deliveredAt", "Date or date and time."),
+                            ImportField.optional(
+                                    RefersTo.FIELD, "The source's sale that a return or cancellation takes back.")),
                     NewcomerFields.FIELDS.stream())
             .toList();
 

@@ -17,6 +17,7 @@ import sambandh.application.shared.Ids;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Faults;
+import sambandh.domain.shared.Money;
 import sambandh.domain.shared.Text;
 
 /** Rows that each tell of one order, with an id of its own or without. */
@@ -69,6 +70,10 @@ public final class OrderImport implements ImportKind<OrderRow> {
         if (quantity != null && quantity.signum() != 0) {
             OrderFields.fits("quantity", sum.divide(quantity, MathContext.DECIMAL64), faults);
         }
+        if (amount != null && !new Money(amount, Money.currency(currency)).isPayable()) {
+            row.warn(OrderFields.TOO_FINE);
+        }
+        RefersTo refersTo = RefersTo.read(row, kind, faults);
         OrderFields.sign("amount", kind, amount, faults);
         OrderFields.sign("cost", kind, cost, faults);
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();
@@ -80,7 +85,8 @@ public final class OrderImport implements ImportKind<OrderRow> {
                 plain(quantity),
                 plain(cost),
                 toldKind.orNull(),
-                written(delivered));
+                written(delivered),
+                refersTo.externalId());
         return new OrderRow(
                 ids.next(),
                 customer,
@@ -93,6 +99,7 @@ public final class OrderImport implements ImportKind<OrderRow> {
                 quantity,
                 cost,
                 delivered == null ? null : delivered.at(),
+                refersTo,
                 content);
     }
 
@@ -105,6 +112,11 @@ public final class OrderImport implements ImportKind<OrderRow> {
     @Override
     public boolean isTogether() {
         return false;
+    }
+
+    @Override
+    public boolean isLate(OrderRow row) {
+        return row.refersTo().externalId() != null;
     }
 
     @Override
@@ -125,7 +137,9 @@ public final class OrderImport implements ImportKind<OrderRow> {
         return number == null ? null : number.toPlainString();
     }
 
+    /** The sale adds nothing where none is named, so that rows without one are known as they always were. */
     private static String content(@Nullable String... values) {
-        return Stream.of(values).map(value -> value == null ? "" : value).collect(Collectors.joining("\u001f"));
+        String all = Stream.of(values).map(value -> value == null ? "" : value).collect(Collectors.joining("\u001f"));
+        return values[values.length - 1] == null ? all.substring(0, all.length() - 1) : all;
     }
 }

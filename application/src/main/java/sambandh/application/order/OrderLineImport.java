@@ -79,6 +79,7 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
         String id = order == null ? "" : order;
         String prefix = row.settings().own().get(CANCELLATION_PREFIX);
         @Nullable String told = kind.orNull();
+        RefersTo refersTo = RefersTo.read(row, told, faults);
         return new OrderLineRow(
                 ids.next(),
                 ids.next(),
@@ -93,7 +94,8 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
                 unitPrice == null ? BigDecimal.ZERO : unitPrice,
                 amount,
                 currency,
-                delivered == null ? null : delivered.at());
+                delivered == null ? null : delivered.at(),
+                refersTo);
     }
 
     /** What the rows of an order say is compared with the order itself. */
@@ -105,6 +107,11 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
     @Override
     public boolean isTogether() {
         return true;
+    }
+
+    @Override
+    public boolean isLate(OrderLineRow row) {
+        return row.refersTo().externalId() != null;
     }
 
     @Override

@@ -31,4 +31,5 @@ public record OrderLineRow(
         BigDecimal unitPrice,
         @Nullable BigDecimal amount,
         String currency,
-        @Nullable Instant deliveredAt) {}
+        @Nullable Instant deliveredAt,
+        RefersTo refersTo) {}

@@ -30,4 +30,5 @@ public record OrderRow(
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal cost,
         @Nullable Instant deliveredAt,
+        RefersTo refersTo,
         String content) {}

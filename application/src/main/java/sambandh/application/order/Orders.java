@@ -1,5 +1,6 @@
 package sambandh.application.order;
 
+import java.util.List;
 import java.util.Optional;
 import sambandh.application.shared.LostUpdate;
 import sambandh.domain.order.Order;
@@ -11,6 +12,12 @@ public interface Orders {
     Optional<Order> find(OrderId id);
 
     Optional<Order> findByExternalId(ExternalId id);
+
+    /** The same as {@code find}, and nobody else changes it, or takes it back, before the unit of work ends. Wants one. */
+    Optional<Order> held(OrderId id);
+
+    /** The returns and cancellations that refer to a sale. */
+    List<Order> takingBack(OrderId sale);
 
     /** @throws LostUpdate when another order took one of its outside ids in between */
     void add(Order order);

@@ -21,6 +21,9 @@ public final class PlaceOrder {
         record Wrong(List<Fault> faults) implements Outcome {}
 
         record ExternalIdTaken(ExternalId id) implements Outcome {}
+
+        /** Its sale is cancelled, or less of it is left. */
+        record Refused(Fault because) implements Outcome {}
     }
 
     private final Orders orders;
@@ -48,6 +51,10 @@ public final class PlaceOrder {
             ExternalId taken = checks.taken(checked.details().externalIds(), null);
             if (taken != null) {
                 return new Outcome.ExternalIdTaken(taken);
+            }
+            Fault conflict = checked.conflict();
+            if (conflict != null) {
+                return new Outcome.Refused(conflict);
             }
             Order order = Order.place(new OrderId(ids.next()), checked.details(), checked.zone(), clock.instant());
             orders.add(order);

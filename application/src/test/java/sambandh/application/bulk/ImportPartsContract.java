@@ -25,11 +25,12 @@ public interface ImportPartsContract {
         StagedRow odd =
                 new StagedRow(2, 2, 1, true, Arrays.asList("नमस्ते", null, "", "a\nb,\"c\"", "x".repeat(100_000)));
         StagedRow far = new StagedRow(5_000_000_000L, 4_999_999_999L, 70_000, false, List.of("1", "2"));
+        StagedRow behind = new StagedRow(3, 4_294_967_299L, 1, false, List.of("late"));
         add(id, new ImportParts.Part(300, List.of(odd)), List.of());
-        add(id, new ImportParts.Part(5_000_000_001L, List.of(far)), List.of());
+        add(id, new ImportParts.Part(5_000_000_001L, List.of(far, behind)), List.of());
         assertThat(parts().behind(id, 0)).isEqualTo(new ImportParts.Part(300, List.of(odd)));
         assertThat(parts().behind(id, 299).rows()).containsExactly(odd);
-        assertThat(parts().behind(id, 300)).isEqualTo(new ImportParts.Part(5_000_000_001L, List.of(far)));
+        assertThat(parts().behind(id, 300)).isEqualTo(new ImportParts.Part(5_000_000_001L, List.of(far, behind)));
         assertThat(parts().behind(id, 5_000_000_001L).rows()).isEmpty();
         assertThat(parts().behind(anImport(), 0).rows()).isEmpty();
     }

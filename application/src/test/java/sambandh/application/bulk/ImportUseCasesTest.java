@@ -67,6 +67,50 @@ class ImportUseCasesTest {
     }
 
     @Test
+    void late_rows_are_merged_behind_all_others_wherever_they_stand() {
+        Import made = made(Map.of(), "name", "late 1", "one", "late 2", "two", "late 3", "nobody", "three");
+        run.runOne();
+        Import done = imports.find(made.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
+        assertThat(done.counts()).isEqualTo(new ImportCounts(6, 0, 0, 1, Map.of()));
+        assertThat(things.merged).containsExactly("one", "two", "three", "late 1", "late 2", "late 3");
+        assertThat(rejections(made)).containsExactly("7 name unknown");
+        made(Map.of(), "name", "late 4", "late 5", "late 6");
+        run.runOne();
+        assertThat(things.merged).endsWith("late 4", "late 5", "late 6");
+    }
+
+    @Test
+    void a_company_that_changes_just_now_is_asked_once_more() {
+        var before = new CompanyDefaults.Values(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR"));
+        var after = new CompanyDefaults.Values(ZoneId.of("Asia/Kolkata"), Currency.getInstance("NPR"));
+        CompanyDefaults changing = new CompanyDefaults() {
+            private int asked;
+
+            @Override
+            public Values get() {
+                return asked++ == 0 ? before : after;
+            }
+
+            @Override
+            public Values held() {
+                return after;
+            }
+        };
+        MakeImport.Stores stores = new MakeImport.Stores(imports, imports, parts, unitOfWork, clock, 2);
+        var outcome = new MakeImport(kinds, stores, changing, () -> {}, audit, ids)
+                .handle(new MakeImport.Command(
+                        MANAGER,
+                        "things",
+                        Map.of("source", List.of("shop"), "mode", List.of("history")),
+                        null,
+                        new ListedUpload("name", "one")));
+        Import made = ((MakeImport.Outcome.Accepted) outcome).made();
+        assertThat(made.settings().companyCurrency()).isEqualTo(after.currency());
+        assertThat(audit.all()).as("the first try left nothing").hasSize(1);
+    }
+
+    @Test
     void everything_wrong_with_the_parameters_is_told_at_once() {
         var outcome = handle(
                 Map.of(

@@ -15,7 +15,7 @@ import sambandh.domain.shared.Text;
 
 /**
  * A kind of import that only keeps names, to show what holds for all kinds. A thing named "nobody" is refused late,
- * one named "boom" cannot be merged at all.
+ * one named "boom" cannot be merged at all, and those whose names begin with "late" refer to others.
  */
 public final class Things implements ImportKind<String>, ImportMerge<String> {
     public final List<String> merged = new ArrayList<>();
@@ -53,6 +53,11 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
     @Override
     public boolean isTogether() {
         return false;
+    }
+
+    @Override
+    public boolean isLate(String row) {
+        return row.startsWith("late");
     }
 
     @Override

@@ -33,8 +33,19 @@ class CompanyUseCasesTest {
     private final PutEmployee put = new PutEmployee(employees, create, change, unitOfWork);
 
     private ChangeCompanyProfile.Outcome changeProfile(long version, String currency, boolean inUse) {
+        return changeProfile(version, currency, inUse, false);
+    }
+
+    private ChangeCompanyProfile.Outcome changeProfile(
+            long version, String currency, boolean inUse, boolean importing) {
         return new ChangeCompanyProfile(
-                        profiles, List.of(() -> false, () -> inUse), List.of(), audit, unitOfWork, clock)
+                        profiles,
+                        List.of(() -> false, () -> inUse),
+                        List.of(),
+                        List.of(() -> importing),
+                        audit,
+                        unitOfWork,
+                        clock)
                 .handle(new ChangeCompanyProfile.Command(manager, version, SampleCompany.profile(currency)));
     }
 
@@ -58,6 +69,14 @@ class CompanyUseCasesTest {
         assertThat(profiles.current()).isEqualTo(before);
         assertThat(audit.all()).hasSize(1);
         assertThat(changeProfile(1, "INR", true)).isInstanceOf(ChangeCompanyProfile.Outcome.Changed.class);
+    }
+
+    @Test
+    void a_currency_that_a_file_is_just_reckoned_in_stays() {
+        changeProfile(0, "INR", false);
+        assertThat(changeProfile(1, "USD", false, true)).isEqualTo(new ChangeCompanyProfile.Outcome.ReckonedIn());
+        assertThat(profiles.current().details()).isEqualTo(SampleCompany.profile("INR"));
+        assertThat(changeProfile(1, "INR", false, true)).isInstanceOf(ChangeCompanyProfile.Outcome.Changed.class);
     }
 
     @Test

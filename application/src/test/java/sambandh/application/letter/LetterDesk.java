@@ -28,6 +28,7 @@ import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
+import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Language;
 import sambandh.domain.timeline.TimelineEntry;
@@ -171,6 +172,18 @@ final class LetterDesk {
                 clock.instant(),
                 LocalDate.of(2026, 2, 27),
                 "-10",
+                "INR",
+                OrderMode.LIVE);
+    }
+
+    OrderReturned returned(UUID sale) {
+        return new OrderReturned(
+                UUID.randomUUID(),
+                customer,
+                sale,
+                clock.instant(),
+                LocalDate.of(2026, 2, 27),
+                "-5",
                 "INR",
                 OrderMode.LIVE);
     }

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.order.InMemoryOrders;
+import sambandh.application.order.SampleOrders;
 import sambandh.application.order.StopThanks;
+import sambandh.application.order.StopThanksOfReturned;
 import sambandh.application.order.ThankForOrder;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.shared.Language;
 
@@ -107,6 +111,25 @@ class ThankPersonTest {
         desk.unitOfWork.run(() -> reaction.react(desk.cancelled(desk.order)));
 
         assertThat(desk.thanked(person.personId()).state()).isEqualTo(Letter.State.NOT_SENT);
+        assertThat(desk.thanked(person.personId()).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
+    }
+
+    @Test
+    void thanks_that_wait_are_stopped_when_their_order_is_returned_whole_by_however_many_returns() {
+        Recipient person = desk.anjali();
+        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        InMemoryOrders orders = new InMemoryOrders(desk.unitOfWork);
+        StopThanksOfReturned reaction = new StopThanksOfReturned(orders, desk.letters);
+        Order sale = SampleOrders.sale().id(desk.order).amount("10", "INR").build();
+        desk.unitOfWork.run(() -> orders.add(sale));
+        SampleOrders half = SampleOrders.takenBack(Order.Kind.RETURN, sale).amount("-5", "INR");
+
+        desk.unitOfWork.run(() -> orders.add(half.build()));
+        desk.unitOfWork.run(() -> reaction.react(desk.returned(desk.order)));
+        assertThat(desk.thanked(person.personId()).notSentBecause()).as("half").isNull();
+        desk.unitOfWork.run(() -> orders.add(half.build()));
+        desk.unitOfWork.run(() -> reaction.react(desk.returned(desk.order)));
+
         assertThat(desk.thanked(person.personId()).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
     }
 

@@ -39,6 +39,19 @@ public final class InMemoryOrders implements Orders, OrderViews {
     }
 
     @Override
+    public Optional<Order> held(OrderId id) {
+        unitOfWork.mustBeOpen();
+        return find(id);
+    }
+
+    @Override
+    public List<Order> takingBack(OrderId sale) {
+        return all.values().stream()
+                .filter(o -> sale.equals(o.details().refersTo()))
+                .toList();
+    }
+
+    @Override
     public void add(Order order) {
         unitOfWork.mustBeOpen();
         refuseTaken(order);

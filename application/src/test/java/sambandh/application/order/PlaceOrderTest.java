@@ -71,8 +71,9 @@ class PlaceOrderTest {
     @Test
     void what_is_taken_back_belongs_to_the_customer_of_its_sale_and_is_told_as_its_own_kind() {
         Order sale = desk.placed(sale().customer(desk.customer));
-        Order back = desk.placed(takenBack(Order.Kind.RETURN, sale).customer(null));
-        Order off = desk.placed(takenBack(Order.Kind.CANCELLATION, sale));
+        Order back = desk.placed(
+                takenBack(Order.Kind.RETURN, sale).amount("-250", "INR").customer(null));
+        Order off = desk.placed(takenBack(Order.Kind.CANCELLATION, sale).amount("-1000", "INR"));
         assertThat(back.details().customerId()).isEqualTo(desk.customer);
         assertThat(desk.events.all().subList(1, 3))
                 .satisfiesExactly(
@@ -82,7 +83,7 @@ class PlaceOrderTest {
                                 .isEqualTo(off.id().value()));
         assertThat(desk.timeline.all())
                 .extracting(e -> e.kind().value() + " " + e.params().get("amount"))
-                .containsExactly("order.placed 1250.00", "order.returned -1250.00", "order.cancelled -1250.00");
+                .containsExactly("order.placed 1250.00", "order.returned -250.00", "order.cancelled -1000.00");
     }
 
     @Test

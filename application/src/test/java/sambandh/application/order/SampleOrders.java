@@ -17,6 +17,7 @@ import sambandh.domain.shared.Money;
 public final class SampleOrders {
     public static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
 
+    private @Nullable UUID id;
     private @Nullable CustomerId customer;
     private Order.Kind kind = Order.Kind.SALE;
     private @Nullable OrderId refersTo;
@@ -42,6 +43,12 @@ public final class SampleOrders {
         Money amount = sale.details().amount();
         it.amount = new Money(amount.amount().negate(), amount.currency());
         return it;
+    }
+
+    /** Otherwise a fresh one each time. */
+    public SampleOrders id(UUID it) {
+        id = it;
+        return this;
     }
 
     public SampleOrders customer(@Nullable CustomerId it) {
@@ -102,6 +109,9 @@ public final class SampleOrders {
     /** As it stands when it was placed in Kolkata. */
     public Order build() {
         return Order.place(
-                new OrderId(UUID.randomUUID()), details(), KOLKATA, Instant.parse("2026-03-02T08:00:00.654321Z"));
+                new OrderId(id == null ? UUID.randomUUID() : id),
+                details(),
+                KOLKATA,
+                Instant.parse("2026-03-02T08:00:00.654321Z"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class Demo {
     public static final int CUSTOMERS = 2_000;
     private static final int THANKED = 10;
+    private static final int COSTS_OF_MONTHS = 3;
 
     private final ApiClient api;
     private final Consumer<String> progress;
@@ -60,15 +61,20 @@ public final class Demo {
         Imports imports = new Imports(api, progress);
         JsonNode people = imports.bring("customers", ShopFiles.customers(population));
         JsonNode orders = imports.bring("order-lines", ShopFiles.orderLines(population));
+        JsonNode more = imports.bring("orders", ShopFiles.orders(population, lastDay.minusMonths(COSTS_OF_MONTHS)));
         progress.accept("measuring whom it keeps");
         List<String> said = new ArrayList<>();
         said.add("");
         said.add(String.format(
                 Locale.ROOT,
-                "Darjeeling & Co. sells tea, spices and handloom: %,d customers, %,d orders in two years.",
+                "Darjeeling & Co. sells tea, spices and handloom: %,d customers, %,d orders in two years, and %,d of guests.",
                 population.buyers().size(),
-                population.buyers().stream().mapToInt(b -> b.orders().size()).sum()));
-        said.addAll(imports.told(people, orders));
+                population.buyers().stream().mapToInt(b -> b.orders().size()).sum(),
+                population.guests().size()));
+        long off = population.takenBack(true);
+        said.add(String.format(
+                Locale.ROOT, "%,d were called off, of %,d something came back.", off, population.takenBack(false)));
+        said.addAll(imports.told(people, orders, more));
         said.add("");
         said.addAll(new Measures(api).told(lastDay));
         progress.accept("thanking the ten best");

@@ -43,8 +43,11 @@ final class Imports {
         return job;
     }
 
-    List<String> told(JsonNode people, JsonNode orders) {
-        return List.of("  customers  " + counts(people), "  orders     " + counts(orders));
+    List<String> told(JsonNode people, JsonNode orders, JsonNode more) {
+        return List.of(
+                "  customers     " + counts(people),
+                "  order lines   " + counts(orders),
+                "  more on some  " + counts(more));
     }
 
     private static String counts(JsonNode job) {

@@ -1,10 +1,22 @@
 package sambandh.bootstrap.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What the demo's company sells: tea, spices and handloom, in rupees. */
 record Shop(List<Shop.Article> articles) {
-    record Article(String code, String name, int rupees) {}
+    record Article(String code, String name, int rupees) {
+        /** What one costs the company: by its kind, from half the price to two thirds. */
+        BigDecimal cost() {
+            int percent = switch (code.substring(0, 3)) {
+                case "HLM" -> 50;
+                case "TEA" -> 55;
+                case "SPC" -> 60;
+                default -> 66;
+            };
+            return BigDecimal.valueOf((long) rupees * percent, 2);
+        }
+    }
 
     static final Shop DARJEELING_AND_CO = new Shop(List.of(
             new Article("TEA-DFF-100", "Darjeeling first flush, 100 g", 620),

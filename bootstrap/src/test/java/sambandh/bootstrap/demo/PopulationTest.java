@@ -3,11 +3,16 @@ package sambandh.bootstrap.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PopulationTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
@@ -40,6 +45,50 @@ class PopulationTest {
                 .hasSize(10)
                 .isSortedAccordingTo((x, y) ->
                         y.boughtSince(LAST_DAY.minusYears(1)).compareTo(x.boughtSince(LAST_DAY.minusYears(1))));
+    }
+
+    @Test
+    void what_goes_back_is_of_a_sale_before_it_and_no_more_than_that() {
+        var buyers = Population.of(1_000, LAST_DAY).buyers();
+        assertThat(buyers.stream().flatMap(buyer -> buyer.back().stream()))
+                .anyMatch(Population.Back::calledOff)
+                .anyMatch(back -> !back.calledOff())
+                .allSatisfy(back -> {
+                    assertThat(back.at()).isAfter(back.sale().at());
+                    assertThat(back.at().toLocalDate()).isBeforeOrEqualTo(LAST_DAY);
+                    assertThat(back.amount()).isLessThanOrEqualTo(back.sale().amount());
+                    assertThat(back.amount().equals(back.sale().amount()))
+                            .isEqualTo(back.calledOff() || back.sale().lines().size() == 1);
+                });
+        assertThat(buyers).allSatisfy(buyer -> {
+            assertThat(buyer.back()).extracting(Population.Back::sale).doesNotHaveDuplicates();
+            assertThat(buyer.orders())
+                    .containsAll(
+                            buyer.back().stream().map(Population.Back::sale).toList());
+            assertThat(buyer.boughtSince(LocalDate.MIN)).isNotNegative();
+        });
+    }
+
+    @Test
+    void guests_buy_too_and_goods_cost_less_than_they_bring() {
+        Population population = Population.of(200, LAST_DAY);
+        assertThat(population.guests()).hasSize(10).allSatisfy(order -> {
+            assertThat(order.at().toLocalDate()).isBeforeOrEqualTo(LAST_DAY);
+            assertThat(order.cost()).isPositive().isLessThan(order.amount());
+        });
+    }
+
+    @Test
+    void all_of_it_lies_before_the_moment_at_which_it_is_made_up(@TempDir Path folder) throws IOException {
+        Instant now = Instant.parse("2026-06-30T19:00:00Z");
+        Keepsake made = Keepsake.in(folder, now);
+        assertThat(made.lastDay()).as("the first of July in Kolkata").isEqualTo(LAST_DAY);
+        assertThat(Keepsake.in(folder, now.plusSeconds(86_400))).isEqualTo(made);
+        LocalDateTime there = LocalDateTime.ofInstant(now, Keepsake.SHOP_ZONE);
+        assertThat(Population.of(500, made.lastDay()).buyers()).allSatisfy(buyer -> {
+            assertThat(buyer.orders()).allMatch(order -> order.at().isBefore(there));
+            assertThat(buyer.back()).allMatch(back -> back.at().isBefore(there));
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy the actor's reference
  * @param header the file's columns as they were sent
  * @param read rows read, without the header
- * @param lastLine where the last row began; 0 while receiving
+ * @param lastLine where the last row to be merged stands; 0 while receiving
  * @param mergedTo all rows up to this line are worked off
  * @param reason why it failed, a code; null otherwise
  */
@@ -57,7 +57,13 @@ public record Import(
         return switch (state) {
             case RECEIVING -> 0;
             case SUCCEEDED -> 1;
-            default -> lastLine == 0 ? 0 : Math.min(1, (double) mergedTo / lastLine);
+            default ->
+                read == 0
+                        ? 0
+                        : Math.min(
+                                1,
+                                (double) (counts.created() + counts.updated() + counts.unchanged() + counts.rejected())
+                                        / read);
         };
     }
 }
