@@ -20,7 +20,10 @@ record AuditEntryResponse(
                 example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
         String actor,
 
-        @Schema(example = "product.change") String action,
+        @Schema(
+                description = "What was done: the thing and the deed, such as customer.changed.",
+                example = "product.change")
+        String action,
 
         @Schema(description = "The id of what it was done to.") @Nullable UUID subject,
 

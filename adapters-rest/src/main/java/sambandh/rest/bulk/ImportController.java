@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -70,10 +71,22 @@ class ImportController {
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tells what would become of it.")
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
+    @Parameter(
+            name = "map",
+            in = ParameterIn.QUERY,
+            description =
+                    "field=column for each field that is not a column of the same name; map.<field>=<column> too.",
+            example = "customerExternalId=customer_id",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "default",
+            in = ParameterIn.QUERY,
+            description = "field=value where the file says nothing; default.<field>=<value> too.",
+            example = "currency=USD",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @RequestBody(
             required = true,
-            description =
-                    "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
+            description = "The file, with a header.",
             content = {
                 @Content(mediaType = ImportRequests.CSV, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = ImportRequests.NDJSON, schema = @Schema(type = "string", format = "binary"))

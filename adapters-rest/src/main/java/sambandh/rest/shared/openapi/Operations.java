@@ -66,6 +66,11 @@ final class Operations {
         if (operation.containsKey("requestBody")) {
             problems.addAll(List.of(408, 413, 415, 422));
         }
+        // what a parameter names, there may not be
+        if (Yaml.listIn(operation, "parameters").stream()
+                .anyMatch(one -> "segmentId".equals(Yaml.map(one).get("name")))) {
+            problems.add(422);
+        }
         if (method != HttpMethod.GET && !open || idempotent) {
             problems.add(409);
         }

@@ -19,6 +19,14 @@ final class Schemas {
             "date-time", "2026-03-01T08:00:00Z",
             "date", "2026-03-01");
 
+    /** What these say is the same wherever they stand. */
+    private static final Map<String, String> WORDS = Map.of(
+            "id", "Given by this interface; never changes.",
+            "createdAt", "When it was taken in here.",
+            "changedAt", "When it was last changed here.",
+            "externalIds", "What other systems call it.",
+            "items", "All there are.");
+
     private static final String REFERENCE = "#/components/schemas/";
 
     private Schemas() {}
@@ -86,6 +94,9 @@ final class Schemas {
         properties.forEach((name, property) -> {
             Map<String, Object> original = Yaml.map(property);
             boolean optional = isNullable(original);
+            if (WORDS.containsKey(name)) {
+                original.putIfAbsent("description", WORDS.get(name));
+            }
             mended.put(name, one(original, patch && optional));
             if (!optional && !patch) {
                 required.add(name);
