@@ -13,7 +13,7 @@ import sambandh.application.access.AuditViews;
 @Schema(name = "AuditEntry")
 record AuditEntryResponse(
         UUID id,
-        Instant at,
+        @Schema(description = "When it was done.") Instant at,
 
         @Schema(
                 description = "A kind (user, key, person, job) and an id.",
@@ -21,7 +21,7 @@ record AuditEntryResponse(
         String actor,
 
         @Schema(
-                description = "What was done: the thing and the deed, such as customer.changed.",
+                description = "What was done: the thing and the deed, such as customer.change.",
                 example = "product.change")
         String action,
 

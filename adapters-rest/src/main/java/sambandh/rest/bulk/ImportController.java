@@ -17,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -74,16 +73,15 @@ class ImportController {
     @Parameter(
             name = "map",
             in = ParameterIn.QUERY,
-            description =
-                    "field=column for each field that is not a column of the same name; map.<field>=<column> too.",
-            example = "customerExternalId=customer_id",
-            array = @ArraySchema(schema = @Schema(type = "string")))
+            description = "field=column for each field that is not a column of the same name, such as"
+                    + " customerExternalId=customer_id; map.<field>=<column> says the same.",
+            schema = @Schema(type = "array"))
     @Parameter(
             name = "default",
             in = ParameterIn.QUERY,
-            description = "field=value where the file says nothing; default.<field>=<value> too.",
-            example = "currency=USD",
-            array = @ArraySchema(schema = @Schema(type = "string")))
+            description = "field=value where the file says nothing, such as currency=USD; default.<field>=<value> says the"
+                    + " same.",
+            schema = @Schema(type = "array"))
     @RequestBody(
             required = true,
             description = "The file, with a header.",

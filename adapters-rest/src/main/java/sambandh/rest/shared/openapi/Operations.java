@@ -113,6 +113,9 @@ final class Operations {
             if (schema.isEmpty()) {
                 schema.put("type", "string");
             }
+            if ("array".equals(schema.get("type"))) {
+                schema.putIfAbsent("items", new LinkedHashMap<>(Map.of("type", "string")));
+            }
             if ("path".equals(mended.get("in"))
                     && String.valueOf(mended.get("name")).matches("id|.*Id")) {
                 mended.putIfAbsent("description", "The id as this interface gave it.");

@@ -74,6 +74,17 @@ class OpenApiTest {
     }
 
     @Test
+    void what_is_given_in_pairs_is_an_array_of_texts() {
+        assertThat(operation("post", "/api/v1/imports/{kind}").getParameters())
+                .filteredOn(parameter -> List.of("map", "default").contains(String.valueOf(parameter.getName())))
+                .hasSize(2)
+                .allSatisfy(parameter -> {
+                    assertThat(parameter.getSchema().getTypes()).containsExactly("array");
+                    assertThat(parameter.getSchema().getItems().getTypes()).containsExactly("string");
+                });
+    }
+
+    @Test
     void each_section_says_what_is_in_it_and_the_first_ones_come_first() {
         Set<String> used = new TreeSet<>();
         operations((name, operation) -> used.addAll(operation.getTags()));
