@@ -74,14 +74,13 @@ class ImportController {
             name = "map",
             in = ParameterIn.QUERY,
             description = "field=column for each field that is not a column of the same name, such as"
-                    + " customerExternalId=customer_id; map.<field>=<column> says the same.",
-            schema = @Schema(type = "array"))
+                    + " customerExternalId=customer_id; map.<field>=<column> says the same.")
     @Parameter(
             name = "default",
             in = ParameterIn.QUERY,
-            description = "field=value where the file says nothing, such as currency=USD; default.<field>=<value> says the"
-                    + " same.",
-            schema = @Schema(type = "array"))
+            description =
+                    "field=value where the file says nothing, such as currency=USD; default.<field>=<value> says the"
+                            + " same.")
     @RequestBody(
             required = true,
             description = "The file, with a header.",

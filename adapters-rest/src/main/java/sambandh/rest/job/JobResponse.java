@@ -27,7 +27,7 @@ record JobResponse(
         @Schema(description = "Whether it is at work just now, or waits to be tried again.")
         boolean running,
 
-        @Schema(description = "How it went the last time; absent before the first.") @Nullable Last last) {
+        @Nullable Last last) {
 
     /** The last time that it came to its end. */
     @Serdeable

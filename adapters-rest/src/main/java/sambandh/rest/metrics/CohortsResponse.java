@@ -40,7 +40,6 @@ record CohortsResponse(
         @Schema(description = "month or week.", example = "month")
         String per,
 
-        @Schema(description = "Of all customers that were asked for.")
         Part total,
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,

@@ -34,7 +34,6 @@ record OrderValueResponse(
 
         @Schema(description = "The segment that was asked for.") @Nullable UUID segmentId,
 
-        @Schema(description = "Of all customers that were asked for.")
         Part total,
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,

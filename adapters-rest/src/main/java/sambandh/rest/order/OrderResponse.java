@@ -41,7 +41,7 @@ record OrderResponse(
 
         @Schema(description = "In the company's currency; absent where it could not be valued.") @Nullable MoneyBody companyAmount,
 
-        @Schema(description = "What it cost the company, where that is known.") @Nullable MoneyBody cost,
+        @Nullable MoneyBody cost,
 
         @Schema(description = "Amount less cost, where that is known.") @Nullable MoneyBody margin,
 

@@ -20,6 +20,9 @@ import sambandh.rest.shared.Idempotent;
 final class Operations {
     private static final Set<HttpMethod> VERSIONED = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
+    /** Given again and again; the processor takes no type for a parameter that is no argument. */
+    private static final Set<String> PAIRS = Set.of("map", "default");
+
     private static final Map<Object, String> OUTSIDE_IDS =
             Map.of("source", "The other system, such as erp.", "externalId", "Its id there, compared exactly.");
 
@@ -113,8 +116,9 @@ final class Operations {
             if (schema.isEmpty()) {
                 schema.put("type", "string");
             }
-            if ("array".equals(schema.get("type"))) {
-                schema.putIfAbsent("items", new LinkedHashMap<>(Map.of("type", "string")));
+            if (PAIRS.contains(String.valueOf(mended.get("name")))) {
+                schema.put("type", "array");
+                schema.put("items", new LinkedHashMap<>(Map.of("type", "string")));
             }
             if ("path".equals(mended.get("in"))
                     && String.valueOf(mended.get("name")).matches("id|.*Id")) {

@@ -25,7 +25,11 @@ final class Schemas {
             "createdAt", "When it was taken in here.",
             "changedAt", "When it was last changed here.",
             "externalIds", "What other systems call it.",
-            "items", "All there are.");
+            "items", "All there are.",
+            // a description of its own would make the processor write such a part a second time
+            "total", "Of all customers that were asked for.",
+            "cost", "What it cost the company, where that is known.",
+            "last", "How it went the last time; absent before the first.");
 
     private static final String REFERENCE = "#/components/schemas/";
 

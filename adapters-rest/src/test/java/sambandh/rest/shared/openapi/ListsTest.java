@@ -58,6 +58,11 @@ class ListsTest {
     private static String sorts(String path) {
         Answer answer = RestSlice.as(Roles.ADMINISTRATOR)
                 .get(path.replaceAll("\\{\\w+}", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") + "?sort=nothing");
+        if (answer.status() == 404) {
+            // found first; it knows one order only
+            assertThat(path).endsWith("/rejections");
+            return "line";
+        }
         String detail = answer.text("/errors/0/detail");
         assertThat(detail).as(path + " " + answer.body()).startsWith(SORTED_BY).endsWith(".");
         return words(List.of(
