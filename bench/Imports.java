@@ -158,7 +158,7 @@ final class Imports {
     // ---- over HTTP
 
     private void signIn() throws IOException, InterruptedException {
-        String body = "{\"user\": \"" + told.getOrDefault("user", "admin") + "\", \"password\": \"" + told.get("password")
+        String body = "{\"login\": \"" + told.getOrDefault("user", "admin") + "\", \"password\": \"" + told.get("password")
                 + "\"}";
         var answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(api + "/login"))

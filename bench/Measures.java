@@ -173,7 +173,7 @@ final class Measures {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(api + "/login"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"user\":\"admin\",\"password\":\"%s\"}"
+                        .POST(BodyPublishers.ofString("{\"login\":\"admin\",\"password\":\"%s\"}"
                                 .formatted(told.get("password"))))
                         .build(),
                 BodyHandlers.ofString());

@@ -276,7 +276,7 @@ final class Requests {
     }
 
     private String signIn() throws IOException, InterruptedException {
-        String body = "{\"user\": \"" + told.getOrDefault("user", "admin") + "\", \"password\": \"" + told.get("password") + "\"}";
+        String body = "{\"login\": \"" + told.getOrDefault("user", "admin") + "\", \"password\": \"" + told.get("password") + "\"}";
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(api + "/login"))
                         .header("Content-Type", "application/json")

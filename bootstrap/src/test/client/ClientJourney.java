@@ -1,3 +1,10 @@
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -6,6 +13,7 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.ApiResponse;
 import org.openapitools.client.api.CustomersApi;
+import org.openapitools.client.api.ImportsApi;
 import org.openapitools.client.api.PagesApi;
 import org.openapitools.client.api.SignInApi;
 import org.openapitools.client.model.Customer;
@@ -14,6 +22,7 @@ import org.openapitools.client.model.CustomerPatch;
 import org.openapitools.client.model.CustomerRequest;
 import org.openapitools.client.model.ExternalId;
 import org.openapitools.client.model.Health;
+import org.openapitools.client.model.Import;
 import org.openapitools.client.model.Problem;
 import org.openapitools.client.model.SignInRequest;
 
@@ -39,11 +48,12 @@ public final class ClientJourney {
             create("Tea Stall " + UUID.randomUUID());
         }
         page();
+        importFile();
         meetProblems();
     }
 
     private void signIn(String user, String password) throws ApiException {
-        SignInRequest wanted = new SignInRequest().user(user).password(password);
+        SignInRequest wanted = new SignInRequest().login(user).password(password);
         String token = new SignInApi(client).login(wanted).getAccessToken();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         customers = new CustomersApi(client);
@@ -84,6 +94,37 @@ public final class ClientJourney {
             cursor = page.getNext();
         } while (cursor != null);
         check(seen.size() >= 4 && seen.stream().distinct().count() == seen.size(), "each customer was listed once");
+    }
+
+    /** With columns of other names, and a value for what the file does not say. */
+    private void importFile() throws Exception {
+        sendFilesAsTheyAre();
+        ImportsApi imports = new ImportsApi(client);
+        String id = UUID.randomUUID().toString();
+        File file = File.createTempFile("customers", ".ndjson");
+        Files.writeString(file.toPath(), "{\"number\": \"" + id + "\", \"firm\": \"Assam Tea\"}\n");
+        List<String> map = List.of("externalId=number", "name=firm");
+        List<String> defaults = List.of("kind=organisation", "country=IN");
+        Import made = imports.makeImport(
+                "customers", "client", "history", file, null, null, null, null, null, null, null, map, defaults);
+        for (int i = 0; i < 600 && made.getState() == Import.StateEnum.RUNNING; i++) {
+            Thread.sleep(50);
+            made = imports.getImport(made.getId().toString());
+        }
+        check(made.getState() == Import.StateEnum.SUCCEEDED && made.getCreated() == 1, "the file is taken in: " + made);
+        Customer taken = customers.getCustomerByExternalId("client", id);
+        check(taken.getName().equals("Assam Tea") && taken.getCountry().equals("IN"), "as the columns were named");
+    }
+
+    /** Left to itself the generated client writes every body as JSON, and of a file its name. */
+    private void sendFilesAsTheyAre() {
+        SimpleModule files = new SimpleModule().addSerializer(File.class, new StdSerializer<File>(File.class) {
+            @Override
+            public void serialize(File file, JsonGenerator out, SerializerProvider provider) throws IOException {
+                out.writeRaw(Files.readString(file.toPath()));
+            }
+        });
+        client.setObjectMapper(client.getObjectMapper().registerModule(files));
     }
 
     private void meetProblems() throws Exception {

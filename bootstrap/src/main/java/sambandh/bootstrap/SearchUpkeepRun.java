@@ -11,11 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.customer.SearchUpkeep;
 
-/** Once after a start, some customers at a time with a pause between, so that nobody waits for it; then no more. */
+/**
+ * After a start, some customers at a time with a pause between, so that nobody waits for it; then a look now and then, since
+ * an older release may still be writing beside this one.
+ */
 @Context
 @Requires(property = "sambandh.workers", notEquals = "off")
 class SearchUpkeepRun {
     private static final Logger LOG = LoggerFactory.getLogger(SearchUpkeepRun.class);
+
+    private static final long A_WHILE = TimeUnit.MINUTES.toMillis(10);
 
     private final SearchUpkeep upkeep;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -39,11 +44,7 @@ class SearchUpkeepRun {
 
     private void step() {
         try {
-            if (upkeep.step()) {
-                thread.schedule(this::step, 20, TimeUnit.MILLISECONDS);
-            } else {
-                thread.shutdown();
-            }
+            thread.schedule(this::step, upkeep.step() ? 20 : A_WHILE, TimeUnit.MILLISECONDS);
             failures = 0;
         } catch (RuntimeException failed) {
             if (failures++ == 0) {

@@ -27,6 +27,11 @@ import sambandh.persistence.shared.Select.SortColumn;
 /** The audit log. Before and after stand in a table of their own, so that erasing a person leaves the entry whole. */
 @Singleton
 class JdbcAudit implements Audit, AuditViews {
+    /** Not joined: MySQL would take the smaller table first and sort, while there are few changes. */
+    private static final String ENTRIES = "SELECT a.id, a.at, a.actor, a.action, a.subject,"
+            + " (SELECT c.before_fields FROM audit_change c WHERE c.entry_id = a.id) AS before_fields,"
+            + " (SELECT c.after_fields FROM audit_change c WHERE c.entry_id = a.id) AS after_fields FROM audit_entry a";
+
     private static final Map<String, SortColumn> SORTS = Map.of("at", SortColumn.instant("a.at"));
     private static final Argument<Map<String, Object>> FIELDS = Argument.mapOf(String.class, Object.class);
 
@@ -64,10 +69,7 @@ class JdbcAudit implements Audit, AuditViews {
 
     @Override
     public Page<Entry> list(Scope scope, Filter filter, Page.Wanted wanted) {
-        return new Select(
-                        "SELECT a.id, a.at, a.actor, a.action, a.subject, c.before_fields, c.after_fields"
-                                + " FROM audit_entry a LEFT JOIN audit_change c ON c.entry_id = a.id",
-                        "a.id")
+        return new Select(ENTRIES, "a.id")
                 .visibleTo(scope)
                 .andIf(filter.actor(), "a.actor = ?")
                 .andIf(filter.action(), "a.action = ?")

@@ -29,7 +29,7 @@ class JdbcUsers implements Users, UserViews {
             "SELECT u.id, u.version, u.login, u.display_name, u.roles, u.disabled, u.employee_id, u.epoch,"
                     + " u.created_at, u.changed_at FROM app_user u";
     private static final Map<String, SortColumn> SORTS =
-            Map.of("login", SortColumn.text("u.login"), "createdAt", SortColumn.instant("u.created_at"));
+            Map.of("login", SortColumn.uniqueText("u.login"), "createdAt", SortColumn.instant("u.created_at"));
 
     private final Db db;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.Import;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.customer.CustomerState.Account;
 import sambandh.persistence.customer.CustomerState.Contact;
@@ -51,6 +52,7 @@ class CustomerChanges {
                 inserts.add(Arrays.asList(
                         a.kind(),
                         a.name(),
+                        NameFold.sortKey(a.name()),
                         a.country(),
                         a.industry(),
                         a.zone(),
@@ -62,6 +64,7 @@ class CustomerChanges {
                 updates.add(Arrays.asList(
                         a.kind(),
                         a.name(),
+                        NameFold.sortKey(a.name()),
                         a.country(),
                         a.industry(),
                         a.zone(),
@@ -71,11 +74,11 @@ class CustomerChanges {
             }
         }
         db.writeAll(
-                "INSERT INTO customer (kind, name, country, industry, zone, attributes, changed_at, id, created_at,"
-                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                "INSERT INTO customer (kind, name, sort_name, country, industry, zone, attributes, changed_at, id, created_at,"
+                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 inserts);
         db.writeAll(
-                "UPDATE customer SET kind = ?, name = ?, country = ?, industry = ?, zone = ?, attributes = ?,"
+                "UPDATE customer SET kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, attributes = ?,"
                         + " changed_at = ?, version = version + 1 WHERE id = ?",
                 updates);
         writes.known(source, job.id().value(), made, now);
@@ -100,17 +103,26 @@ class CustomerChanges {
                 Account account = change.after().account();
                 String role = account.kind().equals("private_person") ? "self" : "contact";
                 members.add(new CustomerWrites.Member(account.id(), p.id(), change.externalId(), role));
-                inserts.add(Arrays.asList(p.name(), p.called(), p.language(), p.birthday(), now, p.id(), now));
+                inserts.add(Arrays.asList(
+                        p.name(),
+                        NameFold.sortKey(p.name()),
+                        p.called(),
+                        p.language(),
+                        p.birthday(),
+                        now,
+                        p.id(),
+                        now));
             } else {
-                updates.add(Arrays.asList(p.name(), p.called(), p.language(), p.birthday(), now, p.id()));
+                updates.add(Arrays.asList(
+                        p.name(), NameFold.sortKey(p.name()), p.called(), p.language(), p.birthday(), now, p.id()));
             }
         }
         db.writeAll(
-                "INSERT INTO person (name, called, language, birthday, changed_at, id, created_at, version,"
-                        + " do_not_contact) VALUES (?, ?, ?, ?, ?, ?, ?, 1, FALSE)",
+                "INSERT INTO person (name, sort_name, called, language, birthday, changed_at, id, created_at, version,"
+                        + " do_not_contact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE)",
                 inserts);
         db.writeAll(
-                "UPDATE person SET name = ?, called = ?, language = ?, birthday = ?, changed_at = ?,"
+                "UPDATE person SET name = ?, sort_name = ?, called = ?, language = ?, birthday = ?, changed_at = ?,"
                         + " version = version + 1 WHERE id = ?",
                 updates);
         writes.members(source, members);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.TimeZones;
@@ -29,12 +30,13 @@ class CustomerRows {
     void insert(Db db, Customer customer) {
         Customer.Details d = customer.details();
         db.write(
-                "INSERT INTO customer (id, version, kind, name, country, industry, zone, owner_id, attributes,"
-                        + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO customer (id, version, kind, name, sort_name, country, industry, zone, owner_id, attributes,"
+                        + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 customer.id().value(),
                 customer.version(),
                 Enums.code(d.kind()),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 d.country() == null ? null : d.country().code(),
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),
@@ -49,11 +51,12 @@ class CustomerRows {
     int update(Db db, Customer customer) {
         Customer.Details d = customer.details();
         int matched = db.write(
-                "UPDATE customer SET version = ?, kind = ?, name = ?, country = ?, industry = ?, zone = ?, owner_id = ?,"
+                "UPDATE customer SET version = ?, kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, owner_id = ?,"
                         + " attributes = ?, changed_at = ? WHERE id = ? AND version = ?",
                 customer.version(),
                 Enums.code(d.kind()),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 d.country() == null ? null : d.country().code(),
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),

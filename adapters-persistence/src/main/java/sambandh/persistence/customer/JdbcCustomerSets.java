@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerSets;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
@@ -41,13 +42,14 @@ class JdbcCustomerSets implements CustomerSets {
     @Override
     public void make(Code source, UUID importId, List<Newcomer> newcomers, Instant now) {
         db.writeAll(
-                "INSERT INTO customer (id, version, kind, name, country, created_at, changed_at)"
-                        + " VALUES (?, 1, ?, ?, ?, ?, ?)",
+                "INSERT INTO customer (id, version, kind, name, sort_name, country, created_at, changed_at)"
+                        + " VALUES (?, 1, ?, ?, ?, ?, ?, ?)",
                 newcomers.stream()
                         .map(c -> Arrays.<@Nullable Object>asList(
                                 c.id(),
                                 c.kind(),
                                 c.name(),
+                                NameFold.sortKey(c.name()),
                                 c.country() == null ? null : c.country().code(),
                                 now,
                                 now))
@@ -59,10 +61,10 @@ class JdbcCustomerSets implements CustomerSets {
                 .filter(c -> c.kind().equals("private_person"))
                 .toList();
         db.writeAll(
-                "INSERT INTO person (id, version, name, do_not_contact, created_at, changed_at)"
-                        + " VALUES (?, 1, ?, FALSE, ?, ?)",
+                "INSERT INTO person (id, version, name, sort_name, do_not_contact, created_at, changed_at)"
+                        + " VALUES (?, 1, ?, ?, FALSE, ?, ?)",
                 persons.stream()
-                        .map(c -> List.<Object>of(c.personId(), c.name(), now, now))
+                        .map(c -> List.<Object>of(c.personId(), c.name(), NameFold.sortKey(c.name()), now, now))
                         .toList());
         writes.members(
                 source,

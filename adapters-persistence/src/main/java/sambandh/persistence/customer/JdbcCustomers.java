@@ -29,7 +29,15 @@ import sambandh.persistence.shared.Select.SortColumn;
 @Singleton
 class JdbcCustomers implements Customers, CustomerViews {
     private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("c.name"), "createdAt", SortColumn.instant("c.created_at"));
+            Map.of("name", SortColumn.text("c.sort_name"), "createdAt", SortColumn.instant("c.created_at"));
+
+    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
+    private record Sorted(Customer customer, String sortName) {
+        Page.Position position(String sort) {
+            String value = sort.equals("name") ? sortName : customer.createdAt().toString();
+            return new Page.Position(value, customer.id().value());
+        }
+    }
 
     private final Db db;
     private final CustomerRows rows;
@@ -88,12 +96,9 @@ class JdbcCustomers implements Customers, CustomerViews {
                         db,
                         wanted,
                         SORTS,
-                        rows::customer,
-                        c -> new Page.Position(
-                                wanted.sort().equals("name")
-                                        ? c.details().name()
-                                        : c.createdAt().toString(),
-                                c.id().value()));
+                        row -> new Sorted(rows.customer(row), row.text("sort_name")),
+                        sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::customer);
     }
 
     @Override

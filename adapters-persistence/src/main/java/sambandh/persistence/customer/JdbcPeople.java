@@ -22,10 +22,18 @@ import sambandh.persistence.shared.Select.SortColumn;
 @Singleton
 class JdbcPeople implements People, PersonViews {
     private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("p.name"), "createdAt", SortColumn.instant("p.created_at"));
+            Map.of("name", SortColumn.text("p.sort_name"), "createdAt", SortColumn.instant("p.created_at"));
     /** One person may belong to one customer in several roles. */
     private static final String AT_CUSTOMER =
             "p.id IN (SELECT cp.person_id FROM customer_person cp WHERE cp.customer_id = ?)";
+
+    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
+    private record Sorted(Person person, String sortName) {
+        Page.Position position(String sort) {
+            String value = sort.equals("name") ? sortName : person.createdAt().toString();
+            return new Page.Position(value, person.id().value());
+        }
+    }
 
     private final Db db;
     private final PersonWrites writes;
@@ -90,12 +98,9 @@ class JdbcPeople implements People, PersonViews {
                         db,
                         wanted,
                         SORTS,
-                        PersonRows::person,
-                        p -> new Page.Position(
-                                wanted.sort().equals("name")
-                                        ? p.details().name()
-                                        : p.createdAt().toString(),
-                                p.id().value()));
+                        row -> new Sorted(PersonRows.person(row), row.text("sort_name")),
+                        sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::person);
     }
 
     @Override

@@ -19,16 +19,22 @@ class JdbcSearchUpkeep implements SearchUpkeep {
 
     private final Db db;
     private final CustomerTokens tokens;
+    private final SortNames names;
     private final UnitOfWork unitOfWork;
 
-    JdbcSearchUpkeep(Db db, CustomerTokens tokens, UnitOfWork unitOfWork) {
+    JdbcSearchUpkeep(Db db, CustomerTokens tokens, SortNames names, UnitOfWork unitOfWork) {
         this.db = db;
         this.tokens = tokens;
+        this.names = names;
         this.unitOfWork = unitOfWork;
     }
 
     @Override
     public boolean step() {
+        return unitOfWork.perform(names::fill) | tokens();
+    }
+
+    private boolean tokens() {
         return unitOfWork.perform(() -> {
             db.write(
                     "INSERT IGNORE INTO customer_token_upkeep (version, after_id, done) VALUES (?, ?, FALSE)",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.shared.EmailAddress;
@@ -26,11 +27,12 @@ class PersonWrites {
     void insert(Person person) {
         PersonDetails d = person.details();
         db.write(
-                "INSERT INTO person (id, version, name, called, language, zone, birthday, do_not_contact, created_at,"
-                        + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO person (id, version, name, sort_name, called, language, zone, birthday, do_not_contact, created_at,"
+                        + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 person.id().value(),
                 person.version(),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 d.called(),
                 d.language() == null ? null : d.language().tag(),
                 d.zone() == null ? null : d.zone().getId(),
@@ -45,10 +47,11 @@ class PersonWrites {
     int update(Person person) {
         PersonDetails d = person.details();
         int matched = db.write(
-                "UPDATE person SET version = ?, name = ?, called = ?, language = ?, zone = ?, birthday = ?,"
+                "UPDATE person SET version = ?, name = ?, sort_name = ?, called = ?, language = ?, zone = ?, birthday = ?,"
                         + " do_not_contact = ?, changed_at = ? WHERE id = ? AND version = ?",
                 person.version(),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 d.called(),
                 d.language() == null ? null : d.language().tag(),
                 d.zone() == null ? null : d.zone().getId(),

@@ -1,10 +1,13 @@
 package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.company.CompanyProfiles;
 import sambandh.application.order.OrderViews;
 import sambandh.application.order.Orders;
 import sambandh.application.shared.Page;
@@ -25,11 +28,13 @@ class JdbcOrderViews implements OrderViews {
     private final Db db;
     private final Orders orders;
     private final KnownSets sets;
+    private final CompanyProfiles company;
 
-    JdbcOrderViews(Db db, Orders orders, KnownSets sets) {
+    JdbcOrderViews(Db db, Orders orders, KnownSets sets, CompanyProfiles company) {
         this.db = db;
         this.orders = orders;
         this.sets = sets;
+        this.company = company;
     }
 
     @Override
@@ -42,9 +47,9 @@ class JdbcOrderViews implements OrderViews {
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "o.kind = ?")
                 .andIf(from, "o.business_date >= ?")
                 .andIf(to, "o.business_date < ?")
-                // no zone is farther off than these, and the sort's index finds where to begin and to end
-                .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
-                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?");
+                // the same once more, for the sort's index to find where to begin and to end
+                .andIf(midnight(from), "o.ordered_at >= ?")
+                .andIf(midnight(to), "o.ordered_at < ?");
         Page<Order> page = sets.within(filter.set(), scope, "o.customer_id", list)
                 .page(db, wanted, SORTS, OrderRows::order, JdbcOrderViews::position);
         return page.with(OrderRows.withLines(db, page.items()));
@@ -65,7 +70,11 @@ class JdbcOrderViews implements OrderViews {
                 order.details().orderedAt().toString(), order.id().value());
     }
 
-    private static Object midnight(LocalDate date) {
-        return date.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private @Nullable Instant midnight(@Nullable LocalDate date) {
+        if (date == null) {
+            return null;
+        }
+        ZoneId zone = company.current().details().zone();
+        return date.atStartOfDay(zone).toInstant();
     }
 }

@@ -24,8 +24,10 @@ import sambandh.persistence.shared.Row;
 /** Rows of orders and of their lines; those of many orders are read at once. */
 final class OrderRows {
     static final ExternalIds EXTERNAL_IDS = new ExternalIds("order");
-    static final String ORDERS = "SELECT o.*, COALESCE((SELECT MAX(c.currency) FROM company_profile c), 'EUR')"
-            + " AS company_currency, " + EXTERNAL_IDS.asColumn("o.id") + " AS external_ids FROM customer_order o";
+    static final String ORDERS =
+            "SELECT o.*, COALESCE((SELECT MAX(company_profile.currency) FROM company_profile), 'EUR')"
+                    + " AS company_currency, " + EXTERNAL_IDS.asColumn("o.id")
+                    + " AS external_ids FROM customer_order o";
 
     private OrderRows() {}
 

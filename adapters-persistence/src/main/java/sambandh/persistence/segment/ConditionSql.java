@@ -24,6 +24,8 @@ import sambandh.persistence.shared.fact.OccurrenceSql;
  *
  * <p>What is not known must not become SQL's third truth value: it is false in a leaf, AND and OR keep it so, and a NOT
  * is IS NOT TRUE.
+ *
+ * <p>STRAIGHT_JOIN, since MySQL would try the orders of all those sets, and that may take longer than any of them.
  */
 final class ConditionSql {
     private final Facts facts;
@@ -45,7 +47,7 @@ final class ConditionSql {
         ConditionSql sql = new ConditionSql(facts, now, null);
         SqlText where = sql.where(condition);
         return new SqlText()
-                .add("SELECT " + what + " FROM customer sc")
+                .add("SELECT STRAIGHT_JOIN " + what + " FROM customer sc")
                 .add(sql.joins)
                 .add(" WHERE ")
                 .add(where);
@@ -54,7 +56,7 @@ final class ConditionSql {
     /** Whether each leaf holds for one customer, as columns {@code l0}, {@code l1}, …; no row where there is none. */
     static SqlText leaves(List<Condition> leaves, Facts facts, Moment now, UUID customer) {
         ConditionSql sql = new ConditionSql(facts, now, customer);
-        SqlText select = new SqlText().add("SELECT sc.id");
+        SqlText select = new SqlText().add("SELECT STRAIGHT_JOIN sc.id");
         for (int i = 0; i < leaves.size(); i++) {
             select.add(", (").add(sql.where(leaves.get(i))).add(") IS TRUE AS l" + i);
         }

@@ -1,17 +1,14 @@
 package sambandh.persistence.segment;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.segment.Segments;
-import sambandh.application.segment.TookTooLong;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.segment.SegmentId;
@@ -93,14 +90,6 @@ class JdbcMembers implements MemberViews, CustomerSets {
     }
 
     private <T> List<T> read(SqlText sql, Db.Reader<T> reader) {
-        try {
-            return db.list(sql.text(), sql.params(), reader, SECONDS);
-        } catch (RuntimeException failed) {
-            throw isTimeout(failed) ? new TookTooLong(failed) : failed;
-        }
-    }
-
-    private static boolean isTimeout(@Nullable Throwable failed) {
-        return failed != null && (failed instanceof SQLTimeoutException || isTimeout(failed.getCause()));
+        return db.list(sql.text(), sql.params(), reader, SECONDS);
     }
 }

@@ -21,7 +21,7 @@ import sambandh.persistence.shared.Select.SortColumn;
 class JdbcSegments implements Segments, SegmentViews {
     private static final String SEGMENTS = "SELECT s.* FROM segment s";
     private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("s.name"), "createdAt", SortColumn.instant("s.created_at"));
+            Map.of("name", SortColumn.uniqueText("s.name"), "createdAt", SortColumn.instant("s.created_at"));
 
     private final Db db;
     private final JsonTree json;

@@ -90,7 +90,7 @@ public class Db {
         }
     }
 
-    /** The same, given up by the server after so many seconds; {@code SQLTimeoutException} is the cause then. */
+    /** The same, given up by the server after so many seconds, which is a {@link sambandh.application.shared.TookTooLong}. */
     public <T> List<T> list(String sql, Collection<?> params, Reader<T> reader, int atMostSeconds) {
         return read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

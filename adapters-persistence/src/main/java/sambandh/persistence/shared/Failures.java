@@ -3,9 +3,11 @@ package sambandh.persistence.shared;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.StoreUnavailable;
+import sambandh.application.shared.TookTooLong;
 
 /** Tells a database that cannot be reached from one that says no. */
 final class Failures {
@@ -18,14 +20,20 @@ final class Failures {
         return of(new IllegalStateException(failed));
     }
 
-    /** The same failure, or {@link StoreUnavailable} where the database cannot be reached. */
+    /**
+     * The same failure, or {@link StoreUnavailable} where the database cannot be reached, or {@link TookTooLong} where it
+     * gave up a statement.
+     */
     static RuntimeException of(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnavailable already) {
-                return already;
+            if (cause instanceof StoreUnavailable || cause instanceof TookTooLong) {
+                return (RuntimeException) cause;
             }
             if (cause instanceof SQLException sql && isConnection(sql)) {
                 return new StoreUnavailable(failed);
+            }
+            if (cause instanceof SQLException sql && isGivenUp(sql)) {
+                return new TookTooLong(failed);
             }
         }
         return failed;
@@ -38,6 +46,15 @@ final class Failures {
                 || sql instanceof SQLRecoverableException
                 || (state != null && state.startsWith("08"))
                 || (state == null && CLOSED.equals(sql.getMessage()));
+    }
+
+    /** The driver's limit for a statement, or the server's (3024 on MySQL, 1969 on MariaDB), or somebody's KILL QUERY. */
+    private static boolean isGivenUp(SQLException sql) {
+        return sql instanceof SQLTimeoutException
+                || switch (sql.getErrorCode()) {
+                    case 1317, 1969, 3024 -> true;
+                    default -> false;
+                };
     }
 
     /** A locking read with NOWAIT met somebody's lock (3572 on MySQL, 1205 on MariaDB), or a lock came too late. */

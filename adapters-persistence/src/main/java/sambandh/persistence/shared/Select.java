@@ -19,14 +19,19 @@ public final class Select {
      *
      * @param column the SQL column
      * @param toParameter from a cursor's text to what is bound
+     * @param unique where no two rows have the same; a tie-break would keep MariaDB off the unique index
      */
-    public record SortColumn(String column, Function<String, Object> toParameter) {
+    public record SortColumn(String column, Function<String, Object> toParameter, boolean unique) {
         public static SortColumn text(String column) {
-            return new SortColumn(column, text -> text);
+            return new SortColumn(column, text -> text, false);
+        }
+
+        public static SortColumn uniqueText(String column) {
+            return new SortColumn(column, text -> text, true);
         }
 
         public static SortColumn instant(String column) {
-            return new SortColumn(column, Instant::parse);
+            return new SortColumn(column, Instant::parse, false);
         }
     }
 
@@ -85,7 +90,7 @@ public final class Select {
         String direction = wanted.descending() ? " DESC" : "";
         String sql = columnsAndTables
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY " + sort.column() + direction + ", " + idColumn + direction
+                + " ORDER BY " + sort.column() + direction + (sort.unique() ? "" : ", " + idColumn + direction)
                 + " LIMIT " + (wanted.limit() + 1);
         Page<T> page = Page.of(db.list(sql, params, reader), wanted, positionOf);
         return count == null ? page : page.counted(count);

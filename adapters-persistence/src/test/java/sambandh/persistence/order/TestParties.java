@@ -29,15 +29,17 @@ public final class TestParties {
     }
 
     public static UUID product() {
+        return product(TestContext.bean(UnitOfWork.class), TestContext.bean(Db.class));
+    }
+
+    static UUID product(UnitOfWork unitOfWork, Db db) {
         UUID id = UUID.randomUUID();
-        Db db = TestContext.bean(Db.class);
-        TestContext.bean(UnitOfWork.class)
-                .run(() -> db.write(
-                        "INSERT INTO product (id, version, name, kind, active, created_at, changed_at)"
-                                + " VALUES (?, 1, 'Something', 'product', TRUE, ?, ?)",
-                        id,
-                        LONG_AGO,
-                        LONG_AGO));
+        unitOfWork.run(() -> db.write(
+                "INSERT INTO product (id, version, name, kind, active, created_at, changed_at)"
+                        + " VALUES (?, 1, 'Something', 'product', TRUE, ?, ?)",
+                id,
+                LONG_AGO,
+                LONG_AGO));
         return id;
     }
 }

@@ -13,14 +13,17 @@ import sambandh.application.access.AuditViews;
 @Schema(name = "AuditEntry")
 record AuditEntryResponse(
         UUID id,
-        Instant at,
+        @Schema(description = "When it was done.") Instant at,
 
         @Schema(
                 description = "A kind (user, key, person, job) and an id.",
                 example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
         String actor,
 
-        @Schema(example = "product.change") String action,
+        @Schema(
+                description = "What was done: the thing and the deed, such as customer.change.",
+                example = "product.change")
+        String action,
 
         @Schema(description = "The id of what it was done to.") @Nullable UUID subject,
 

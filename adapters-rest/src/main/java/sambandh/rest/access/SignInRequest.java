@@ -11,15 +11,15 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "SignInRequest")
 record SignInRequest(
-        @Schema(description = "The login, in upper or lower case.", example = "admin")
-        String user,
+        @Schema(description = "The user's login, in upper or lower case.", example = "admin")
+        String login,
 
-        @Schema(format = "password", example = "plum-Lantern-4711")
+        @Schema(description = "As it was set; compared exactly.", format = "password", example = "plum-Lantern-4711")
         String password) {
 
     SignIn.Command toCommand(String address) {
         Faults faults = new Faults();
-        var readLogin = faults.required("/user", user, Login::new);
+        var readLogin = faults.required("/login", login, Login::new);
         var readPassword = faults.required("/password", password, Password::new);
         faults.orThrow();
         return new SignIn.Command(readLogin.get(), readPassword.get(), address);

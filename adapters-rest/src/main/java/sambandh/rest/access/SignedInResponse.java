@@ -15,7 +15,8 @@ record SignedInResponse(
                 example = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhZG1pbiJ9.c2ln")
         String accessToken,
 
-        @Schema(example = "Bearer") String tokenType,
+        @Schema(description = "How to send the token: Authorization: Bearer …", example = "Bearer")
+        String tokenType,
 
         @Schema(description = "Seconds that the access token is good for.", example = "900")
         long expiresIn,

@@ -121,10 +121,11 @@ class UserController {
     @Secured(ADMINISTRATOR)
     HttpResponse<UserResponse> changeUser(
             String id, @Body @Schema(implementation = UserRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         User before = find(id);
         UserRequest after = patches.apply(UserRequest.of(before), UserRequest.class, patch);
-        var command = new ChangeUser.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command =
+                new ChangeUser.Command(caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changeUser.handle(command)) {
             case ChangeUser.Outcome.Changed(User user) -> {
                 revocations.poll();

@@ -14,11 +14,21 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "User")
 record UserResponse(
         UUID id,
-        @Schema(example = "asha@example.com") String login,
-        @Schema(example = "आशा राई") String displayName,
-        @Schema(example = "[\"agent\"]") List<String> roles,
+
+        @Schema(description = "What they sign in with.", example = "asha@example.com")
+        String login,
+
+        @Schema(description = "What they are called here.", example = "आशा राई")
+        String displayName,
+
+        @Schema(description = "What they may do.", example = "[\"agent\"]")
+        List<String> roles,
+
+        @Schema(description = "Whether they may not sign in.")
         boolean disabled,
-        @Nullable UUID employeeId,
+
+        @Schema(description = "The employee that they are, where they are one.") @Nullable UUID employeeId,
+
         Instant createdAt,
         Instant changedAt) {
 

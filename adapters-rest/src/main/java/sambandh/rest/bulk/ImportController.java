@@ -70,10 +70,20 @@ class ImportController {
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tells what would become of it.")
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
+    @Parameter(
+            name = "map",
+            in = ParameterIn.QUERY,
+            description = "field=column for each field that is not a column of the same name, such as"
+                    + " customerExternalId=customer_id; map.<field>=<column> says the same.")
+    @Parameter(
+            name = "default",
+            in = ParameterIn.QUERY,
+            description =
+                    "field=value where the file says nothing, such as currency=USD; default.<field>=<value> says the"
+                            + " same.")
     @RequestBody(
             required = true,
-            description =
-                    "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
+            description = "The file, with a header.",
             content = {
                 @Content(mediaType = ImportRequests.CSV, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = ImportRequests.NDJSON, schema = @Schema(type = "string", format = "binary"))

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,29 @@ class ImportRequests {
     static final String CSV = "text/csv";
     static final String NDJSON = "application/x-ndjson";
 
+    /** Parameters that say several things, each as a pair. */
+    private static final Set<String> PAIRS = Set.of("map", "default");
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     MakeImport.Command command(String kind, InputStream body, HttpRequest<?> request, Actor actor) {
         Map<String, List<String>> parameters = new TreeMap<>();
-        request.getParameters().forEach(parameters::put);
+        request.getParameters().forEach((name, values) -> named(name, values, parameters));
         mustBeUtf8(request);
         return new MakeImport.Command(actor, kind, parameters, key(request), upload(plain(body, request), request));
+    }
+
+    /** {@code map=field=column} says the same as {@code map.field=column}, which no generated client could send. */
+    private static void named(String name, List<String> values, Map<String, List<String>> parameters) {
+        boolean isPair = PAIRS.contains(name);
+        for (String value : values) {
+            int sign = isPair ? value.indexOf('=') : 0;
+            if (sign < 0 || isPair && sign == 0) {
+                throw ProblemException.malformed(name, "invalid_pair", "Write a field, =, and what it is given.");
+            }
+            String full = isPair ? name + "." + value.substring(0, sign) : name;
+            parameters.computeIfAbsent(full, key -> new ArrayList<>()).add(isPair ? value.substring(sign + 1) : value);
+        }
     }
 
     private static Upload upload(InputStream file, HttpRequest<?> request) {

@@ -15,9 +15,12 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Import")
 record ImportResponse(
         UUID id,
-        @Schema(example = "orders") String kind,
+
+        @Schema(description = "What the file holds.", example = "orders")
+        String kind,
 
         @Schema(
+                description = "receiving, running, and at the end succeeded, failed or cancelled.",
                 allowableValues = {"receiving", "running", "succeeded", "failed", "cancelled"},
                 example = "running")
         String state,
@@ -49,8 +52,10 @@ record ImportResponse(
         @Schema(description = "Why it failed.", example = "rows_rejected") @Nullable String reason,
 
         Instant createdAt,
-        @Nullable Instant receivedAt,
-        @Nullable Instant finishedAt) {
+
+        @Schema(description = "When the whole file was here.") @Nullable Instant receivedAt,
+
+        @Schema(description = "When nothing more was to be done.") @Nullable Instant finishedAt) {
     static ImportResponse of(Import job) {
         return new ImportResponse(
                 job.id().value(),

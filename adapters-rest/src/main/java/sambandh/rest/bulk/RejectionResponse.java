@@ -12,8 +12,13 @@ record RejectionResponse(
         @Schema(description = "Where the row begins in the file; the header is line 1.", example = "17")
         long line,
 
-        @Schema(example = "orderedAt") String field,
-        @Schema(example = "invalid_date") String code,
+        @Schema(
+                description = "The field that is wrong; empty where the row is wrong as a whole.",
+                example = "orderedAt")
+        String field,
+
+        @Schema(description = "The rule that it breaks.", example = "invalid_date")
+        String code,
 
         @Schema(description = "What stood there, at most 200 characters.", example = "1997-02-30") @Nullable String value,
 

@@ -59,10 +59,11 @@ class CompanyController {
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<CompanyResponse> changeCompany(
             @Body @Schema(implementation = CompanyRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
-        CompanyRequest before = CompanyRequest.of(profiles.current().details());
-        CompanyRequest after = patches.apply(before, CompanyRequest.class, patch);
-        var command = new ChangeCompanyProfile.Command(caller.actor(), expected, after.toDetails());
+        Etags.Expected expected = Etags.expected(request);
+        CompanyProfile before = profiles.current();
+        CompanyRequest after = patches.apply(CompanyRequest.of(before.details()), CompanyRequest.class, patch);
+        var command =
+                new ChangeCompanyProfile.Command(caller.actor(), expected.of(before.version()), after.toDetails());
         return switch (changeProfile.handle(command)) {
             case ChangeCompanyProfile.Outcome.Changed(CompanyProfile profile) -> answer(profile);
             case ChangeCompanyProfile.Outcome.Stale _ -> throw ProblemException.stale();

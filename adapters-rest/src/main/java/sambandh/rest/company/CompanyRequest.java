@@ -29,11 +29,16 @@ record CompanyRequest(
         @Schema(description = "BCP 47; what letters fall back to.", example = "en")
         String language,
 
-        @Schema(example = "https://www.example.com", maxLength = 500) @Nullable
-        String website,
+        @Schema(
+                description = "Its address on the web, http or https.",
+                example = "https://www.example.com",
+                maxLength = 500)
+        @Nullable String website,
 
-        @Schema(example = "hello@example.com") @Nullable String email,
-        @Schema(example = "+913322480000") @Nullable String phone,
+        @Schema(description = "Where it can be written to.", example = "hello@example.com") @Nullable String email,
+
+        @Schema(description = "Where it can be called, with + and the country's code.", example = "+913322480000")
+        @Nullable String phone,
 
         @Schema(description = "Several lines.", example = "12 Park Street\nKolkata 700016", maxLength = 500) @Nullable String postalAddress) {
 

@@ -15,7 +15,9 @@ record CompanyResponse(
                         "False while nobody has set the profile; the other fields then show what holds meanwhile.")
         boolean configured,
 
-        @Schema(example = "Chai Ghar") String name,
+        @Schema(description = "What the company is called.", example = "Chai Ghar")
+        String name,
+
         @Schema(description = "ISO 4217", example = "INR") String currency,
 
         @Schema(description = "IANA", example = "Asia/Kolkata")
@@ -23,13 +25,15 @@ record CompanyResponse(
 
         @Schema(description = "BCP 47", example = "en") String language,
 
-        @Schema(example = "https://www.example.com") @Nullable
+        @Schema(description = "Its address on the web.", example = "https://www.example.com") @Nullable
         String website,
 
-        @Schema(example = "hello@example.com") @Nullable String email,
-        @Schema(example = "+913322480000") @Nullable String phone,
+        @Schema(description = "Where it can be written to.", example = "hello@example.com") @Nullable String email,
 
-        @Schema(example = "12 Park Street\nKolkata 700016") @Nullable String postalAddress,
+        @Schema(description = "Where it can be called, E.164.", example = "+913322480000") @Nullable String phone,
+
+        @Schema(description = "Where its post goes, line by line.", example = "12 Park Street\nKolkata 700016")
+        @Nullable String postalAddress,
 
         @Nullable Instant changedAt) {
 

@@ -100,10 +100,11 @@ class DepartmentController {
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<DepartmentResponse> changeDepartment(
             String id, @Body @Schema(implementation = DepartmentRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Department before = find(id);
         DepartmentRequest after = patches.apply(DepartmentRequest.of(before), DepartmentRequest.class, patch);
-        var command = new ChangeDepartment.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command = new ChangeDepartment.Command(
+                caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changeDepartment.handle(command)) {
             case ChangeDepartment.Outcome.Changed(Department department) -> answer(department);
             case ChangeDepartment.Outcome.Unknown _ -> throw ProblemException.notFound();

@@ -12,8 +12,12 @@ import sambandh.domain.company.Department;
 @Schema(name = "Department")
 record DepartmentResponse(
         UUID id,
-        @Schema(example = "Customer care") String name,
-        @Schema(example = "care@example.com") @Nullable String email,
+
+        @Schema(description = "What it is called.", example = "Customer care")
+        String name,
+
+        @Schema(description = "Where it can be written to.", example = "care@example.com") @Nullable String email,
+
         Instant createdAt,
         Instant changedAt) {
 

@@ -116,10 +116,11 @@ class EmployeeController {
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<EmployeeResponse> changeEmployee(
             String id, @Body @Schema(implementation = EmployeeRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Employee before = find(id);
         EmployeeRequest after = patches.apply(EmployeeRequest.of(before), EmployeeRequest.class, patch);
-        var command = new ChangeEmployee.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command = new ChangeEmployee.Command(
+                caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changeEmployee.handle(command)) {
             case ChangeEmployee.Outcome.Changed(Employee employee) -> answer(employee);
             case ChangeEmployee.Outcome.Unknown _ -> throw ProblemException.notFound();

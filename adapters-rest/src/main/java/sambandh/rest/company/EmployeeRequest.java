@@ -20,9 +20,11 @@ record EmployeeRequest(
         @Schema(description = "The whole name in one line, in any script.", example = "आशा राव", maxLength = 200)
         String name,
 
-        @Schema(example = "asha@example.com") @Nullable String email,
-        @Schema(example = "+919876543210") @Nullable String phone,
-        @Schema(format = "uuid") @Nullable String departmentId,
+        @Schema(description = "Where work mail goes.", example = "asha@example.com") @Nullable String email,
+
+        @Schema(description = "With + and the country's code.", example = "+919876543210") @Nullable String phone,
+
+        @Schema(description = "The department they work in.", format = "uuid") @Nullable String departmentId,
 
         @Schema(description = "The employee reported to.", format = "uuid") @Nullable String managerId,
 

@@ -14,12 +14,21 @@ import sambandh.rest.shared.ExternalIdBody;
 @Schema(name = "Employee")
 record EmployeeResponse(
         UUID id,
-        @Schema(example = "आशा राव") String name,
-        @Schema(example = "asha@example.com") @Nullable String email,
-        @Schema(example = "+919876543210") @Nullable String phone,
-        @Nullable UUID departmentId,
-        @Nullable UUID managerId,
+
+        @Schema(description = "As it was told, in any script.", example = "आशा राव")
+        String name,
+
+        @Schema(description = "Where work mail goes.", example = "asha@example.com") @Nullable String email,
+
+        @Schema(description = "E.164.", example = "+919876543210") @Nullable String phone,
+
+        @Schema(description = "The department they work in.") @Nullable UUID departmentId,
+
+        @Schema(description = "The employee they report to.") @Nullable UUID managerId,
+
+        @Schema(description = "Whether they work here still.")
         boolean active,
+
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt) {

@@ -52,7 +52,9 @@ import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/customers")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Customers")
+@Tag(
+        name = "Customers",
+        description = "Organisations, households and private persons: the accounts that orders belong to.")
 @AnswersProblems
 class CustomerController {
     private final CreateCustomer createCustomer;
@@ -145,10 +147,11 @@ class CustomerController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
     HttpResponse<CustomerResponse> changeCustomer(
             String id, @Body @Schema(implementation = CustomerRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Customer before = find(id);
         CustomerRequest after = patches.apply(CustomerRequest.of(before), CustomerRequest.class, patch);
-        var command = new ChangeCustomer.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command = new ChangeCustomer.Command(
+                caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changeCustomer.handle(command)) {
             case ChangeCustomer.Outcome.Changed(Customer customer) -> answer(customer);
             case ChangeCustomer.Outcome.Unknown _ -> throw ProblemException.notFound();

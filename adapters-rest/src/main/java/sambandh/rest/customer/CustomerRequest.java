@@ -22,6 +22,7 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "CustomerRequest")
 record CustomerRequest(
         @Schema(
+                description = "An organisation, a household, or a private person; a private person has one person.",
                 allowableValues = {"organisation", "household", "private_person"},
                 example = "organisation")
         String kind,

@@ -21,16 +21,28 @@ record CustomerResponse(
         UUID id,
 
         @Schema(
+                description = "An organisation, a household, or a private person.",
                 allowableValues = {"organisation", "household", "private_person"},
                 example = "organisation")
         String kind,
 
-        @Schema(example = "चाय घर लिमिटेड") String name,
-        @Schema(example = "IN") @Nullable String country,
-        @Schema(example = "hospitality") @Nullable String industry,
-        @Schema(example = "Asia/Kolkata") @Nullable String zone,
-        @Nullable UUID ownerId,
-        @Schema(example = "{\"tier\": \"gold\"}") Map<String, String> attributes,
+        @Schema(
+                description = "As it was told, in any script; lists sort by it whatever its case and accents.",
+                example = "चाय घर लिमिटेड")
+        String name,
+
+        @Schema(description = "ISO 3166; absent where it is not known.", example = "IN") @Nullable String country,
+
+        @Schema(description = "The company's own code.", example = "hospitality") @Nullable String industry,
+
+        @Schema(description = "Time zone of the IANA list, where it is not the company's.", example = "Asia/Kolkata")
+        @Nullable String zone,
+
+        @Schema(description = "The employee who looks after the customer.") @Nullable UUID ownerId,
+
+        @Schema(description = "The company's own codes with their texts.", example = "{\"tier\": \"gold\"}")
+        Map<String, String> attributes,
+
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt,

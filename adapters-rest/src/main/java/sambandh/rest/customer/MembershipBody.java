@@ -15,7 +15,10 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Membership")
 record MembershipBody(
-        @Schema(format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+        @Schema(
+                description = "The customer whom the person belongs to.",
+                format = "uuid",
+                example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
         String customerId,
 
         @Schema(description = "The company's own code.", example = "buyer")

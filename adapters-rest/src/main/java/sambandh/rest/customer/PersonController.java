@@ -45,7 +45,7 @@ import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "People")
+@Tag(name = "People", description = "Those who have names and addresses, and belong to customers.")
 @AnswersProblems
 class PersonController {
     private final CreatePerson createPerson;
@@ -105,10 +105,11 @@ class PersonController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
     HttpResponse<PersonResponse> changePerson(
             String id, @Body @Schema(implementation = PersonRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Person before = find(id);
         PersonRequest after = patches.apply(PersonRequest.of(before.details()), PersonRequest.class, patch);
-        var command = new ChangePerson.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command =
+                new ChangePerson.Command(caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changePerson.handle(command)) {
             case ChangePerson.Outcome.Changed(Person person) -> answer(person);
             case ChangePerson.Outcome.Unknown _ -> throw ProblemException.notFound();

@@ -26,7 +26,7 @@ record PersonRequest(
 
         @Schema(description = "Time zone of the IANA list.", example = "Asia/Kolkata") @Nullable String zone,
 
-        @Schema(format = "date", example = "1980-02-29") @Nullable String birthday,
+        @Schema(description = "The day they were born.", format = "date", example = "1980-02-29") @Nullable String birthday,
 
         @Schema(description = "At most 10, the preferred one first.", example = "[\"sumitra@example.com\"]") @Nullable List<String> emails,
 

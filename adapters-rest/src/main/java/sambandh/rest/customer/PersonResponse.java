@@ -16,16 +16,36 @@ import sambandh.rest.shared.ExternalIdBody;
 @Schema(name = "Person")
 record PersonResponse(
         UUID id,
-        @Schema(example = "সুমিত্রা সেন") String name,
-        @Schema(example = "Sumi") @Nullable String called,
-        @Schema(example = "bn") @Nullable String language,
-        @Schema(example = "Asia/Kolkata") @Nullable String zone,
-        @Schema(example = "1980-02-29") @Nullable LocalDate birthday,
-        @Schema(example = "[\"sumitra@example.com\"]") List<String> emails,
-        @Schema(example = "[\"+919876543210\"]") List<String> phones,
-        @Schema(example = "false") boolean doNotContact,
+
+        @Schema(
+                description = "As it was told, in any script; lists sort by it whatever its case and accents.",
+                example = "সুমিত্রা সেন")
+        String name,
+
+        @Schema(description = "How to address them, where that is not the name.", example = "Sumi") @Nullable String called,
+
+        @Schema(description = "What to write to them in, BCP 47.", example = "bn") @Nullable String language,
+
+        @Schema(description = "Time zone of the IANA list, where it is not the company's.", example = "Asia/Kolkata")
+        @Nullable String zone,
+
+        @Schema(description = "The day they were born.", example = "1980-02-29") @Nullable LocalDate birthday,
+
+        @Schema(description = "Mail addresses, the one to use first.", example = "[\"sumitra@example.com\"]")
+        List<String> emails,
+
+        @Schema(description = "Telephone numbers in E.164, the one to use first.", example = "[\"+919876543210\"]")
+        List<String> phones,
+
+        @Schema(description = "Whether nobody is to reach them for any purpose but an obligation.", example = "false")
+        boolean doNotContact,
+
+        @Schema(description = "The customers whom they belong to, and in which role.")
         List<MembershipBody> memberships,
+
+        @Schema(description = "The topics that they do not want letters about.")
         List<OptOutBody> optOuts,
+
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt) {
@@ -37,7 +57,7 @@ record PersonResponse(
             @Schema(description = "all stands for every topic.", example = "newsletter")
             String topic,
 
-            Instant since,
+            @Schema(description = "When it was told first.") Instant since,
 
             @Schema(
                     description = "Who told us: user, person or key, and its id.",

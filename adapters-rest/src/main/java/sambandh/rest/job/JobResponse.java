@@ -14,7 +14,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Job")
 record JobResponse(
-        @Schema(example = "check-totals") String name,
+        @Schema(description = "What it is called in its address.", example = "check-totals")
+        String name,
 
         @Schema(description = "Day of the week, absent for every day.", example = "monday") @Nullable String day,
 
@@ -32,10 +33,13 @@ record JobResponse(
     @Serdeable
     @Schema(name = "JobRun")
     record Last(
+            @Schema(description = "The instant of the calendar that it stands for.")
             Instant plannedAt,
-            @Nullable Instant finishedAt,
+
+            @Schema(description = "When it came to its end, well or not.") @Nullable Instant finishedAt,
 
             @Schema(
+                    description = "How it went.",
                     allowableValues = {"succeeded", "failed"},
                     example = "succeeded")
             String state,

@@ -8,7 +8,8 @@ import sambandh.domain.letter.Letter;
 @Serdeable
 @Schema(name = "LetterContent")
 record LetterContentResponse(
-        @Schema(example = "Thank you, Anjali") String subject,
+        @Schema(description = "As it was written to the person.", example = "Thank you, Anjali")
+        String subject,
 
         @Schema(description = "As plain text.", example = "Dear Asha, thank you.")
         String text,

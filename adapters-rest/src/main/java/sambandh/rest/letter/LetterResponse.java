@@ -19,9 +19,12 @@ record LetterResponse(
         @Schema(description = "The customer on whose account.") @Nullable UUID customerId,
 
         @Schema(description = "What it is about.") @Nullable UUID orderId,
-        @Schema(example = "thank_you") String template,
+
+        @Schema(description = "The template that it was written from.", example = "thank_you")
+        String template,
 
         @Schema(
+                description = "Why it is sent; what may stop it goes by that.",
                 allowableValues = {"obligation", "service", "relationship", "marketing"},
                 example = "relationship")
         String purpose,
@@ -32,10 +35,14 @@ record LetterResponse(
         @Schema(description = "The language it is written in.", example = "hi")
         String language,
 
-        @Schema(example = "anjali@example.com") @Nullable String address,
-        @Schema(example = "धन्यवाद, अंजलि जी") String subject,
+        @Schema(description = "Where it goes; absent where there was no address.", example = "anjali@example.com")
+        @Nullable String address,
+
+        @Schema(description = "As it was written to the person.", example = "धन्यवाद, अंजलि जी")
+        String subject,
 
         @Schema(
+                description = "queued or waiting, then sending, and at the end sent, not_sent or failed.",
                 allowableValues = {"queued", "waiting", "sending", "sent", "not_sent", "failed"},
                 example = "sent")
         String state,
@@ -72,7 +79,9 @@ record LetterResponse(
 
         @Schema(description = "The file on the server, where letters go into a folder.") @Nullable String location,
 
-        @Schema(example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
+        @Schema(
+                description = "The Message-ID that it carries, also when it is sent again.",
+                example = "01890a5d-ac96-774b-bcce-b302099a8057@letters.sambandh")
         String messageId,
 
         @Schema(description = "When it was written.") Instant createdAt,

@@ -9,7 +9,8 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "SuppressionRequest")
 record SuppressionRequest(
-        @Schema(example = "gone@example.com") String address) {
+        @Schema(description = "The mail address that is not to be written to.", example = "gone@example.com")
+        String address) {
     EmailAddress toAddress() {
         Faults faults = new Faults();
         var read = faults.required("/address", address, EmailAddress::new);

@@ -15,10 +15,18 @@ import sambandh.domain.metrics.Churn;
 @Serdeable
 @Schema(name = "Churn")
 record ChurnResponse(
-        @Schema(example = "churn") String measure,
+        @Schema(description = "Which measure this is.", example = "churn")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
-        @Schema(example = "90") int days,
+
+        @Schema(description = "N: how many days without an order make a customer silent.", example = "90")
+        int days,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -46,17 +54,37 @@ record ChurnResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "800") long activeAtStart,
-            @Schema(example = "280") long churned,
+            @Schema(description = "Customers who had ordered in the N days before the start.", example = "800")
+            long activeAtStart,
+
+            @Schema(description = "Of those active at the start, the ones silent at the end.", example = "280")
+            long churned,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.350000") @Nullable BigDecimal churnRate,
 
-            @Schema(example = "40") long reactivated,
-            @Schema(example = "150") long newAndActive,
-            @Schema(example = "10") long newAndSilent,
-            @Schema(example = "710") long activeAtEnd,
-            @Schema(example = "2000") long boughtBefore,
-            @Schema(example = "1440") long silentAtEnd,
+            @Schema(description = "Had bought before, were silent at the start and are not at the end.", example = "40")
+            long reactivated,
+
+            @Schema(
+                    description = "Bought for the first time of all in the period, and are not silent at its end.",
+                    example = "150")
+            long newAndActive,
+
+            @Schema(
+                    description = "Bought for the first time of all in the period, and are silent at its end.",
+                    example = "10")
+            long newAndSilent,
+
+            @Schema(description = "activeAtStart − churned + reactivated + newAndActive.", example = "710")
+            long activeAtEnd,
+
+            @Schema(description = "Everybody who had ever bought before the start.", example = "2000")
+            long boughtBefore,
+
+            @Schema(
+                    description = "Of all who had bought before the start, the ones silent at the end.",
+                    example = "1440")
+            long silentAtEnd,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.720000") @Nullable BigDecimal silentRate) {
         static Part of(Churn it) {

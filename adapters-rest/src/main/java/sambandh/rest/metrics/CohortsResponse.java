@@ -18,9 +18,15 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Cohorts")
 record CohortsResponse(
-        @Schema(example = "cohorts") String measure,
+        @Schema(description = "Which measure this is.", example = "cohorts")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -51,6 +57,9 @@ record CohortsResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
+            @Schema(
+                    description =
+                            "One for each month or week of the period in which anybody began, the earliest first.")
             List<Row> cohorts,
 
             @Schema(description = "All cohorts that could be followed through a period.")
@@ -85,13 +94,19 @@ record CohortsResponse(
     @Serdeable
     @Schema(name = "CohortCell")
     record Cell(
-            @Schema(example = "48") long customers,
+            @Schema(description = "Customers of the cohort who ordered in this month or week.", example = "48")
+            long customers,
 
             @Schema(description = "Of the cohort; absent when nobody came.", example = "0.400000") @Nullable BigDecimal share,
 
-            @Schema(example = "61") long orders,
+            @Schema(description = "Their orders in it.", example = "61")
+            long orders,
+
+            @Schema(description = "What those came to, less what was returned by asOf.")
             MoneyBody amount,
-            @Schema(example = "0") long unvaluedOrders,
+
+            @Schema(description = "Orders among them that could not be valued and are in no amount.", example = "0")
+            long unvaluedOrders,
 
             @Schema(description = "Whether all of the period could be seen.")
             boolean complete) {
@@ -109,8 +124,11 @@ record CohortsResponse(
     @Serdeable
     @Schema(name = "CohortsTogether")
     record Together(
-            @Schema(example = "1200") long of,
-            @Schema(example = "420") long customers,
+            @Schema(description = "Customers of all cohorts that one can see this far.", example = "1200")
+            long of,
+
+            @Schema(description = "Those of them who ordered in it.", example = "420")
+            long customers,
 
             @Schema(description = "customers / of; absent of none.", example = "0.350000") @Nullable BigDecimal share) {
         static Together of(CohortTable.Together it) {

@@ -53,11 +53,22 @@ class MeasureRequests {
         var asOf = faults.optional("asOf", query.asOf(), WireTimes::date);
         var segment = faults.optional("segmentId", query.segmentId(), Wire::idInBody);
         var by = faults.optional("by", query.by(), MeasureRequests::country);
-        return asked(() -> {
+        return seen(asked(() -> {
             faults.orThrow();
             var period = new MeasurePeriod(from.get(), to.get(), readDays.or(DEFAULT_DAYS), asOf.or(today));
             return new MeasureAsk(period, profile.zone(), profile.currency(), segment.orNull(), by.or(false));
-        });
+        }));
+    }
+
+    /** Of a period of which nothing can be seen every figure would be 0, and every rate nonsense. */
+    private static MeasureAsk seen(MeasureAsk ask) {
+        if (ask.period().isAhead()) {
+            throw new InvalidInput(List.of(new Fault(
+                    "from",
+                    "period_in_future",
+                    "The period begins after " + ask.period().asOf() + ", the last day that is looked at.")));
+        }
+        return ask;
     }
 
     CohortAsk cohorts(MeasureAsk ask, @Nullable String per, @Nullable String periods) {
@@ -74,9 +85,7 @@ class MeasureRequests {
         UUID segment = ask.segmentId();
         var asked = new Measures.Asked(caller.scope(), ask.period(), segment, ask.byCountry());
         return measures.<T>measure(asked, tally)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND,
-                        "There is no such segment.",
+                .orElseThrow(() -> new InvalidInput(
                         List.of(new Fault("segmentId", "unknown_segment", "There is no such segment."))));
     }
 

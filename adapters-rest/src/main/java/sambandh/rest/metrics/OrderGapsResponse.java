@@ -15,9 +15,15 @@ import sambandh.domain.metrics.OrderGaps;
 @Serdeable
 @Schema(name = "OrderGaps")
 record OrderGapsResponse(
-        @Schema(example = "order-gaps") String measure,
+        @Schema(description = "Which measure this is.", example = "order-gaps")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -45,8 +51,11 @@ record OrderGapsResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "480") long customers,
-            @Schema(example = "1500") long gaps,
+            @Schema(description = "Customers with at least one gap that ends in the period.", example = "480")
+            long customers,
+
+            @Schema(description = "How many gaps end in the period.", example = "1500")
+            long gaps,
 
             @Schema(description = "Days; absent of none.", example = "41.250000") @Nullable BigDecimal mean,
 

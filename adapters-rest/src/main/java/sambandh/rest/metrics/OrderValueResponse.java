@@ -15,9 +15,15 @@ import sambandh.rest.shared.MoneyBody;
 @Serdeable
 @Schema(name = "OrderValue")
 record OrderValueResponse(
-        @Schema(example = "order-value") String measure,
+        @Schema(description = "Which measure this is.", example = "order-value")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -45,13 +51,17 @@ record OrderValueResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "1200") long customers,
-            @Schema(example = "2900") long orders,
+            @Schema(description = "Customers who ordered in the period.", example = "1200")
+            long customers,
+
+            @Schema(description = "Their orders in the period.", example = "2900")
+            long orders,
 
             @Schema(description = "What the orders that could be valued came to.")
             MoneyBody revenue,
 
-            @Schema(example = "3") long unvaluedOrders,
+            @Schema(description = "Orders among them that could not be valued and are in no amount.", example = "3")
+            long unvaluedOrders,
 
             @Schema(description = "Absent when no order could be valued.") @Nullable MoneyBody averageOrderValue,
 

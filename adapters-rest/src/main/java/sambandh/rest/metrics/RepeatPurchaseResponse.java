@@ -15,9 +15,15 @@ import sambandh.domain.metrics.RepeatPurchase;
 @Serdeable
 @Schema(name = "RepeatPurchase")
 record RepeatPurchaseResponse(
-        @Schema(example = "repeat-purchase") String measure,
+        @Schema(description = "Which measure this is.", example = "repeat-purchase")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -45,14 +51,22 @@ record RepeatPurchaseResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "1200") long customers,
-            @Schema(example = "480") long repeatCustomers,
+            @Schema(description = "Customers who ordered in the period.", example = "1200")
+            long customers,
+
+            @Schema(description = "Those who ordered on two or more business dates in it.", example = "480")
+            long repeatCustomers,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.400000") @Nullable BigDecimal repeatRate,
 
-            @Schema(example = "2900") long orders,
-            @Schema(example = "2700") long customerDays,
-            @Schema(example = "1500") long repeatTransactions) {
+            @Schema(description = "Their orders in the period.", example = "2900")
+            long orders,
+
+            @Schema(description = "All orders of one customer on one day, taken as one.", example = "2700")
+            long customerDays,
+
+            @Schema(description = "Customer-days without those of a first order of all.", example = "1500")
+            long repeatTransactions) {
         static Part of(RepeatPurchase it) {
             return new Part(
                     it.country() == null ? null : it.country().code(),

@@ -15,10 +15,18 @@ import sambandh.domain.metrics.Retention;
 @Serdeable
 @Schema(name = "Retention")
 record RetentionResponse(
-        @Schema(example = "retention") String measure,
+        @Schema(description = "Which measure this is.", example = "retention")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
-        @Schema(example = "90") int days,
+
+        @Schema(description = "N: how many days before the start and before the end are looked at.", example = "90")
+        int days,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -46,15 +54,21 @@ record RetentionResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "800") long customersBefore,
-            @Schema(example = "520") long retained,
-            @Schema(example = "280") long churned,
+            @Schema(description = "Customers with an order in the N days before the start.", example = "800")
+            long customersBefore,
+
+            @Schema(description = "Those of them with an order in the N days before the end.", example = "520")
+            long retained,
+
+            @Schema(description = "The rest of them.", example = "280")
+            long churned,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.650000") @Nullable BigDecimal retentionRate,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.350000") @Nullable BigDecimal churnRate,
 
-            @Schema(example = "150") long firstTimeCustomers) {
+            @Schema(description = "Customers whose first order of all lies in the period.", example = "150")
+            long firstTimeCustomers) {
         static Part of(Retention it) {
             return new Part(
                     it.country() == null ? null : it.country().code(),

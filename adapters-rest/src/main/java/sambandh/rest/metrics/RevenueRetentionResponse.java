@@ -16,10 +16,18 @@ import sambandh.rest.shared.MoneyBody;
 @Serdeable
 @Schema(name = "RevenueRetention")
 record RevenueRetentionResponse(
-        @Schema(example = "revenue-retention") String measure,
+        @Schema(description = "Which measure this is.", example = "revenue-retention")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
-        @Schema(example = "90") int days,
+
+        @Schema(description = "N: how many days before the start and before the end are looked at.", example = "90")
+        int days,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -47,7 +55,8 @@ record RevenueRetentionResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "800") long customersBefore,
+            @Schema(description = "Customers with revenue above 0 in the N days before the start.", example = "800")
+            long customersBefore,
 
             @Schema(description = "Of customersBefore, before the start.")
             MoneyBody revenueBefore,
@@ -64,7 +73,8 @@ record RevenueRetentionResponse(
             @Schema(description = "What those had brought who bring nothing.")
             MoneyBody lost,
 
-            @Schema(example = "280") long lostCustomers,
+            @Schema(description = "Those of them without revenue in the N days before the end.", example = "280")
+            long lostCustomers,
 
             @Schema(description = "0 to 1; absent of none.", example = "0.610000") @Nullable BigDecimal grossRate,
 
@@ -73,7 +83,8 @@ record RevenueRetentionResponse(
             @Schema(description = "Before the end, of customers who had brought nothing.")
             MoneyBody revenueOfOthers,
 
-            @Schema(example = "3") long unvaluedOrders) {
+            @Schema(description = "Orders that could not be valued and are in no amount.", example = "3")
+            long unvaluedOrders) {
         static Part of(RevenueRetention it, MeasureAsk ask) {
             return new Part(
                     it.country() == null ? null : it.country().code(),

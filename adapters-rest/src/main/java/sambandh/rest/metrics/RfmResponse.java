@@ -20,9 +20,15 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Rfm")
 record RfmResponse(
-        @Schema(example = "rfm") String measure,
+        @Schema(description = "Which measure this is.", example = "rfm")
+        String measure,
+
+        @Schema(description = "The first business date of the period.")
         LocalDate from,
+
         @Schema(description = "The day after the last.") LocalDate to,
+
+        @Schema(description = "The last business date that was looked at.")
         LocalDate asOf,
 
         @Schema(description = "The company's.", example = "Asia/Kolkata")
@@ -50,10 +56,17 @@ record RfmResponse(
     record Part(
             @Schema(description = "ISO 3166; absent for all, and where it is not known.", example = "IN") @Nullable String country,
 
-            @Schema(example = "1200") long customers,
+            @Schema(description = "Customers who ordered in the period.", example = "1200")
+            long customers,
+
             @Schema(description = "Theirs in the period.") MoneyBody revenue,
-            @Schema(example = "3") long unvaluedOrders,
+
+            @Schema(description = "Orders among theirs that could not be valued and are in no amount.", example = "3")
+            long unvaluedOrders,
+
+            @Schema(description = "Classes of customers by recency and frequency.")
             List<Named> classes,
+
             @Schema(description = "The best first.") List<Cell> grid,
             @Schema(description = "The best first.") List<Score> recency,
             @Schema(description = "The best first.") List<Score> frequency,
@@ -78,7 +91,8 @@ record RfmResponse(
             @Schema(description = "1, the worst, to 5.", example = "5")
             int score,
 
-            @Schema(example = "240") long customers,
+            @Schema(description = "Customers with this score.", example = "240")
+            long customers,
 
             @Schema(description = "The least value that has it; absent where nobody has it.", example = "0") @Nullable BigDecimal from,
 
@@ -96,7 +110,8 @@ record RfmResponse(
             @Schema(description = "1, the worst, to 5.", example = "5")
             int score,
 
-            @Schema(example = "240") long customers,
+            @Schema(description = "Customers with this score.", example = "240")
+            long customers,
 
             @Schema(description = "The least value that has it; absent where nobody has it.") @Nullable MoneyBody from,
 
@@ -112,13 +127,19 @@ record RfmResponse(
     @Serdeable
     @Schema(name = "RfmCell")
     record Cell(
-            @Schema(example = "5") int recency,
-            @Schema(example = "4") int frequency,
+            @Schema(description = "Score of recency, 1 to 5; 5 ordered last.", example = "5")
+            int recency,
+
+            @Schema(description = "Score of frequency, 1 to 5; 5 ordered most often.", example = "4")
+            int frequency,
 
             @Schema(description = "The class of this pair of scores.", example = "champions")
             String name,
 
-            @Schema(example = "60") long customers,
+            @Schema(description = "Customers with these two scores.", example = "60")
+            long customers,
+
+            @Schema(description = "What their orders came to.")
             MoneyBody revenue) {
         static List<Cell> of(Rfm rfm, MeasureAsk ask) {
             return rfm.grid().stream()
@@ -132,11 +153,15 @@ record RfmResponse(
     @Serdeable
     @Schema(name = "RfmClass")
     record Named(
-            @Schema(example = "champions") String name,
-            @Schema(example = "60") long customers,
+            @Schema(description = "The class that the scores make.", example = "champions")
+            String name,
+
+            @Schema(description = "Customers in it.", example = "60")
+            long customers,
 
             @Schema(description = "Of all customers; absent of none.", example = "0.050000") @Nullable BigDecimal share,
 
+            @Schema(description = "What their orders came to.")
             MoneyBody revenue) {
         static List<Named> of(Rfm rfm, MeasureAsk ask) {
             return Stream.of(RfmClass.values())

@@ -131,11 +131,11 @@ class OrderController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
     HttpResponse<OrderResponse> changeOrder(
             String id, @Body @Schema(implementation = OrderRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Order before = find(id);
         OrderRequest after = patches.apply(OrderRequest.of(before), OrderRequest.class, patch);
-        return OrderAnswers.of(
-                changeOrder.handle(new ChangeOrder.Command(caller.actor(), before.id(), expected, after.toDetails())));
+        return OrderAnswers.of(changeOrder.handle(new ChangeOrder.Command(
+                caller.actor(), before.id(), expected.of(before.version()), after.toDetails())));
     }
 
     private Order find(String id) {

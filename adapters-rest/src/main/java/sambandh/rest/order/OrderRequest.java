@@ -56,7 +56,12 @@ record OrderRequest(
         @Schema(description = "What the goods cost the company, in the order's currency, signed like the amount.")
         @Nullable MoneyBody cost,
 
-        @Schema(type = "string", format = "date-time", example = "2026-03-01T17:00:00Z") @Nullable String deliveredAt,
+        @Schema(
+                description = "When it was delivered, where that is known.",
+                type = "string",
+                format = "date-time",
+                example = "2026-03-01T17:00:00Z")
+        @Nullable String deliveredAt,
 
         @Schema(description = "What other systems call it.") @Nullable List<ExternalIdBody> externalIds,
 

@@ -22,6 +22,7 @@ record OrderResponse(
         @Schema(description = "Absent for a guest.") @Nullable UUID customerId,
 
         @Schema(
+                description = "A sale, a return of some of one, or the cancellation of one.",
                 allowableValues = {"sale", "return", "cancellation"},
                 example = "sale")
         String kind,
@@ -29,6 +30,7 @@ record OrderResponse(
         @Schema(description = "Only of a return or a cancellation: the sale that it takes back, where that is known.")
         @Nullable UUID refersTo,
 
+        @Schema(description = "When it was ordered, given back or called off.")
         Instant orderedAt,
 
         @Schema(description = "The day of orderedAt in the company's zone.", example = "2026-03-01")
@@ -43,9 +45,13 @@ record OrderResponse(
 
         @Schema(description = "Amount less cost, where that is known.") @Nullable MoneyBody margin,
 
-        @Nullable Instant deliveredAt,
+        @Schema(description = "When it was delivered, where that is known.") @Nullable Instant deliveredAt,
+
         List<ExternalIdBody> externalIds,
+
+        @Schema(description = "What was ordered, line by line; none where only the sum is known.")
         List<OrderLineBody> lines,
+
         Instant createdAt,
         Instant changedAt) {
 

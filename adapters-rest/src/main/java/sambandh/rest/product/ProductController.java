@@ -121,10 +121,11 @@ class ProductController {
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     HttpResponse<ProductResponse> changeProduct(
             String id, @Body @Schema(implementation = ProductRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Product before = find(id);
         ProductRequest after = patches.apply(ProductRequest.of(before), ProductRequest.class, patch);
-        var command = new ChangeProduct.Command(caller.actor(), before.id(), expected, after.toDetails());
+        var command = new ChangeProduct.Command(
+                caller.actor(), before.id(), expected.of(before.version()), after.toDetails());
         return switch (changeProduct.handle(command)) {
             case ChangeProduct.Outcome.Changed(Product product) -> answer(product);
             case ChangeProduct.Outcome.Unknown _ -> throw ProblemException.notFound();

@@ -15,15 +15,19 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Product")
 record ProductResponse(
         UUID id,
-        @Schema(example = "Darjeeling first flush, 250 g") String name,
+
+        @Schema(description = "What it is called.", example = "Darjeeling first flush, 250 g")
+        String name,
 
         @Schema(
+                description = "A product or a service.",
                 allowableValues = {"product", "service"},
                 example = "product")
         String kind,
 
-        @Schema(example = "tea") @Nullable String category,
-        boolean active,
+        @Schema(description = "The company's own code.", example = "tea") @Nullable String category,
+
+        @Schema(description = "Whether it is sold still.") boolean active,
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt) {

@@ -12,7 +12,12 @@ import sambandh.rest.shared.Wire;
 
 @Serdeable
 @Schema(name = "Facts")
-record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
+record FactsResponse(
+        @Schema(description = "What is known of a customer at any time.")
+        List<FactBody> facts,
+
+        @Schema(description = "What happens to customers and can be counted.")
+        List<OccurrenceBody> occurrences) {
     @Serdeable
     @Schema(name = "Fact")
     record FactBody(
@@ -31,6 +36,7 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
                     example = "number")
             String type,
 
+            @Schema(description = "What it can be compared by.")
             List<OperatorBody> operators,
 
             @Schema(description = "A condition in text form.", example = "order.count >= 3")
@@ -63,7 +69,8 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
     @Serdeable
     @Schema(name = "Occurrence")
     record OccurrenceBody(
-            @Schema(example = "ordered") String name,
+            @Schema(description = "As it stands in conditions.", example = "ordered")
+            String name,
 
             @Schema(description = "In the language asked for.", example = "Ordered")
             String title,
@@ -71,7 +78,9 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
             @Schema(description = "What may be asked of each time.")
             List<ParameterBody> parameters,
 
-            @Schema(example = "ordered(product: \"SKU-1\") at least 2 times in 90 days")
+            @Schema(
+                    description = "A condition with it, as text.",
+                    example = "ordered(product: \"SKU-1\") at least 2 times in 90 days")
             String example) {
 
         static OccurrenceBody of(Occurrence occurrence, List<Locale.LanguageRange> languages) {
@@ -88,12 +97,14 @@ record FactsResponse(List<FactBody> facts, List<OccurrenceBody> occurrences) {
     @Serdeable
     @Schema(name = "OccurrenceParameter")
     record ParameterBody(
-            @Schema(example = "product") String name,
+            @Schema(description = "As it stands in conditions.", example = "product")
+            String name,
 
             @Schema(description = "In the language asked for.", example = "Product in it, by its id or an outside id")
             String title,
 
             @Schema(
+                    description = "What may be given for it.",
                     allowableValues = {"text", "code", "money"},
                     example = "text")
             String type) {}

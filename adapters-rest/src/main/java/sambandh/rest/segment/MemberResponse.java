@@ -12,9 +12,12 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "SegmentMember")
 record MemberResponse(
         UUID id,
-        @Schema(example = "Himal Traders") String name,
+
+        @Schema(description = "What the customer is called.", example = "Himal Traders")
+        String name,
 
         @Schema(
+                description = "An organisation, a household, or a private person.",
                 allowableValues = {"organisation", "household", "private_person"},
                 example = "organisation")
         String kind,

@@ -13,6 +13,7 @@ import sambandh.domain.segment.ConditionText;
 @Serdeable
 @Schema(name = "SegmentMembership")
 record MembershipResponse(
+        @Schema(description = "The customer who was asked about.")
         UUID customerId,
 
         @Schema(description = "Whether the customer belongs to the segment.")
@@ -24,7 +25,8 @@ record MembershipResponse(
     @Serdeable
     @Schema(name = "SegmentMembershipPart")
     record Part(
-            @Schema(example = "order.count >= 3") String text,
+            @Schema(description = "That part of the condition, as text.", example = "order.count >= 3")
+            String text,
 
             @Schema(description = "Whether it holds for the customer.")
             boolean holds) {}

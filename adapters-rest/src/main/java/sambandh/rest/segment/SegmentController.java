@@ -116,12 +116,12 @@ class SegmentController {
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     HttpResponse<SegmentResponse> changeSegment(
             String id, @Body @Schema(implementation = SegmentRequest.class) String patch, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Segment before = find(id);
         SegmentRequest after = patches.apply(SegmentRequest.withoutCondition(before), SegmentRequest.class, patch);
         var details = after.toDetails(catalogue, before.details().condition());
         return switch (changeSegment.handle(
-                new ChangeSegment.Command(caller.actor(), before.id(), expected, details))) {
+                new ChangeSegment.Command(caller.actor(), before.id(), expected.of(before.version()), details))) {
             case ChangeSegment.Outcome.Changed(Segment segment) -> answer(segment);
             case ChangeSegment.Outcome.Unknown _ -> throw ProblemException.notFound();
             case ChangeSegment.Outcome.Stale _ -> throw ProblemException.stale();
@@ -134,9 +134,10 @@ class SegmentController {
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     HttpResponse<Void> removeSegment(String id, HttpRequest<?> request) {
-        long expected = Etags.expected(request);
+        Etags.Expected expected = Etags.expected(request);
         Segment segment = find(id);
-        return switch (removeSegment.handle(new RemoveSegment.Command(caller.actor(), segment.id(), expected))) {
+        return switch (removeSegment.handle(
+                new RemoveSegment.Command(caller.actor(), segment.id(), expected.of(segment.version())))) {
             case RemoveSegment.Outcome.Removed _ -> HttpResponse.noContent();
             case RemoveSegment.Outcome.Unknown _ -> throw ProblemException.notFound();
             case RemoveSegment.Outcome.Stale _ -> throw ProblemException.stale();

@@ -20,11 +20,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import sambandh.application.customer.CustomerViews;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.segment.SegmentViews;
-import sambandh.application.segment.TookTooLong;
 import sambandh.application.shared.Page;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.segment.Catalogue;
@@ -38,7 +36,6 @@ import sambandh.rest.shared.ListParams;
 import sambandh.rest.shared.ListResponse;
 import sambandh.rest.shared.Lists;
 import sambandh.rest.shared.ProblemException;
-import sambandh.rest.shared.ProblemKind;
 import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1")
@@ -79,7 +76,7 @@ class SegmentMemberController {
     HttpResponse<SegmentPreviewResponse> previewSegment(@Body SegmentPreviewRequest request) {
         Condition condition = request.toCondition(catalogue);
         Instant now = clock.instant();
-        MemberViews.Count count = inTime(() -> members.count(caller.scope(), condition));
+        MemberViews.Count count = members.count(caller.scope(), condition);
         return HttpResponse.ok(new SegmentPreviewResponse(
                 ConditionBody.tree(condition),
                 ConditionText.write(condition),
@@ -95,7 +92,7 @@ class SegmentMemberController {
     HttpResponse<SegmentCountResponse> countSegment(String id) {
         Condition condition = find(id).details().condition();
         Instant now = clock.instant();
-        MemberViews.Count count = inTime(() -> members.count(caller.scope(), condition));
+        MemberViews.Count count = members.count(caller.scope(), condition);
         return HttpResponse.ok(new SegmentCountResponse(count.customers(), now, count.today()));
     }
 
@@ -122,13 +119,13 @@ class SegmentMemberController {
     HttpResponse<MembershipResponse> explainMembership(String id, String customerId) {
         Condition condition = find(id).details().condition();
         CustomerId customer = new CustomerId(Wire.id(customerId));
-        return inTime(() -> members.explain(caller.scope(), condition, customer))
+        return members.explain(caller.scope(), condition, customer)
                 .map(membership -> HttpResponse.ok(MembershipResponse.of(customer, condition, membership)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private List<MemberResponse> sampled(Condition condition) {
-        List<CustomerId> ids = inTime(() -> members.sample(caller.scope(), condition, SAMPLE));
+        List<CustomerId> ids = members.sample(caller.scope(), condition, SAMPLE);
         return customers.findAll(caller.scope(), ids).stream()
                 .map(MemberResponse::of)
                 .toList();
@@ -136,16 +133,5 @@ class SegmentMemberController {
 
     private Segment find(String id) {
         return segments.find(caller.scope(), new SegmentId(Wire.id(id))).orElseThrow(ProblemException::notFound);
-    }
-
-    private static <T> T inTime(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (TookTooLong tooLong) {
-            throw new ProblemException(
-                    ProblemKind.UNAVAILABLE,
-                    "This condition takes longer than 10 seconds to answer just now. Ask for a shorter time or for less.",
-                    List.of());
-        }
     }
 }

@@ -13,7 +13,9 @@ import sambandh.domain.segment.Segment;
 @Schema(name = "Segment")
 record SegmentResponse(
         UUID id,
-        @Schema(example = "Nepal, gone quiet") String name,
+
+        @Schema(description = "What it is called; there is one of each name.", example = "Nepal, gone quiet")
+        String name,
 
         @Schema(description = "Several lines.", example = "To be called by their owners.") @Nullable String description,
 

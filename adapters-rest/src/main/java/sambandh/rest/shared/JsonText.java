@@ -1,6 +1,7 @@
 package sambandh.rest.shared;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -35,8 +36,7 @@ final class JsonText {
     }
 
     /**
-     * The text of the body, without a byte order mark. What is no JSON further on is let pass: its reader says where that
-     * fails.
+     * The text of the body, without a byte order mark. What is nested too deep is let pass: its reader says so.
      *
      * @throws ProblemException 400 naming the fault
      */
@@ -45,7 +45,9 @@ final class JsonText {
         Fault fault;
         try {
             fault = fault(text);
-        } catch (IOException noJson) {
+        } catch (StreamReadException noJson) {
+            fault = noJson(noJson.getLocation());
+        } catch (IOException tooDeep) {
             fault = null;
         }
         if (fault != null) {
@@ -68,6 +70,11 @@ final class JsonText {
             // answered below
         }
         throw malformed(NO_UTF8);
+    }
+
+    private static Fault noJson(JsonLocation at) {
+        String place = "This is no JSON from line %d, column %d on.".formatted(at.getLineNr(), at.getColumnNr());
+        return new Fault("", "invalid_json", place);
     }
 
     private static ProblemException malformed(Fault fault) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of a list. */
 @Serdeable
 public record ListResponse<T>(
+        @Schema(description = "The items of this page, in the order asked for.")
         List<T> items,
 
         @Schema(description = "Give it as cursor to go on; absent on the last page.", example = "eyJrIjoiMjAyNiJ9.c2ln")

@@ -13,10 +13,16 @@ public record Problem(
         @Schema(description = "Names the kind of problem; its page explains the mend.", example = "/problems/invalid")
         String type,
 
-        @Schema(example = "Some fields are wrong") String title,
-        @Schema(example = "422") int status,
+        @Schema(description = "The kind of problem in words, the same each time.", example = "Some fields are wrong")
+        String title,
 
-        @Schema(example = "Mend the fields named in errors and send the request again.") @Nullable String detail,
+        @Schema(description = "The status of the answer.", example = "422")
+        int status,
+
+        @Schema(
+                description = "What is wrong with this request, and what to do.",
+                example = "Mend the fields named in errors and send the request again.")
+        @Nullable String detail,
 
         @Schema(description = "The path that was called.", example = "/api/v1/customers") @Nullable String instance,
 
@@ -31,9 +37,14 @@ public record Problem(
             @Schema(description = "JSON pointer (RFC 6901) into the body, or the parameter's name.", example = "/email")
             String pointer,
 
-            @Schema(example = "invalid_email") String code,
+            @Schema(
+                    description = "The rule that is broken; stays the same whatever the words.",
+                    example = "invalid_email")
+            String code,
 
-            @Schema(example = "Write one mail address, such as name@example.com.")
+            @Schema(
+                    description = "What is wrong here, and what would be right.",
+                    example = "Write one mail address, such as name@example.com.")
             String detail) {
         static Entry of(Fault fault) {
             return new Entry(fault.pointer(), fault.code(), fault.detail());

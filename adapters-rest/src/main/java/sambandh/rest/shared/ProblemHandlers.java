@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import sambandh.application.shared.IdempotentAnswers;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.StoreUnavailable;
+import sambandh.application.shared.TookTooLong;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
@@ -63,6 +64,18 @@ class ProblemHandlers {
         return (request, down) -> {
             LOG.warn("database unavailable: {}", Traces.of(down));
             return Problems.answer(request, ProblemKind.UNAVAILABLE);
+        };
+    }
+
+    @Singleton
+    ExceptionHandler<TookTooLong, HttpResponse<?>> tookTooLong() {
+        return (request, slow) -> {
+            LOG.warn("given up: {}", Traces.of(slow));
+            return Problems.answer(
+                    request,
+                    ProblemKind.UNAVAILABLE,
+                    "This takes longer to answer than it may just now. Ask for a shorter time or for less, or ask again later.",
+                    List.of());
         };
     }
 

@@ -14,7 +14,9 @@ import sambandh.domain.timeline.TimelineEntry;
 record TimelineEntryResponse(
         UUID id,
         @Schema(description = "When it happened.") Instant at,
-        @Schema(example = "order.placed") String kind,
+
+        @Schema(description = "What happened: the thing and the event, such as order.placed.", example = "order.placed")
+        String kind,
 
         @Schema(description = "In the reader's language, otherwise in English.", example = "Ordered for ₹1,250.00")
         String text,

@@ -70,7 +70,7 @@ class AccessSliceTest {
             last = RestSlice.stranger()
                     .with("X-Forwarded-For", "203.0.113." + i)
                     .post("/api/v1/login", """
-                    {"user": "%s", "password": "wrong password"}""".formatted(asha.details().login().value()));
+                    {"login": "%s", "password": "wrong password"}""".formatted(asha.details().login().value()));
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 30);
@@ -121,7 +121,7 @@ class AccessSliceTest {
                         "/employeeId invalid_id");
         assertThat(administrator.post(USERS, "{}").faults()).contains("/roles required");
         assertThat(RestSlice.stranger().post("/api/v1/login", "{}").faults())
-                .containsExactly("/user required", "/password required");
+                .containsExactly("/login required", "/password required");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class People {
     static Answer signIn(User user, String password) {
         return RestSlice.stranger()
                 .post("/api/v1/login", """
-                {"user": "%s", "password": "%s"}""".formatted(user.details().login().value(), password));
+                {"login": "%s", "password": "%s"}""".formatted(user.details().login().value(), password));
     }
 
     static String token(User user) {

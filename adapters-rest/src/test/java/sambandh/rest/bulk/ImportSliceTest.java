@@ -132,6 +132,17 @@ class ImportSliceTest {
         }
     }
 
+    /** As generated clients send them, which cannot make names of parameters up. */
+    @Test
+    void columns_and_values_may_come_as_pairs() {
+        Answer made = manager.post(
+                THINGS + "&map=name%3Dlabel%3D1&default=amount%3D7", "text/csv", "label=1,more\npaired,x\n");
+        assertThat(made.status()).as(made.body()).isEqualTo(202);
+        merge();
+        assertThat(manager.get(made.header("Location")).text("/created")).isEqualTo("1");
+        assertThat(things.merged).contains("paired");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/v1/imports/things?mode=history, source required",
@@ -141,6 +152,10 @@ class ImportSliceTest {
         "/api/v1/imports/things?source=erp&mode=live&colour=green, colour invalid_value",
         "/api/v1/imports/things?source=erp&mode=live&size=1, size unknown_parameter",
         "/api/v1/imports/things?source=erp&mode=live&map.size=1, map.size unknown_parameter",
+        "/api/v1/imports/things?source=erp&mode=live&map=size%3D1, map.size unknown_parameter",
+        "/api/v1/imports/things?source=erp&mode=live&map=name, map invalid_pair",
+        "/api/v1/imports/things?source=erp&mode=live&map=%3Dname, map invalid_pair",
+        "/api/v1/imports/things?source=erp&mode=live&map=name%3Da&map.name=b, map.name duplicate",
         "/api/v1/imports/things?source=erp&mode=live&source=shop, source duplicate",
     })
     void a_wrong_parameter_is_named(String path, String fault) {
@@ -154,6 +169,7 @@ class ImportSliceTest {
         "'', '', /lines/1 missing_header",
         "'', 'other', name missing_column",
         "'&map.name=n', 'name', map.name unknown_column",
+        "'&map=name%3Dn', 'name', map.name unknown_column",
         "'', 'name,name', map.name duplicate_column",
     })
     void a_file_without_what_it_needs_is_refused(String more, String header, String fault) {

@@ -198,9 +198,30 @@ class MeasureSliceTest {
         assertThat(answer.text("/total/customersBefore")).isEqualTo("0");
         assertThat(answer.at("/guestOrders")).isNull();
         Answer unknown = analyst.get(RETENTION + FEBRUARY + "&segmentId=" + UUID.randomUUID());
-        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.faults().toString()).isEqualTo("[segmentId unknown_segment]");
         assertThat(faults(FEBRUARY + "&segmentId=x")).isEqualTo("[segmentId invalid_id]");
+    }
+
+    @Test
+    void a_period_of_which_nothing_can_be_seen_is_refused_by_every_measure() {
+        List<String> measures = List.of(
+                "retention",
+                "repeat-purchase",
+                "churn",
+                "revenue-retention",
+                "order-value",
+                "order-gaps",
+                "rfm",
+                "cohorts");
+        for (String measure : measures) {
+            for (String ahead :
+                    List.of("from=2199-01-01&to=2199-02-01", "from=2026-02-01&to=2026-03-01&asOf=2026-01-31")) {
+                Answer answer = analyst.get("/api/v1/measures/" + measure + "?" + ahead);
+                assertThat(answer.status()).as(measure + answer.body()).isEqualTo(422);
+                assertThat(answer.faults().toString()).isEqualTo("[from period_in_future]");
+            }
+        }
     }
 
     @Test

@@ -109,12 +109,41 @@ class BadRequestsTest {
 
     @Test
     void a_version_that_is_no_entity_tag_is_malformed() {
-        for (String junk : List.of("abc", "1", "*", "\"1\", \"2\"", "\"1")) {
+        for (String junk : List.of("abc", "1", "**", "*, \"1\"", "\"1\" \"2\"", "\"1")) {
             Answer answer = manager.patch(made(), junk, "{}");
             assertThat(answer.status()).as(junk).isEqualTo(400);
             assertThat(answer.faults()).containsExactly("If-Match invalid_etag");
         }
         assertThat(manager.patch(made(), "\"abc\"", "{}").status()).isEqualTo(412);
+    }
+
+    @Test
+    void any_version_or_one_of_several_may_be_changed_from() {
+        String path = made();
+        assertThat(manager.patch(path, "*", "{\"name\": \"Chai\"}").status()).isEqualTo(200);
+        assertThat(manager.patch(path, "\"7\", W/\"2\", \"x\"", "{}").status()).isEqualTo(412);
+        assertThat(manager.patch(path, "\"7\", \"2\",, \"x\"", "{\"name\": \"Cha\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.patch(NOBODY, "*", "{}").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                        | line 1, column 2",
+                "{'name': Tea}            | line 1, column 1",
+                "{'name': 'a' 'kind'}     | line 1, column 1",
+            })
+    void where_a_body_ends_to_be_json_is_told(String body, String place) {
+        for (Answer answer : List.of(
+                manager.post(PRODUCTS, body.replace('\'', '"')), manager.patch(made(), "*", body.replace('\'', '"')))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(" invalid_json");
+            assertThat(answer.text("/errors/0/detail")).contains(place);
+        }
     }
 
     private String made() {

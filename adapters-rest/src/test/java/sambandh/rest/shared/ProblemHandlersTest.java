@@ -7,15 +7,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import sambandh.application.shared.TookTooLong;
 
 class ProblemHandlersTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(ProblemHandlers.class);
@@ -45,6 +48,17 @@ class ProblemHandlersTest {
         assertThat(status(new IllegalStateException(new SQLException(new EOFException()))))
                 .isEqualTo(500);
         assertThat(log.list).anyMatch(event -> event.getLevel() == Level.ERROR);
+    }
+
+    @Test
+    void what_takes_too_long_is_to_be_tried_again() {
+        HttpResponse<?> answer = new ProblemHandlers()
+                .tookTooLong()
+                .handle(HttpRequest.GET("/"), new TookTooLong(new SQLTimeoutException()));
+        assertThat(answer.code()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).matches("[0-9]+");
+        assertThat(answer.getBody(Problem.class).orElseThrow().detail()).contains("takes longer", "shorter time");
+        assertThat(log.list).anyMatch(event -> event.getLevel() == Level.WARN);
     }
 
     private static int status(Throwable failed) {

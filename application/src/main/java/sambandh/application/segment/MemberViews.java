@@ -11,7 +11,7 @@ import sambandh.domain.shared.Scope;
  * The customers for whom a condition holds at this moment. Days are those of the company's zone.
  *
  * <p>Each method throws {@link sambandh.domain.shared.InvalidInput} when the condition asks for a fact that there is no
- * longer, and {@link TookTooLong}.
+ * longer, and {@link sambandh.application.shared.TookTooLong}.
  */
 public interface MemberViews {
     /** @param today the day that windows and numbers of days were counted from */

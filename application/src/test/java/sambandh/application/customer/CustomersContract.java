@@ -149,6 +149,31 @@ public interface CustomersContract {
     }
 
     @Test
+    default void names_stand_where_a_reader_looks_for_them() {
+        Code own = SampleCustomers.freshIndustry();
+        List<String> sorted =
+                List.of("!!!", "7 Teas", "anita", "Anita Rao", "Ärzte", "asha", "Zürich", "zürich", "अनीता", "कमल");
+        unitOfWork()
+                .run(() -> sorted.reversed()
+                        .forEach(name -> customers()
+                                .add(SampleCustomers.customer()
+                                        .name(name)
+                                        .industry(own)
+                                        .build())));
+        var filter = new CustomerViews.Filter(null, null, null, own);
+        assertThat(walk(filter, new Page.Wanted(3, "name", false, null)))
+                .extracting(c -> c.details().name().replace("zürich", "Zürich"))
+                .containsExactlyElementsOf(sorted.stream()
+                        .map(name -> name.replace("zürich", "Zürich"))
+                        .toList());
+        assertThat(walk(filter, new Page.Wanted(3, "name", true, null)))
+                .extracting(c -> c.details().name().replace("zürich", "Zürich"))
+                .containsExactlyElementsOf(sorted.reversed().stream()
+                        .map(name -> name.replace("zürich", "Zürich"))
+                        .toList());
+    }
+
+    @Test
     default void filters_narrow_list_and_count() {
         Code own = SampleCustomers.freshIndustry();
         Employee owner = SampleCompany.made(SampleCompany.employee("Asha"));

@@ -15,6 +15,7 @@ import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
@@ -123,7 +124,7 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
 
     private static String sortValue(Customer c, String sort) {
         return switch (sort) {
-            case "name" -> c.details().name();
+            case "name" -> NameFold.sortKey(c.details().name());
             case "createdAt" -> c.createdAt().toString();
             default -> throw new IllegalArgumentException(sort);
         };

@@ -12,6 +12,7 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.OptOut;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonId;
@@ -133,7 +134,7 @@ public final class InMemoryPeople implements People, PersonViews {
 
     private static String sortValue(Person p, String sort) {
         return switch (sort) {
-            case "name" -> p.details().name();
+            case "name" -> NameFold.sortKey(p.details().name());
             case "createdAt" -> p.createdAt().toString();
             default -> throw new IllegalArgumentException(sort);
         };

@@ -34,7 +34,7 @@ final class ApiClient implements AutoCloseable {
     }
 
     void signIn(String user, String password) throws IOException, InterruptedException {
-        JsonNode session = post("/api/v1/login", Map.of("user", user, "password", password));
+        JsonNode session = post("/api/v1/login", Map.of("login", user, "password", password));
         token = text(session, "accessToken");
     }
 

@@ -93,7 +93,7 @@ public final class Demo {
                 "",
                 "Signed in, for curl (the token is good for 15 minutes):",
                 "  T=$(curl -s " + address + "/api/v1/login -H 'Content-Type: application/json' \\",
-                "      -d '{\"user\":\"" + Keepsake.USER + "\",\"password\":\"" + keepsake.password()
+                "      -d '{\"login\":\"" + Keepsake.USER + "\",\"password\":\"" + keepsake.password()
                         + "\"}' | sed 's/.*\"accessToken\":\"\\([^\"]*\\).*/\\1/')",
                 "  curl -s -H \"Authorization: Bearer $T\" '" + address + "/api/v1/customers?limit=3'",
                 "  curl -s -H \"Authorization: Bearer $T\" \\",

@@ -65,7 +65,7 @@ final class Instance implements AutoCloseable {
                 "/api/v1/login",
                 null,
                 "application/json",
-                "{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}");
+                "{\"login\":\"" + user + "\",\"password\":\"" + password + "\"}");
     }
 
     /** An access token of the first administrator. */

@@ -60,7 +60,7 @@ final class Caller {
     }
 
     Caller signIn(String user, String password) {
-        token = post("/api/v1/login", Map.of("user", user, "password", password))
+        token = post("/api/v1/login", Map.of("login", user, "password", password))
                 .text("accessToken");
         return this;
     }

@@ -14,6 +14,7 @@ public final class NameFold {
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final String APOSTROPHES = "'’‘ʼ`´";
+    private static final int SORTED_BY = 80;
     private static final String LATIN_FROM = "øłđðıħŧ";
     private static final String LATIN_TO = "olddiht";
 
@@ -50,6 +51,18 @@ public final class NameFold {
     public static List<String> words(String name) {
         String folded = fold(name);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    /**
+     * What lists of names are sorted by: the fold, no more than 80 characters of it, and the name itself where it has no
+     * letter and no digit. Never empty.
+     */
+    public static String sortKey(String name) {
+        String folded = fold(name);
+        String key = folded.isEmpty() ? name : folded;
+        return key.codePointCount(0, key.length()) <= SORTED_BY
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, SORTED_BY)).stripTrailing();
     }
 
     /** Mail addresses and ids, with every sign: case and width off. */

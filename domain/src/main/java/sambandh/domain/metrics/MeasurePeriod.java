@@ -43,6 +43,11 @@ public record MeasurePeriod(LocalDate from, LocalDate to, int days, LocalDate as
         return !asOf.isBefore(to.minusDays(1));
     }
 
+    /** Whether nothing of the period can be seen yet. */
+    public boolean isAhead() {
+        return from.isAfter(asOf);
+    }
+
     private static void within(String name, LocalDate date, Faults faults) {
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             faults.add(name, "out_of_range", "Use a date from 1900-01-01 to 2200-01-01.");

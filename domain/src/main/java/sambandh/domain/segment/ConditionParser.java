@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import sambandh.domain.segment.Condition.Bound;
 import sambandh.domain.segment.Tokens.Token;
 import sambandh.domain.segment.Tokens.Token.Kind;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
-import sambandh.domain.shared.fact.Occurrence;
 
 /** Reads one condition in text form, by recursive descent. */
 final class ConditionParser {
@@ -101,60 +97,8 @@ final class ConditionParser {
     }
 
     private Condition occurs(Token name) {
-        Map<String, Token> places = new HashMap<>();
-        places.put("fact", name);
-        SortedMap<String, Value> with = tokens.accept("(") ? with(name, places) : new TreeMap<>();
-        Bound bound = Bound.AT_LEAST;
-        Value times = Value.Figure.of(1);
-        if (tokens.accept("at")) {
-            bound = tokens.accept("most") ? Bound.AT_MOST : Bound.AT_LEAST;
-            if (bound == Bound.AT_LEAST) {
-                tokens.expect("least", "least or most");
-            }
-            places.put("times", tokens.peek());
-            times = tokens.number("a number of times");
-            tokens.expectEither("times", "time");
-        }
-        return leaves.occurs(name.text(), with, bound, times, span(places), told(places));
-    }
-
-    private SortedMap<String, Value> with(Token occurrence, Map<String, Token> places) {
-        SortedMap<String, Value> with = new TreeMap<>();
-        do {
-            Token name = tokens.word("the name of what is asked of each time");
-            tokens.expect(":", ":");
-            places.put("with/" + name.text(), tokens.peek());
-            if (with.put(name.text(), tokens.value(!isAmount(occurrence, name))) != null) {
-                fault(name, "duplicate", "This is asked twice.");
-            }
-        } while (tokens.accept(","));
-        tokens.expect(")", ", or )");
-        return with;
-    }
-
-    private boolean isAmount(Token occurrence, Token parameter) {
-        return catalogue.occurrence(occurrence.text()).stream()
-                .flatMap(it -> it.parameters().stream())
-                .anyMatch(it -> it.name().equals(parameter.text()) && it.kind() == Occurrence.Kind.MONEY);
-    }
-
-    private Leaves.Span span(Map<String, Token> places) {
-        if (tokens.accept("in") || tokens.accept("within")) {
-            places.put("days", tokens.peek());
-            Value days = tokens.number("a number of days");
-            tokens.expectEither("days", "day");
-            return new Leaves.Span(days, null, null);
-        }
-        Value from = date("from", places);
-        return new Leaves.Span(null, from, date("before", places));
-    }
-
-    private @Nullable Value date(String word, Map<String, Token> places) {
-        if (!tokens.accept(word)) {
-            return null;
-        }
-        places.put(word, tokens.peek());
-        return tokens.value(false);
+        OccurrenceParser.Asked read = new OccurrenceParser(tokens, catalogue, faults).read(name);
+        return leaves.occurs(name.text(), read.with(), read.bound(), read.times(), read.span(), told(read.places()));
     }
 
     private LeafFaults told(Map<String, Token> places) {

@@ -30,7 +30,7 @@ final class Components {
                 parameter(
                         "If-Match",
                         true,
-                        "The ETag of the version that was changed, in its quotes; * is refused.",
+                        "The ETag of the version that was changed, in its quotes. Several, or * for any, are taken as RFC 9110 says.",
                         "\"1\""));
         parameters.put(
                 "IfMatchOptional",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OpenApiDocument {
     private static final String RAW = "/META-INF/swagger/openapi.yml";
+    /** The sections, in the order in which one gets to know them. */
+    private static final List<String> SECTIONS = List.of(
+            "Sign-in",
+            "Me",
+            "Customers",
+            "People",
+            "Timeline",
+            "Orders",
+            "Products",
+            "Segments",
+            "Measures",
+            "Imports",
+            "Exports",
+            "Letters",
+            "Suppressions",
+            "Unsubscribe",
+            "Company",
+            "Users",
+            "Audit",
+            "Jobs",
+            "Operation",
+            "Pages");
+
     private static final Pattern LIST = Pattern.compile("ListResponse_(\\w+?)(?:Response)?_");
 
     private final Router router;
@@ -53,6 +77,11 @@ class OpenApiDocument {
         Components.add(components);
         Probes.add(Yaml.in(document, "paths"), schemas);
         examples(document, new Examples(schemas));
+        // a section that is not named above comes last
+        Yaml.listIn(document, "tags").sort(Comparator.comparingInt(tag -> {
+            int place = SECTIONS.indexOf(Yaml.map(tag).get("name"));
+            return place < 0 ? SECTIONS.size() : place;
+        }));
         return document;
     }
 

@@ -20,6 +20,9 @@ import sambandh.rest.shared.Idempotent;
 final class Operations {
     private static final Set<HttpMethod> VERSIONED = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
+    /** Given again and again; the processor takes no type for a parameter that is no argument. */
+    private static final Set<String> PAIRS = Set.of("map", "default");
+
     private static final Map<Object, String> OUTSIDE_IDS =
             Map.of("source", "The other system, such as erp.", "externalId", "Its id there, compared exactly.");
 
@@ -66,6 +69,11 @@ final class Operations {
         if (operation.containsKey("requestBody")) {
             problems.addAll(List.of(408, 413, 415, 422));
         }
+        // what a parameter names, there may not be
+        if (Yaml.listIn(operation, "parameters").stream()
+                .anyMatch(one -> "segmentId".equals(Yaml.map(one).get("name")))) {
+            problems.add(422);
+        }
         if (method != HttpMethod.GET && !open || idempotent) {
             problems.add(409);
         }
@@ -107,6 +115,10 @@ final class Operations {
             Map<String, Object> schema = Schemas.plain(mended.get("schema"));
             if (schema.isEmpty()) {
                 schema.put("type", "string");
+            }
+            if (PAIRS.contains(String.valueOf(mended.get("name")))) {
+                schema.put("type", "array");
+                schema.put("items", new LinkedHashMap<>(Map.of("type", "string")));
             }
             if ("path".equals(mended.get("in"))
                     && String.valueOf(mended.get("name")).matches("id|.*Id")) {

@@ -42,9 +42,11 @@ class PagesController {
                 padding: .55rem .8rem .55rem 0; border-bottom: 1px solid #e4e8ec }
               .status { font-weight: 600; background: #eef2f6; border-radius: 4px; padding: .1rem .5rem }
               .path { color: #5b6b7b; font-size: .92em }
-              #swagger-ui { max-width: none }
             </style>
             """;
+
+    /** The browser of the interface brings its own, which ours would paint over. */
+    private static final String PLAIN = "<style>body { margin: 0; background: #fff }</style>\n";
 
     private final OpenApiDocument document;
 
@@ -82,7 +84,7 @@ class PagesController {
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> showDocs() {
-        return page("Sambandh: the interface", """
+        return page("Sambandh: the interface", PLAIN, """
                 <link rel="stylesheet" href="/docs/assets/swagger-ui.css">
                 <div id="swagger-ui"></div>
                 <script src="/docs/assets/swagger-ui-bundle.js"></script>
@@ -142,9 +144,13 @@ class PagesController {
     }
 
     private static MutableHttpResponse<String> page(String title, String body) {
+        return page(title, STYLE, body);
+    }
+
+    private static MutableHttpResponse<String> page(String title, String style, String body) {
         return HttpResponse.ok("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n"
-                        + STYLE
+                        + style
                         + body
                         + "</html>\n")
                 .header("Content-Security-Policy", POLICY)

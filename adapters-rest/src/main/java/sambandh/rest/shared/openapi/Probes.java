@@ -19,6 +19,7 @@ final class Probes {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("type", "string");
         status.put("enum", List.of("UP", "DOWN"));
+        status.put("description", "UP when all is well.");
         status.put("example", "UP");
         Map<String, Object> health = new LinkedHashMap<>();
         health.put("description", "Up or down, and nothing more.");

@@ -13,10 +13,11 @@ record ProblemKindResponse(
         @Schema(description = "What stands in a problem's type.", example = "/problems/stale")
         String type,
 
-        @Schema(example = "Somebody changed this in between")
+        @Schema(description = "The kind in words.", example = "Somebody changed this in between")
         String title,
 
-        @Schema(example = "412") int status,
+        @Schema(description = "The status that it comes with.", example = "412")
+        int status,
 
         @Schema(description = "How to mend it.", example = "Read it again and send the new ETag.")
         String mend) {

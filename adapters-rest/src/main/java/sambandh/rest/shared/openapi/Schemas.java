@@ -19,6 +19,18 @@ final class Schemas {
             "date-time", "2026-03-01T08:00:00Z",
             "date", "2026-03-01");
 
+    /** What these say is the same wherever they stand. */
+    private static final Map<String, String> WORDS = Map.of(
+            "id", "Given by this interface; never changes.",
+            "createdAt", "When it was taken in here.",
+            "changedAt", "When it was last changed here.",
+            "externalIds", "What other systems call it.",
+            "items", "All there are.",
+            // a description of its own would make the processor write such a part a second time
+            "total", "Of all customers that were asked for.",
+            "cost", "What it cost the company, where that is known.",
+            "last", "How it went the last time; absent before the first.");
+
     private static final String REFERENCE = "#/components/schemas/";
 
     private Schemas() {}
@@ -86,6 +98,9 @@ final class Schemas {
         properties.forEach((name, property) -> {
             Map<String, Object> original = Yaml.map(property);
             boolean optional = isNullable(original);
+            if (WORDS.containsKey(name)) {
+                original.putIfAbsent("description", WORDS.get(name));
+            }
             mended.put(name, one(original, patch && optional));
             if (!optional && !patch) {
                 required.add(name);
