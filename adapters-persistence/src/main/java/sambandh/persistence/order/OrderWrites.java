@@ -27,12 +27,14 @@ class OrderWrites {
     private final Db db;
     private final Timeline timeline;
     private final CustomerHistories histories;
+    private final ImportedHistories imported;
     private final Ids ids;
 
-    OrderWrites(Db db, Timeline timeline, CustomerHistories histories, Ids ids) {
+    OrderWrites(Db db, Timeline timeline, CustomerHistories histories, ImportedHistories imported, Ids ids) {
         this.db = db;
         this.timeline = timeline;
         this.histories = histories;
+        this.imported = imported;
         this.ids = ids;
     }
 
@@ -68,7 +70,7 @@ class OrderWrites {
         List<OrderState> orders = made.stream().map(Made::order).toList();
         insertLines(orders);
         timeline.addAll(entries(orders.stream()));
-        histories.placed(orders.stream()
+        imported.placed(job, orders.stream()
                 .filter(o -> o.customer() != null && o.kind().equals("sale"))
                 .map(o -> new CustomerHistories.Placed(
                         Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
@@ -113,7 +115,12 @@ class OrderWrites {
                 .map(c -> c.before().customer())
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
-        histories.changed(touched);
+        imported.changed(job, touched);
+    }
+
+    /** Brings some of the customers' histories up to date, where that was put off; true when there are more. */
+    boolean settle(Import job) {
+        return imported.settle(job);
     }
 
     private void insertLines(List<OrderState> orders) {

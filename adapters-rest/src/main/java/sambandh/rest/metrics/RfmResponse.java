@@ -42,6 +42,12 @@ record RfmResponse(
                 example = "12")
         @Nullable Long guestOrders,
 
+        @Schema(
+                description = "Customers of whose orders some are not counted yet, since a large import that brings them"
+                        + " is still running; absent when there are none.",
+                example = "2300")
+        @Nullable Long customersBehind,
+
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {
 
@@ -170,6 +176,7 @@ record RfmResponse(
                         ? null
                         : countries.stream().map(it -> Part.of(it, ask)).toList(),
                 answer.guestOrders(),
+                answer.customersBehind(),
                 definition(ask));
     }
 
