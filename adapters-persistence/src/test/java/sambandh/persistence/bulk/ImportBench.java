@@ -50,7 +50,7 @@ public final class ImportBench {
     private final Imports imports = TestContext.bean(Imports.class);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ImportKinds kinds = new ImportKinds(List.<ImportKind<?>>of(
-            new CustomerImport(TestContext.bean(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch),
+            new CustomerImport(TestContext.bean(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
             new OrderImport(TestContext.bean(OrderMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
             new OrderLineImport(TestContext.bean(OrderLineMerge.class), UuidCreator::getTimeOrderedEpoch, clock)));
     private final ImportWork work = TestContext.bean(ImportWork.class);
@@ -99,7 +99,7 @@ public final class ImportBench {
         return worker(work);
     }
 
-    RunImports worker(ImportWork asked) {
+    public RunImports worker(ImportWork asked) {
         return new RunImports(
                 kinds,
                 new RunImports.Stores(imports, asked, parts, events, unitOfWork, clock),
@@ -131,7 +131,12 @@ public final class ImportBench {
         return db.list(sql, row -> String.valueOf(row.textOrNull("t")), source);
     }
 
-    void write(String sql, Object... params) {
+    /** As if the lease of a worker that died had run out. */
+    public void leaseEnds(Import job) {
+        write("UPDATE import_job SET due_at = due_at - INTERVAL 1 MINUTE WHERE id = ?", job.id().value());
+    }
+
+    public void write(String sql, Object... params) {
         unitOfWork.run(() -> db.write(sql, params));
     }
 }
