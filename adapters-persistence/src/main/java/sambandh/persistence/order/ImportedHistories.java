@@ -61,8 +61,7 @@ class ImportedHistories {
             return false;
         }
         histories.changed(some);
-        db.write(
-                "DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id <= ?", id, some.getLast());
+        db.write("DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id <= ?", id, some.getLast());
         return some.size() == AT_ONCE;
     }
 

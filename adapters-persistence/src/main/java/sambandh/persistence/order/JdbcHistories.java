@@ -77,9 +77,7 @@ class JdbcHistories implements HistoryViews {
     public long behind(Scope scope) {
         return scope instanceof Scope.Nothing
                 ? 0
-                : db.one(
-                                "SELECT COUNT(DISTINCT customer_id) AS n FROM customer_history_behind",
-                                row -> row.number("n"))
+                : db.one("SELECT COUNT(DISTINCT customer_id) AS n FROM customer_history_behind", row -> row.number("n"))
                         .orElse(0L);
     }
 

@@ -70,11 +70,13 @@ class OrderWrites {
         List<OrderState> orders = made.stream().map(Made::order).toList();
         insertLines(orders);
         timeline.addAll(entries(orders.stream()));
-        imported.placed(job, orders.stream()
-                .filter(o -> o.customer() != null && o.kind().equals("sale"))
-                .map(o -> new CustomerHistories.Placed(
-                        Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
-                .toList());
+        imported.placed(
+                job,
+                orders.stream()
+                        .filter(o -> o.customer() != null && o.kind().equals("sale"))
+                        .map(o -> new CustomerHistories.Placed(
+                                Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
+                        .toList());
     }
 
     void change(Import job, List<Changed> changed, Instant now) {

@@ -133,7 +133,9 @@ public final class ImportBench {
 
     /** As if the lease of a worker that died had run out. */
     public void leaseEnds(Import job) {
-        write("UPDATE import_job SET due_at = due_at - INTERVAL 1 MINUTE WHERE id = ?", job.id().value());
+        write(
+                "UPDATE import_job SET due_at = due_at - INTERVAL 1 MINUTE WHERE id = ?",
+                job.id().value());
     }
 
     public void write(String sql, Object... params) {

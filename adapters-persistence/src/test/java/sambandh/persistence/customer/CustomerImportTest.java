@@ -80,7 +80,9 @@ class CustomerImportTest {
         addresses("b@example.com", 0, 0);
         addresses("B@example.com", 0, 0);
         addresses("", 0, 0);
-        assertThat(bench.texts(emails)).as("the same mailbox, and nothing told").containsExactly("b@example.com Ann@example.com");
+        assertThat(bench.texts(emails))
+                .as("the same mailbox, and nothing told")
+                .containsExactly("b@example.com Ann@example.com");
         addresses("ann@example.com", 0, 1);
         assertThat(bench.texts(emails)).containsExactly("ann@example.com b@example.com");
         for (int n = 1; n <= 10; n++) {

@@ -73,14 +73,20 @@ class ImportedHistoriesTest {
 
     @Test
     void all_at_once_they_are_right_too() {
-        bench.run("orders", Map.of("createCustomers", "true", "atomic", "true"), TestUpload.of(file(ROWS, n -> n)), 2_500);
+        bench.run(
+                "orders",
+                Map.of("createCustomers", "true", "atomic", "true"),
+                TestUpload.of(file(ROWS, n -> n)),
+                2_500);
         assertAllIsRight();
         assertThat(PlainTotals.kept(db, customers())).hasSize(ROWS);
     }
 
     @Test
     void a_small_import_leaves_nobody_behind_for_a_moment() {
-        Import made = diesAt(2, "externalId,customerExternalId,orderedAt,amount\na,1,2026-01-02,5\nb,2,2026-01-02,5\nc,3,2026-01-02,5\n");
+        Import made = diesAt(
+                2,
+                "externalId,customerExternalId,orderedAt,amount\na,1,2026-01-02,5\nb,2,2026-01-02,5\nc,3,2026-01-02,5\n");
         assertThat(bench.orders()).isEqualTo(2);
         assertThat(behind(made)).isZero();
         assertAllIsRight();

@@ -32,7 +32,8 @@ final class CsvUpload implements Upload {
                 throw new Unreadable(new Fault("/lines/1", "missing_header", "The file has no first line."));
             }
             if (first.fault() != null) {
-                throw UploadBytes.unreadable(first.line(), first.fault().code(), first.fault().detail());
+                throw UploadBytes.unreadable(
+                        first.line(), first.fault().code(), first.fault().detail());
             }
             List<String> names = new ArrayList<>();
             first.cells().forEach(cell -> names.add(String.valueOf(cell).strip()));

@@ -41,7 +41,9 @@ record ImportResponse(
         @Schema(description = "Rows that are wrong and were not taken.", example = "2")
         long rejected,
 
-        @Schema(description = "Rows taken with a doubt, by its code; for columns_ignored how many columns.", example = "{\"country_unknown\": 3}")
+        @Schema(
+                description = "Rows taken with a doubt, by its code; for columns_ignored how many columns.",
+                example = "{\"country_unknown\": 3}")
         Map<String, Long> warnings,
 
         @Schema(description = "Columns of the file that no field is read from.", example = "[\"remark\"]")

@@ -28,7 +28,10 @@ record PersonRequest(
 
         @Schema(format = "date", example = "1980-02-29") @Nullable String birthday,
 
-        @Schema(description = "At most 10 of different mailboxes, the preferred one first.", example = "[\"sumitra@example.com\"]") @Nullable List<String> emails,
+        @Schema(
+                description = "At most 10 of different mailboxes, the preferred one first.",
+                example = "[\"sumitra@example.com\"]")
+        @Nullable List<String> emails,
 
         @Schema(description = "E.164, at most 10, the preferred one first.", example = "[\"+919876543210\"]") @Nullable List<String> phones,
 

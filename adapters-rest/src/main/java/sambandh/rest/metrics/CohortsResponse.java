@@ -44,8 +44,9 @@ record CohortsResponse(
         @Nullable Long guestOrders,
 
         @Schema(
-                description = "Customers of whose orders some are not counted yet, since a large import that brings them"
-                        + " is still running; absent when there are none.",
+                description =
+                        "Customers of whose orders some are not counted yet, since a large import that brings them"
+                                + " is still running; absent when there are none.",
                 example = "2300")
         @Nullable Long customersBehind,
 

@@ -186,7 +186,8 @@ class ImportSliceTest {
 
     @Test
     void a_quote_that_stays_open_is_told_by_the_line_where_it_opens() {
-        Answer answer = manager.post(THINGS, "text/csv", "name,amount\nfine1,1\n\n\"fine\n2\",1\n\"open,1\nlost,1\nlost,2\n");
+        Answer answer =
+                manager.post(THINGS, "text/csv", "name,amount\nfine1,1\n\n\"fine\n2\",1\n\"open,1\nlost,1\nlost,2\n");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults()).containsExactly("/lines/6 open_quote");
         assertThat(manager.post(THINGS, "text/csv", "name\n\"open").faults()).containsExactly("/lines/2 open_quote");
@@ -195,11 +196,14 @@ class ImportSliceTest {
     @Test
     void text_behind_a_closing_quote_rejects_the_row() {
         Answer made = manager.post(
-                THINGS, "text/csv", "name,amount\r\n\"quoted\",1\r\n\"quo\"ted,1\r\n\"a \"\"b\"\" c\",\"2\" \r\nlast,\"3\"");
+                THINGS,
+                "text/csv",
+                "name,amount\r\n\"quoted\",1\r\n\"quo\"ted,1\r\n\"a \"\"b\"\" c\",\"2\" \r\nlast,\"3\"");
         merge();
         assertThat(things.merged).contains("quoted", "last").doesNotContain("quoted,1", "\"quo\"ted", "a \"b\" c");
         String rejections = made.header("Location") + "/rejections";
-        assertThat(manager.get(rejections).texts("/items", "code")).containsExactly("text_after_quote", "text_after_quote");
+        assertThat(manager.get(rejections).texts("/items", "code"))
+                .containsExactly("text_after_quote", "text_after_quote");
         assertThat(manager.get(rejections).texts("/items", "line")).containsExactly("3", "4");
         assertThat(manager.with("Accept", "text/csv").get(rejections).body().split("\r\n"))
                 .as("as it was sent")
@@ -209,7 +213,8 @@ class ImportSliceTest {
     @Test
     void columns_that_are_not_read_are_named_in_a_dry_run_too() {
         for (String more : new String[] {"", "&dryRun=true"}) {
-            Answer made = manager.post(THINGS + "&map.amount=sum" + more, "text/csv", "name,remark,sum,amount,\nseen,x,1,2,\n");
+            Answer made = manager.post(
+                    THINGS + "&map.amount=sum" + more, "text/csv", "name,remark,sum,amount,\nseen,x,1,2,\n");
             merge();
             Answer done = manager.get(made.header("Location"));
             assertThat(done.body()).contains("\"columnsIgnored\":[\"remark\",\"amount\",\"\"]");

@@ -75,10 +75,7 @@ class ImportTestBeans {
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new RunImports(
-                kinds,
-                new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock),
-                ids);
+        return new RunImports(kinds, new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock), ids);
     }
 
     @Singleton

@@ -67,8 +67,8 @@ class PersonSliceTest {
         assertThat(made.faults()).containsExactly("/birthday in_future");
         Answer customer = agent.post(
                 "/api/v1/customers",
-                "{\"kind\": \"private_person\", \"name\": \"Ann\", \"person\": {\"name\": \"Ann\", \"birthday\": \"" + tomorrow
-                        + "\"}}");
+                "{\"kind\": \"private_person\", \"name\": \"Ann\", \"person\": {\"name\": \"Ann\", \"birthday\": \""
+                        + tomorrow + "\"}}");
         assertThat(customer.faults()).containsExactly("/person/birthday in_future");
     }
 

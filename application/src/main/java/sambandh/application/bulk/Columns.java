@@ -36,8 +36,8 @@ final class Columns {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
         header.stream().filter(name -> !seen.add(name) && !name.isEmpty()).forEach(twice::add);
-        twice.forEach(name -> faults.add(
-                "/lines/1", "duplicate_column", "More than one column is called \"" + cut(name) + "\"."));
+        twice.forEach(name ->
+                faults.add("/lines/1", "duplicate_column", "More than one column is called \"" + cut(name) + "\"."));
         settings.mapping().forEach((field, column) -> columns.put(field, column, header, open, faults));
         for (String name : seen) {
             boolean known = kind.fields().stream().anyMatch(field -> field.covers(name));

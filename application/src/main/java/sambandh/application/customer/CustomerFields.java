@@ -42,7 +42,8 @@ final class CustomerFields {
             ImportField.optional("zone", "Time zone of the IANA list."),
             ImportField.optional("language", "The person's, as in BCP 47."),
             ImportField.optional("email", "Becomes the person's first mail address; none takes all away."),
-            ImportField.optional("phone", "Becomes the person's first telephone number, with country code; none takes all away."),
+            ImportField.optional(
+                    "phone", "Becomes the person's first telephone number, with country code; none takes all away."),
             ImportField.optional("personName", "The person's name; a private customer's otherwise is the customer's."),
             ImportField.optional("called", "How the person is addressed."),
             ImportField.optional("birthday", "The person's."));
@@ -58,8 +59,10 @@ final class CustomerFields {
 
     /** @param latest a birthday's latest date */
     static CustomerRow read(ImportRow row, Faults faults, Ids ids, LocalDate latest) {
-        Set<String> told =
-                TEXTS.stream().map(ImportField::name).filter(field -> tells(row, field)).collect(Collectors.toSet());
+        Set<String> told = TEXTS.stream()
+                .map(ImportField::name)
+                .filter(field -> tells(row, field))
+                .collect(Collectors.toSet());
         String externalId =
                 row.required(faults, "externalId", text -> Text.line(text, 128)).orNull();
         String known = externalId == null ? "" : externalId;
@@ -73,7 +76,10 @@ final class CustomerFields {
         String phone = listed(row, faults, "phone", cell -> new PhoneNumber(cell).value());
         String personName = line(row, faults, "personName");
         String called = line(row, faults, "called");
-        LocalDate birthday = row.optional(faults, "birthday", cell -> PersonDetails.born(row.dates().date(cell), latest))
+        LocalDate birthday = row.optional(
+                        faults,
+                        "birthday",
+                        cell -> PersonDetails.born(row.dates().date(cell), latest))
                 .orNull();
         Map<String, @Nullable String> attributes = attributes(row, faults);
         String content = Stream.of(

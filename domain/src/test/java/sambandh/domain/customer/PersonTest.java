@@ -43,7 +43,9 @@ class PersonTest {
 
     @Test
     void a_mailbox_in_two_cases_is_one() {
-        assertThat(person("Ann@example.com", "b@example.com", "ann@example.com").details().emails())
+        assertThat(person("Ann@example.com", "b@example.com", "ann@example.com")
+                        .details()
+                        .emails())
                 .containsExactly(new EmailAddress("Ann@example.com"), new EmailAddress("b@example.com"));
     }
 
