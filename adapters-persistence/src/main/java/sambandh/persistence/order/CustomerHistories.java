@@ -33,6 +33,14 @@ class CustomerHistories {
             BigDecimal amount,
             @Nullable BigDecimal companyAmount) {}
 
+    static final String HOLD = "SELECT customer_id, days FROM customer_history FORCE INDEX (PRIMARY)"
+            + " WHERE customer_id IN (:keys) ORDER BY customer_id FOR UPDATE";
+    static final String CUSTOMERS = "SELECT o.customer_id, s.customer_id AS sale_customer_id FROM customer_order o"
+            + " FORCE INDEX (PRIMARY) LEFT JOIN customer_order s FORCE INDEX (PRIMARY) ON s.id = o.refers_to"
+            + " WHERE o.id IN (:keys)";
+    static final String BEHIND = "SELECT c.id, c.version FROM customer c FORCE INDEX (PRIMARY) WHERE c.id IN (:keys)"
+            + " AND (SELECT 1 FROM customer_history_behind b WHERE b.customer_id = c.id LIMIT 1) IS NOT NULL";
+
     private final Db db;
 
     CustomerHistories(Db db) {
@@ -79,12 +87,7 @@ class CustomerHistories {
 
     /** Those whose orders an import still brings; they are worked out at its end. */
     private Set<UUID> behind(Collection<UUID> customers) {
-        return new HashSet<>(InLists.read(
-                db,
-                "SELECT customer_id FROM customer_history_behind WHERE customer_id IN (:keys)",
-                List.of(),
-                customers,
-                row -> row.uuid("customer_id")));
+        return new HashSet<>(InLists.read(db, BEHIND, List.of(), customers, row -> row.uuid("id")));
     }
 
     /** The customers of orders, and of the sales that these refer to: whose history such orders are part of. */
@@ -92,8 +95,7 @@ class CustomerHistories {
         Set<UUID> customers = new HashSet<>();
         InLists.read(
                 db,
-                "SELECT o.customer_id, s.customer_id AS sale_customer_id FROM customer_order o"
-                        + " LEFT JOIN customer_order s ON s.id = o.refers_to WHERE o.id IN (:keys)",
+                CUSTOMERS,
                 List.of(),
                 orders,
                 row -> customers.add(row.uuidOrNull("customer_id"))
@@ -109,8 +111,7 @@ class CustomerHistories {
         Map<UUID, OrderHistory> known = new LinkedHashMap<>();
         InLists.read(
                 db,
-                "SELECT customer_id, days FROM customer_history WHERE customer_id IN (:keys)"
-                        + " ORDER BY customer_id FOR UPDATE",
+                HOLD,
                 List.of(),
                 inOrder,
                 row -> known.put(row.uuid("customer_id"), HistoryBytes.read(row.bytes("days"))));
