@@ -32,8 +32,10 @@ public final class EmptyTables {
     /** Each table of a query for many keys is read by its keys. Parameters before the keys are texts. */
     public static void assertKeysAreUsed(String sql) throws SQLException {
         for (int keys : new int[] {1, 32, 512}) {
-            String many =
-                    IntStream.range(0, keys).mapToObj(n -> "0x" + HexFormat.of().formatHex("%016d".formatted(n).getBytes(StandardCharsets.US_ASCII))).collect(Collectors.joining(", "));
+            String many = IntStream.range(0, keys)
+                    .mapToObj(n ->
+                            "0x" + HexFormat.of().formatHex("%016d".formatted(n).getBytes(StandardCharsets.US_ASCII)))
+                    .collect(Collectors.joining(", "));
             String asked = sql.replace("?", "'erp'").replace(":keys", many);
             assertThat(walked(asked)).as("%s with %s keys", sql, keys).isEmpty();
         }
