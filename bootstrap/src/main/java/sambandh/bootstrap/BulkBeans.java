@@ -34,8 +34,8 @@ class BulkBeans {
     private static final int ROWS_A_TRANSACTION = 5_000;
 
     @Singleton
-    CustomerImport customerImport(CustomerMerge merge, Ids ids) {
-        return new CustomerImport(merge, ids);
+    CustomerImport customerImport(CustomerMerge merge, Ids ids, Clock clock) {
+        return new CustomerImport(merge, ids, clock);
     }
 
     @Singleton

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.customer.NameFold;
@@ -126,34 +124,7 @@ class CustomerChanges {
                         + " version = version + 1 WHERE id = ?",
                 updates);
         writes.members(source, members);
-        first("person_email", "address", changes, Contact::email);
-        first("person_phone", "number", changes, Contact::phone);
-    }
-
-    /** Puts what is told in the first place of a person's list, in the stead of what stood there; others stay. */
-    private void first(String table, String column, List<Change> changes, Function<Contact, @Nullable String> value) {
-        List<List<@Nullable Object>> gone = new ArrayList<>();
-        List<List<@Nullable Object>> come = new ArrayList<>();
-        for (Change change : changes) {
-            Contact now = change.after().person();
-            Contact old = change.oldPerson();
-            String before = old == null ? null : value.apply(old);
-            if (now == null || Objects.equals(before, value.apply(now))) {
-                continue;
-            }
-            if (before != null) {
-                gone.add(Arrays.asList(now.id(), before));
-            }
-            if (value.apply(now) != null) {
-                gone.add(Arrays.asList(now.id(), value.apply(now)));
-                come.add(Arrays.asList(value.apply(now), now.id()));
-            }
-        }
-        db.writeAll("DELETE FROM " + table + " WHERE person_id = ? AND " + column + " = ?", gone);
-        db.writeAll(
-                "INSERT INTO " + table + " (person_id, " + column + ", place)"
-                        + " SELECT p.id, ?, COALESCE(MIN(f.place), 1) - 1 FROM person p LEFT JOIN " + table
-                        + " f ON f.person_id = p.id WHERE p.id = ? GROUP BY p.id",
-                come);
+        FirstAddresses.emails(db).write(changes, Contact::email);
+        FirstAddresses.phones(db).write(changes, Contact::phone);
     }
 }

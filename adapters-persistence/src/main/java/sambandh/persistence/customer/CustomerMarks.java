@@ -33,7 +33,7 @@ class CustomerMarks {
         InLists.read(
                         db,
                         "SELECT customer_id, BIT_OR(marks) AS marks FROM customer_token"
-                                + " WHERE customer_id IN (:keys) GROUP BY customer_id",
+                                + " FORCE INDEX (customer_token_by_customer) WHERE customer_id IN (:keys) GROUP BY customer_id",
                         List.of(),
                         List.copyOf(marks.keySet()),
                         row -> Map.entry(row.uuid("customer_id"), row.number("marks")))

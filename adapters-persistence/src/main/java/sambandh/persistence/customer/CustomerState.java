@@ -85,8 +85,14 @@ record CustomerState(Account account, @Nullable Contact person) {
                 row.told().contains("called") ? row.called() : old.called(),
                 row.told().contains("language") ? row.language() : old.language(),
                 row.told().contains("birthday") ? row.birthday() : old.birthday(),
-                row.told().contains("email") ? row.email() : old.email(),
+                row.told().contains("email") ? email(row, old) : old.email(),
                 row.told().contains("phone") ? row.phone() : old.phone());
+    }
+
+    /** The same mailbox stays as it is written. */
+    private static @Nullable String email(CustomerRow row, Contact old) {
+        String before = old.email();
+        return before != null && before.equalsIgnoreCase(row.email()) ? before : row.email();
     }
 
     /** A person named as the customer goes on being named so. */

@@ -44,6 +44,9 @@ class CustomerTokens {
         }
     }
 
+    static final String OF_CUSTOMERS = "SELECT customer_id, person_id, token, sort_name FROM customer_token"
+            + " FORCE INDEX (customer_token_by_customer) WHERE customer_id IN (:keys)";
+
     private final Db db;
     private final TokenSources sources;
     private final CustomerMarks marks;
@@ -56,12 +59,7 @@ class CustomerTokens {
 
     /** After customers were changed, or people of theirs. Wants a unit of work that has changed or holds them. */
     void refresh(Collection<UUID> customers) {
-        List<Token> before = InLists.read(
-                db,
-                "SELECT customer_id, person_id, token, sort_name FROM customer_token WHERE customer_id IN (:keys)",
-                List.of(),
-                customers,
-                CustomerTokens::token);
+        List<Token> before = InLists.read(db, OF_CUSTOMERS, List.of(), customers, CustomerTokens::token);
         List<Token> after = sources.of(customers, null);
         replace(before, after, marks.exactly(after));
     }

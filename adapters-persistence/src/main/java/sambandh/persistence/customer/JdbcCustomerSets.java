@@ -17,6 +17,9 @@ import sambandh.persistence.shared.InLists;
 
 @Singleton
 class JdbcCustomerSets implements CustomerSets {
+    static final String KNOWN = "SELECT external_id, customer_id FROM customer_external_id FORCE INDEX (PRIMARY)"
+            + " WHERE source = ? AND external_id IN (:keys)";
+
     private final Db db;
     private final CustomerWrites writes;
     private final CustomerTokens tokens;
@@ -32,7 +35,7 @@ class JdbcCustomerSets implements CustomerSets {
         Map<String, UUID> known = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT external_id, customer_id FROM customer_external_id WHERE source = ? AND external_id IN (:keys)",
+                KNOWN,
                 List.of(source.value()),
                 externalIds,
                 row -> known.put(row.text("external_id"), row.uuid("customer_id")));

@@ -28,17 +28,19 @@ class KnownCustomers {
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
     private static final Argument<List<String>> CODES = Argument.listOf(String.class);
     private static final String PERSONS =
-            " LEFT JOIN customer_person self ON self.customer_id = c.id AND self.role = 'self'"
-                    + " LEFT JOIN person p ON p.id = COALESCE(px.person_id, self.person_id)";
-    private static final String FROM = " FROM customer_external_id x JOIN customer c ON c.id = x.customer_id"
-            + " LEFT JOIN person_external_id px ON px.source = x.source AND px.external_id = x.external_id" + PERSONS
+            " LEFT JOIN customer_person self FORCE INDEX (PRIMARY) ON self.customer_id = c.id AND self.role = 'self'"
+                    + " LEFT JOIN person p FORCE INDEX (PRIMARY) ON p.id = COALESCE(px.person_id, self.person_id)";
+    private static final String FROM = " FROM customer_external_id x FORCE INDEX (PRIMARY)"
+            + " STRAIGHT_JOIN customer c FORCE INDEX (PRIMARY) ON c.id = x.customer_id"
+            + " LEFT JOIN person_external_id px FORCE INDEX (PRIMARY)"
+            + " ON px.source = x.source AND px.external_id = x.external_id" + PERSONS
             + " WHERE x.source = ?";
     private static final String AMONG = " AND x.external_id IN (:keys)";
     private static final String COLUMNS = " c.*, p.id AS person_id, p.name AS person_name, p.called, p.language,"
             + " p.birthday,"
             + " (SELECT e.address FROM person_email e WHERE e.person_id = p.id ORDER BY e.place LIMIT 1) AS email,"
             + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone";
-    private static final String SQL = "SELECT x.external_id," + COLUMNS + FROM + AMONG;
+    static final String SQL = "SELECT x.external_id," + COLUMNS + FROM + AMONG;
 
     private final Db db;
     private final JsonMapper json;
@@ -59,8 +61,11 @@ class KnownCustomers {
     }
 
     private List<UUID> ids(String column, String source, Collection<String> externalIds) {
-        String sql = "SELECT DISTINCT " + column + " AS id" + FROM + " AND " + column + " IS NOT NULL" + AMONG;
-        return InLists.read(db, sql, List.of(source), externalIds, row -> row.uuid("id"));
+        return InLists.read(db, ids(column), List.of(source), externalIds, row -> row.uuid("id"));
+    }
+
+    static String ids(String column) {
+        return "SELECT DISTINCT STRAIGHT_JOIN " + column + " AS id" + FROM + " AND " + column + " IS NOT NULL" + AMONG;
     }
 
     /** As they are just now: for looking only. */

@@ -25,6 +25,11 @@ class TokenSources {
     /** @param own the tokens of the customer itself */
     private record Named(String sortName, Set<String> own) {}
 
+    static final String NAMES = "SELECT id, name FROM customer FORCE INDEX (PRIMARY) WHERE id IN (:keys)";
+    static final String EXTERNAL_IDS = "SELECT x.customer_id, x.external_id, k.version FROM customer k"
+            + " FORCE INDEX (PRIMARY) STRAIGHT_JOIN customer_external_id x FORCE INDEX (customer_external_id_by_customer)"
+            + " ON x.customer_id = k.id WHERE k.id IN (:keys)";
+
     private final Db db;
 
     TokenSources(Db db) {
@@ -58,21 +63,15 @@ class TokenSources {
 
     private Map<UUID, Named> named(Collection<UUID> customers) {
         Map<UUID, Named> named = new HashMap<>();
-        InLists.read(db, "SELECT id, name FROM customer WHERE id IN (:keys)", List.of(), customers, row -> {
+        InLists.read(db, NAMES, List.of(), customers, row -> {
             String name = row.text("name");
             return named.put(
                     row.uuid("id"), new Named(SearchTokens.sortName(name), new HashSet<>(SearchTokens.ofName(name))));
         });
-        InLists.read(
-                db,
-                "SELECT customer_id, external_id FROM customer_external_id WHERE customer_id IN (:keys)",
-                List.of(),
-                customers,
-                row -> {
-                    Named customer = named.get(row.uuid("customer_id"));
-                    return customer != null
-                            && customer.own().addAll(SearchTokens.ofExternalId(row.text("external_id")));
-                });
+        InLists.read(db, EXTERNAL_IDS, List.of(), customers, row -> {
+            Named customer = named.get(row.uuid("customer_id"));
+            return customer != null && customer.own().addAll(SearchTokens.ofExternalId(row.text("external_id")));
+        });
         return named;
     }
 
@@ -114,6 +113,13 @@ class TokenSources {
         return tokens;
     }
 
+    /** Begins with the customers: all of {@code customer_person} is in its key, so MySQL may walk it, see {@link InLists}. */
+    static String people(String columns, String joined) {
+        return "SELECT cp.customer_id, cp.person_id, k.version, " + columns + " FROM customer k FORCE INDEX (PRIMARY)"
+                + " STRAIGHT_JOIN customer_person cp FORCE INDEX (PRIMARY) ON cp.customer_id = k.id STRAIGHT_JOIN "
+                + joined + " = cp.person_id WHERE ";
+    }
+
     private void read(
             String columns,
             String joined,
@@ -121,9 +127,7 @@ class TokenSources {
             @Nullable UUID person,
             Db.Reader<Set<String>> reader,
             Map<Owner, Set<String>> tokens) {
-        String sql = "SELECT cp.customer_id, cp.person_id, " + columns + " FROM customer_person cp JOIN " + joined
-                + " = cp.person_id WHERE " + (person == null ? "" : "cp.person_id = ? AND ")
-                + "cp.customer_id IN (:keys)";
+        String sql = people(columns, joined) + (person == null ? "" : "cp.person_id = ? AND ") + "k.id IN (:keys)";
         InLists.read(
                 db,
                 sql,

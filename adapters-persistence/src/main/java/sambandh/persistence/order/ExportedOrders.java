@@ -60,7 +60,10 @@ record ExportedOrders(Db db, @Nullable Code source, String select, String joins,
 
     private List<Keyed<UUID, List<@Nullable String>>> byOurIds(UUID after, Cells cells) {
         return db.list(
-                sql("o.id", "SELECT id AS order_id, id AS order_key FROM customer_order WHERE id > ? ORDER BY id"),
+                sql(
+                        "o.id",
+                        "SELECT id AS order_id, id AS order_key FROM customer_order FORCE INDEX (PRIMARY)"
+                                + " WHERE id > ? ORDER BY id"),
                 row -> {
                     UUID key = row.uuid("order_key");
                     return new Keyed<>(key, cells.of(row, key.toString(), text(row.uuidOrNull("customer_key"))));
@@ -69,8 +72,9 @@ record ExportedOrders(Db db, @Nullable Code source, String select, String joins,
     }
 
     private List<Keyed<String, List<@Nullable String>>> byTheirIds(String after, String code, Cells cells) {
-        String keys = "SELECT order_id, external_id AS order_key FROM order_external_id WHERE source = ?"
-                + " AND external_id > ? ORDER BY external_id";
+        String keys =
+                "SELECT order_id, external_id AS order_key FROM order_external_id FORCE INDEX (PRIMARY) WHERE source = ?"
+                        + " AND external_id > ? ORDER BY external_id";
         String sql = sql("k.order_key", keys);
         List<String> params = new ArrayList<>(Collections.nCopies(
                 (int) sql.chars().filter(c -> c == '?').count() - 1, code));

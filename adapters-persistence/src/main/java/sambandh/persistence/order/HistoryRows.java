@@ -12,6 +12,8 @@ import sambandh.persistence.shared.InLists;
 
 /** Writes histories that are held, and what they come to. Who has bought nothing has neither. */
 final class HistoryRows {
+    static final String TOTALS = "SELECT * FROM customer_totals FORCE INDEX (PRIMARY) WHERE customer_id IN (:keys)";
+
     private HistoryRows() {}
 
     static void write(Db db, Map<UUID, OrderHistory> histories) {
@@ -52,7 +54,7 @@ final class HistoryRows {
         Map<UUID, OrderHistory.Totals> totals = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT * FROM customer_totals WHERE customer_id IN (:keys)",
+                TOTALS,
                 List.of(),
                 customers,
                 row -> totals.put(

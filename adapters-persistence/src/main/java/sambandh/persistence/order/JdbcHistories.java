@@ -74,6 +74,14 @@ class JdbcHistories implements HistoryViews {
     }
 
     @Override
+    public long behind(Scope scope) {
+        return scope instanceof Scope.Nothing
+                ? 0
+                : db.one("SELECT COUNT(DISTINCT customer_id) AS n FROM customer_history_behind", row -> row.number("n"))
+                        .orElse(0L);
+    }
+
+    @Override
     public long guestOrders(Scope scope, LocalDate from, LocalDate to, LocalDate asOf) {
         return scope instanceof Scope.Nothing
                 ? 0

@@ -29,7 +29,8 @@ class JdbcOrderExport implements ExportKind {
             "refersToExternalId");
     private static final String SELECT = "o.kind, o.ordered_at, o.amount, o.currency, o.cost, o.delivered_at,"
             + " f.quantity, f.unit_price, f.amount AS line_amount, f.product_id, f.description,"
-            + " EXISTS(SELECT 1 FROM order_line n WHERE n.order_id = o.id AND n.line_no > 1) AS more_lines";
+            + " CASE WHEN f.order_id IS NULL THEN FALSE ELSE"
+            + " EXISTS(SELECT 1 FROM order_line n WHERE n.order_id = o.id AND n.line_no > 1) END AS more_lines";
 
     private final Db db;
 

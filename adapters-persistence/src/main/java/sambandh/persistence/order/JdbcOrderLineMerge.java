@@ -93,6 +93,11 @@ class JdbcOrderLineMerge implements OrderLineMerge {
         return tally.merged(LiveEvents.of(job, made));
     }
 
+    @Override
+    public boolean settle(Import job) {
+        return writes.settle(job);
+    }
+
     private static List<Newcomer> heads(Map<String, List<Row<OrderLineRow>>> rows) {
         return rows.values().stream()
                 .map(lines -> lines.getFirst().told().customer())

@@ -84,6 +84,11 @@ class JdbcOrderMerge implements OrderMerge {
         return tally.merged(LiveEvents.of(job, made));
     }
 
+    @Override
+    public boolean settle(Import job) {
+        return writes.settle(job);
+    }
+
     /** The rows by the id that their orders are kept under. A row that repeats an outside id must say the same. */
     private static Map<String, Row<OrderRow>> once(List<Row<OrderRow>> rows, Tally tally) {
         Map<String, Row<OrderRow>> once = new LinkedHashMap<>();

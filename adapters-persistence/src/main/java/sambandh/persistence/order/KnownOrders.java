@@ -18,6 +18,12 @@ import sambandh.persistence.shared.RowLocks;
 /** Orders as they are before an import's rows come over them, by the set. */
 @Singleton
 class KnownOrders {
+    static final String IDS = "SELECT external_id, order_id FROM order_external_id FORCE INDEX (PRIMARY)"
+            + " WHERE source = ? AND external_id IN (:keys)";
+    static final String ORDERS = "SELECT * FROM customer_order FORCE INDEX (PRIMARY) WHERE id IN (:keys)";
+    static final String LINES =
+            "SELECT * FROM order_line FORCE INDEX (PRIMARY) WHERE order_id IN (:keys)" + " ORDER BY order_id, line_no";
+
     private final Db db;
 
     KnownOrders(Db db) {
@@ -50,7 +56,7 @@ class KnownOrders {
         Map<UUID, List<LineRows.Line>> lines = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT * FROM order_line WHERE order_id IN (:keys) ORDER BY order_id, line_no",
+                LINES,
                 List.of(),
                 ids.values(),
                 row -> lines.computeIfAbsent(row.uuid("order_id"), _ -> new ArrayList<>())
@@ -58,7 +64,7 @@ class KnownOrders {
         Map<UUID, OrderState> orders = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT * FROM customer_order WHERE id IN (:keys)",
+                ORDERS,
                 List.of(),
                 ids.values(),
                 row -> orders.put(row.uuid("id"), order(row, lines.getOrDefault(row.uuid("id"), List.of()))));
@@ -70,11 +76,7 @@ class KnownOrders {
     private Map<String, UUID> ids(String source, Collection<String> externalIds) {
         Map<String, UUID> ids = new HashMap<>();
         InLists.read(
-                db,
-                "SELECT external_id, order_id FROM order_external_id WHERE source = ? AND external_id IN (:keys)",
-                List.of(source),
-                externalIds,
-                row -> ids.put(row.text("external_id"), row.uuid("order_id")));
+                db, IDS, List.of(source), externalIds, row -> ids.put(row.text("external_id"), row.uuid("order_id")));
         return ids;
     }
 

@@ -27,12 +27,14 @@ class OrderWrites {
     private final Db db;
     private final Timeline timeline;
     private final CustomerHistories histories;
+    private final ImportedHistories imported;
     private final Ids ids;
 
-    OrderWrites(Db db, Timeline timeline, CustomerHistories histories, Ids ids) {
+    OrderWrites(Db db, Timeline timeline, CustomerHistories histories, ImportedHistories imported, Ids ids) {
         this.db = db;
         this.timeline = timeline;
         this.histories = histories;
+        this.imported = imported;
         this.ids = ids;
     }
 
@@ -69,16 +71,18 @@ class OrderWrites {
         List<OrderState> orders = made.stream().map(Made::order).toList();
         insertLines(orders);
         timeline.addAll(entries(orders.stream()));
-        histories.placed(orders.stream()
-                .filter(o -> o.customer() != null && o.kind().equals("sale"))
-                .map(o -> new CustomerHistories.Placed(
-                        Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
-                .toList());
+        imported.placed(
+                job,
+                orders.stream()
+                        .filter(o -> o.customer() != null && o.kind().equals("sale"))
+                        .map(o -> new CustomerHistories.Placed(
+                                Objects.requireNonNull(o.customer()), o.businessDate(), o.amount(), o.companyAmount()))
+                        .toList());
         List<UUID> back = orders.stream()
                 .filter(o -> o.refersTo() != null)
                 .map(OrderState::id)
                 .toList();
-        histories.changed(histories.customersOf(back));
+        imported.changed(job, histories.customersOf(back));
     }
 
     void change(Import job, List<Changed> changed, Instant now) {
@@ -125,7 +129,12 @@ class OrderWrites {
                 .map(c -> c.before().customer())
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
-        histories.changed(touched);
+        imported.changed(job, touched);
+    }
+
+    /** Brings some of the customers' histories up to date, where that was put off; true when there are more. */
+    boolean settle(Import job) {
+        return imported.settle(job);
     }
 
     private void insertLines(List<OrderState> orders) {

@@ -14,6 +14,9 @@ import sambandh.persistence.shared.InLists;
 
 @Singleton
 class JdbcProductSets implements ProductSets {
+    static final String KNOWN = "SELECT external_id, product_id FROM product_external_id FORCE INDEX (PRIMARY)"
+            + " WHERE source = ? AND external_id IN (:keys)";
+
     private final Db db;
 
     JdbcProductSets(Db db) {
@@ -25,7 +28,7 @@ class JdbcProductSets implements ProductSets {
         Map<String, UUID> known = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT external_id, product_id FROM product_external_id WHERE source = ? AND external_id IN (:keys)",
+                KNOWN,
                 List.of(source.value()),
                 externalIds,
                 row -> known.put(row.text("external_id"), row.uuid("product_id")));

@@ -7,7 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One query for many keys: {@code … IN (:keys)}, some hundred at a time. */
+/**
+ * One query for many keys: {@code … IN (:keys)}, some hundred at a time. It names the index by {@code FORCE INDEX} and reads
+ * a column that is not in it: MySQL takes a table for empty until its statistics are worked out anew, which lags behind
+ * while much is inserted, and would then walk all of the table, or of an index that has all that is asked for.
+ */
 public final class InLists {
     /** From 1,000 on MariaDB makes a table of them and may read all of the other one (in_predicate_conversion_threshold). */
     private static final int AT_ONCE = 512;

@@ -16,7 +16,7 @@ public final class RowLocks {
     private RowLocks() {}
 
     /**
-     * @param table with a column {@code id}
+     * @param table with columns {@code id} and {@code version}: without the latter MySQL may walk, and lock, all of it
      * @param ids found again after waiting, since they may have become others meanwhile
      * @throws IllegalStateException outside a unit of work
      */
@@ -27,13 +27,12 @@ public final class RowLocks {
             // as the servers compare them: java.util.UUID's own order has signs
             List<UUID> inOrder =
                     wanted.stream().sorted(Comparator.comparing(UUID::toString)).toList();
-            InLists.read(
-                    db,
-                    "SELECT id FROM " + table + " WHERE id IN (:keys) ORDER BY id FOR UPDATE",
-                    List.of(),
-                    inOrder,
-                    row -> row.uuid("id"));
+            InLists.read(db, sql(table), List.of(), inOrder, row -> row.uuid("id"));
             held.addAll(wanted);
         }
+    }
+
+    static String sql(String table) {
+        return "SELECT id, version FROM " + table + " FORCE INDEX (PRIMARY) WHERE id IN (:keys) ORDER BY id FOR UPDATE";
     }
 }

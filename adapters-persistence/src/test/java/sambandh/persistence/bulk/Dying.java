@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportWork;
 
 /** A worker's view of the work that ends, with the worker, when it says for the second time how far it has come. */
-final class Dying {
+public final class Dying {
     /** No failure that anybody deals with. */
-    static final class Killed extends Error {}
+    public static final class Killed extends Error {}
 
     private final ImportWork work;
     private int advances;
     private @Nullable UUID claim;
 
-    Dying(ImportWork work) {
+    public Dying(ImportWork work) {
         this.work = work;
     }
 
-    ImportWork port() {
+    public ImportWork port() {
         return (ImportWork) Proxy.newProxyInstance(
                 Dying.class.getClassLoader(),
                 new Class<?>[] {ImportWork.class},

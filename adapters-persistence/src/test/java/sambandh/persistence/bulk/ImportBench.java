@@ -68,7 +68,7 @@ public final class ImportBench {
         unitOfWork = beans.get(UnitOfWork.class);
         imports = beans.get(Imports.class);
         kinds = new ImportKinds(List.<ImportKind<?>>of(
-                new CustomerImport(beans.get(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch),
+                new CustomerImport(beans.get(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
                 new OrderImport(beans.get(OrderMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
                 new OrderLineImport(beans.get(OrderLineMerge.class), UuidCreator::getTimeOrderedEpoch, clock)));
         work = beans.get(ImportWork.class);
@@ -119,7 +119,7 @@ public final class ImportBench {
         return worker(work);
     }
 
-    RunImports worker(ImportWork asked) {
+    public RunImports worker(ImportWork asked) {
         return new RunImports(
                 kinds,
                 new RunImports.Stores(imports, asked, parts, events, unitOfWork, clock),
@@ -150,7 +150,14 @@ public final class ImportBench {
         return db.list(sql, row -> String.valueOf(row.textOrNull("t")), source);
     }
 
-    void write(String sql, Object... params) {
+    /** As if the lease of a worker that died had run out. */
+    public void leaseEnds(Import job) {
+        write(
+                "UPDATE import_job SET due_at = due_at - INTERVAL 1 MINUTE WHERE id = ?",
+                job.id().value());
+    }
+
+    public void write(String sql, Object... params) {
         unitOfWork.run(() -> db.write(sql, params));
     }
 }

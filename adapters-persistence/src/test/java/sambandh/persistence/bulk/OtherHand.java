@@ -49,7 +49,7 @@ public final class OtherHand {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String statement = String.valueOf(rows.getString("Info"));
-                boolean holds = statement.startsWith("SELECT id FROM ") && statement.endsWith(" FOR UPDATE");
+                boolean holds = statement.startsWith("SELECT id, version FROM ") && statement.endsWith(" FOR UPDATE");
                 if (observer.getCatalog().equals(rows.getString("db"))
                         && (holds
                                 || statement.startsWith("UPDATE customer")

@@ -64,9 +64,43 @@ class CustomerImportTest {
         assertThat(bench.texts(CUSTOMERS))
                 .containsExactly(
                         "1|2|organisation|Himal Traders|NP|2|राम थापा|ne|ram@himal.example|+97714123456|contact",
+                        "1|2|organisation|Himal Traders|NP|2|राम थापा|ne|ram@example.com|+97714123456|contact",
                         "2|1|private_person|Smith|GB|1|Smith|en-GB|1970-02-28|smith@example.com|self",
                         "3|1|household|Unnamed|ZA|{\"tier\":\"silver\"}",
                         "4|1|organisation|Customer 4");
+    }
+
+    @Test
+    void an_address_becomes_the_first_and_the_others_stay() {
+        String emails = "SELECT GROUP_CONCAT(e.address ORDER BY e.place SEPARATOR ' ') AS t FROM person_external_id x"
+                + " LEFT JOIN person_email e ON e.person_id = x.person_id WHERE x.source = ? GROUP BY x.person_id";
+        addresses("Ann@example.com", 1, 0);
+        addresses("b@example.com", 0, 1);
+        assertThat(bench.texts(emails)).containsExactly("b@example.com Ann@example.com");
+        addresses("b@example.com", 0, 0);
+        addresses("B@example.com", 0, 0);
+        addresses("", 0, 0);
+        assertThat(bench.texts(emails))
+                .as("the same mailbox, and nothing told")
+                .containsExactly("b@example.com Ann@example.com");
+        addresses("ann@example.com", 0, 1);
+        assertThat(bench.texts(emails)).containsExactly("ann@example.com b@example.com");
+        for (int n = 1; n <= 10; n++) {
+            addresses(n + "@example.com", 0, 1);
+        }
+        assertThat(bench.texts(emails).getFirst().split(" "))
+                .as("ten, the newest first")
+                .hasSize(10)
+                .startsWith("10@example.com", "9@example.com")
+                .endsWith("1@example.com");
+        addresses("none", 0, 1);
+        assertThat(bench.texts(emails)).containsExactly("null");
+        addresses("none", 0, 0);
+    }
+
+    private void addresses(String email, long created, long updated) {
+        Import done = bench.run("customers", Map.of(), "externalId,personName,email\n1,Ann," + email + "\n");
+        assertThat(done.counts()).as(email).isEqualTo(counts(created, updated, 1 - created - updated, 0));
     }
 
     @ParameterizedTest
@@ -99,6 +133,7 @@ class CustomerImportTest {
                 b",robot,Atlantis,nobody,12,1970-13-01
                 1,other,,,,,
                 1,ok,,,,,
+                2,ok,,,,,2026-03-04
                 """);
         assertThat(bench.rejections(done))
                 .extracting(r ->
@@ -111,8 +146,9 @@ class CustomerImportTest {
                         "3 email invalid_email",
                         "3 phone invalid_phone",
                         "3 birthday invalid_date",
-                        "5 externalId duplicate_id");
-        assertThat(done.counts()).isEqualTo(counts(1, 0, 1, 2));
+                        "5 externalId duplicate_id",
+                        "7 birthday in_future");
+        assertThat(done.counts()).isEqualTo(counts(1, 0, 1, 3));
     }
 
     private static ImportCounts counts(long created, long updated, long unchanged, long rejected) {

@@ -44,6 +44,7 @@ class JdbcMeasuresTest implements MeasuresContract {
         unitOfWork.run(() -> Stream.of(
                         "customer_order WHERE refers_to IS NOT NULL",
                         "customer_order",
+                        "customer_history_behind",
                         "customer_history",
                         "customer_totals")
                 .forEach(table -> db.write("DELETE FROM " + table)));
@@ -62,6 +63,14 @@ class JdbcMeasuresTest implements MeasuresContract {
     @Override
     public void keep(Order order) {
         unitOfWork.run(() -> CONTEXT.getBean(Orders.class).add(order));
+    }
+
+    @Override
+    public void isBehind(CustomerId customer) {
+        unitOfWork.run(() -> db.write(
+                "INSERT INTO customer_history_behind (import_id, customer_id) VALUES (?, ?)",
+                UUID.randomUUID(),
+                customer.value()));
     }
 
     @Override

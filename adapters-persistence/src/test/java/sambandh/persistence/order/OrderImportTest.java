@@ -3,8 +3,14 @@ package sambandh.persistence.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
@@ -99,6 +105,41 @@ class OrderImportTest {
         assertThat(bench.count("FROM timeline_entry t JOIN order_external_id x ON x.order_id = t.reference"
                         + " WHERE x.source = ?"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void two_imports_at_once_make_everything_once() throws Exception {
+        StringBuilder file = new StringBuilder("externalId,customerExternalId,orderedAt,amount\n");
+        IntStream.range(0, 1_500)
+                .forEach(n -> file.append(
+                        "O%d,C%d,2026-01-02,%d%n".formatted(n * 7 % 1_500, n * 7 % 1_500 % 90, n * 7 % 1_500)));
+        Map<String, String> asked = Map.of("createCustomers", "true");
+        Import one = bench.receive("orders", asked, TestUpload.of(file.toString()), 100);
+        Import other = bench.receive("orders", asked, TestUpload.of(file.toString()), 130);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> work = () -> {
+                while (!isOver(one) || !isOver(other)) {
+                    try {
+                        bench.worker().runOne();
+                    } catch (RuntimeException stumbled) {
+                        // is tried again after a while, as by any worker
+                    }
+                }
+                return true;
+            };
+            for (Future<Boolean> done : both.invokeAll(List.of(work, work))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        ImportCounts sum =
+                bench.find(one.id()).counts().plus(bench.find(other.id()).counts());
+        assertThat(sum).isEqualTo(counts(1_500, 0, 1_500, 0));
+        assertThat(bench.orders()).isEqualTo(1_500);
+        assertThat(bench.count("FROM customer_external_id WHERE source = ?")).isEqualTo(90);
+    }
+
+    private boolean isOver(Import job) {
+        return bench.find(job.id()).state().isOver();
     }
 
     @Test

@@ -127,6 +127,21 @@ class OrderLineImportTest {
     }
 
     @Test
+    void an_order_takes_ten_thousand_rows_from_wherever_they_stand_and_no_more() {
+        StringBuilder file = new StringBuilder("orderExternalId,orderedAt,quantity,unitPrice\n");
+        for (int n = 0; n < 10_003; n++) {
+            file.append("large,2026-01-01,1,0.01\n").append(n % 100 == 0 ? "small" + n + ",2026-01-01,1,1\n" : "");
+        }
+        Import done = bench.run("order-lines", Map.of(), TestUpload.of(file.toString()), 500);
+        assertThat(done.counts()).isEqualTo(counts(10_101, 0, 0, 3));
+        assertThat(bench.rejections(done)).extracting(r -> r.fault().code()).containsOnly("too_many_rows");
+        assertThat(bench.texts("SELECT COUNT(*) AS t FROM order_external_id x JOIN order_line l"
+                        + " ON l.order_id = x.order_id WHERE x.source = ? AND x.external_id = 'large'"))
+                .containsExactly("10000");
+        assertThat(bench.orders()).isEqualTo(102);
+    }
+
+    @Test
     void a_dry_run_makes_neither_orders_nor_products() {
         Map<String, String> dry = new TreeMap<>(RETAIL);
         dry.put("dryRun", "true");

@@ -1,15 +1,10 @@
 package sambandh.rest.bulk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.Csv;
@@ -18,16 +13,15 @@ import sambandh.domain.shared.Fault;
 
 /** A CSV file (RFC 4180, UTF-8 with or without BOM) as it comes off the wire; never held as a whole. */
 final class CsvUpload implements Upload {
-    private static final int LONGEST_CELL = 1 << 20;
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private final UploadBytes bytes;
-    private @Nullable Iterator<CsvRecord> records;
+    private final CsvRows rows;
     private @Nullable List<String> header;
-    private long line;
 
     CsvUpload(InputStream body) {
         this.bytes = new UploadBytes(body);
+        this.rows = new CsvRows(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -36,6 +30,10 @@ final class CsvUpload implements Upload {
             Row first = next();
             if (first == null) {
                 throw new Unreadable(new Fault("/lines/1", "missing_header", "The file has no first line."));
+            }
+            if (first.fault() != null) {
+                throw UploadBytes.unreadable(
+                        first.line(), first.fault().code(), first.fault().detail());
             }
             List<String> names = new ArrayList<>();
             first.cells().forEach(cell -> names.add(String.valueOf(cell).strip()));
@@ -51,20 +49,23 @@ final class CsvUpload implements Upload {
 
     @Override
     public @Nullable Row next() {
-        CsvRecord record = record();
-        if (record == null) {
+        Row row = read();
+        if (row == null) {
             return null;
         }
-        line = record.getStartingLineNumber();
-        List<@Nullable String> cells = new ArrayList<>(record.getFieldCount());
-        for (String cell : record.getFields()) {
-            if (cell.indexOf(NOT_UTF_8) >= 0) {
-                throw UploadBytes.unreadable(
-                        line, "wrong_charset", "This line is not UTF-8. Save the file as UTF-8 and send it again.");
-            }
-            cells.add(Csv.plain(cell));
+        row.cells().replaceAll(cell -> plain(row.line(), cell));
+        return row;
+    }
+
+    private static @Nullable String plain(long line, @Nullable String cell) {
+        if (cell == null) {
+            return null;
         }
-        return new Row(line, cells, null);
+        if (cell.indexOf(NOT_UTF_8) >= 0) {
+            throw UploadBytes.unreadable(
+                    line, "wrong_charset", "This line is not UTF-8. Save the file as UTF-8 and send it again.");
+        }
+        return Csv.plain(cell);
     }
 
     @Override
@@ -72,27 +73,15 @@ final class CsvUpload implements Upload {
         try {
             return bytes.digest();
         } catch (IOException gone) {
-            throw UploadBytes.told(gone, line + 1);
+            throw UploadBytes.told(gone, rows.line());
         }
     }
 
-    private @Nullable CsvRecord record() {
+    private @Nullable Row read() {
         try {
-            if (records == null) {
-                records = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                        .iterator();
-            }
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException wrong) {
-            throw UploadBytes.unreadable(
-                    line + 1, "invalid_csv", "From this line on the file cannot be read as CSV (RFC 4180).");
-        } catch (UncheckedIOException gone) {
-            throw UploadBytes.told(gone, line + 1);
+            return rows.next();
+        } catch (IOException gone) {
+            throw UploadBytes.told(gone, rows.line());
         }
     }
 }

@@ -7,13 +7,14 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ExportKind;
 
-/** An export as it is sent: while one page goes out, the next is read. Nothing is read that nobody takes. */
+/** An export as it is sent: while one page goes out, the next is written out, and the one behind it read. No more is read than that. */
 final class ExportStream extends InputStream {
     private static final int BUFFER = 1 << 14;
 
@@ -24,13 +25,15 @@ final class ExportStream extends InputStream {
     private byte[] page = new byte[0];
     private int at;
     private boolean ended;
+    private FutureTask<List<List<@Nullable String>>> read;
     private @Nullable FutureTask<byte[]> next;
 
     ExportStream(ExportKind.Rows rows, ExportLines lines, boolean gzip) {
         this.rows = rows;
         this.lines = lines;
         this.out = gzip ? gzip() : made;
-        ahead(lines.begin());
+        this.read = begun(rows::next);
+        this.next = begun(() -> bytes(lines.begin()));
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ExportStream extends InputStream {
             at = 0;
             next = null;
             if (!ended) {
-                ahead("");
+                next = begun(() -> bytes(""));
             }
         }
         int n = Math.min(most, page.length - at);
@@ -58,13 +61,17 @@ final class ExportStream extends InputStream {
         return n;
     }
 
-    private void ahead(String begin) {
-        next = new FutureTask<>(() -> bytes(begin));
-        Thread.ofVirtual().name("export-ahead").start(next);
+    private static <T> FutureTask<T> begun(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().name("export-ahead").start(task);
+        return task;
     }
 
     private byte[] bytes(String begin) throws IOException {
-        List<List<@Nullable String>> some = rows.next();
+        List<List<@Nullable String>> some = await(read);
+        if (!some.isEmpty()) {
+            read = begun(rows::next);
+        }
         out.write((begin + lines.of(some)).getBytes(StandardCharsets.UTF_8));
         if (some.isEmpty()) {
             ended = true;
@@ -88,7 +95,7 @@ final class ExportStream extends InputStream {
         }
     }
 
-    private static byte[] await(FutureTask<byte[]> task) throws IOException {
+    private static <T> T await(FutureTask<T> task) throws IOException {
         try {
             return task.get();
         } catch (ExecutionException failed) {

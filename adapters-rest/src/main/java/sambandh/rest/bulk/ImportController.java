@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.CancelImport;
+import sambandh.application.bulk.ImportKinds;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.Upload;
 import sambandh.domain.bulk.Import;
@@ -46,12 +47,19 @@ class ImportController {
     private final CancelImport cancelImport;
     private final ImportRequests requests;
     private final Caller caller;
+    private final ImportKinds kinds;
 
-    ImportController(MakeImport makeImport, CancelImport cancelImport, ImportRequests requests, Caller caller) {
+    ImportController(
+            MakeImport makeImport,
+            CancelImport cancelImport,
+            ImportRequests requests,
+            Caller caller,
+            ImportKinds kinds) {
         this.makeImport = makeImport;
         this.cancelImport = cancelImport;
         this.requests = requests;
         this.caller = caller;
+        this.kinds = kinds;
     }
 
     /** Takes in a file of a kind: customers, orders or order-lines. The answer comes when the file is received. */
@@ -99,6 +107,7 @@ class ImportController {
                 throw new ProblemException(ProblemKind.INVALID, null, faults);
             case MakeImport.Outcome.KeyReused _ -> throw new ProblemException(ProblemKind.KEY_REUSED);
             case MakeImport.Outcome.StillAtWork _ -> throw new ProblemException(ProblemKind.STILL_AT_WORK);
+            case MakeImport.Outcome.Busy _ -> throw new ProblemException(ProblemKind.UNAVAILABLE);
             case MakeImport.Outcome.CalledOff _ ->
                 throw ProblemException.conflict("", "import_called_off", "The import was cancelled meanwhile.");
         };
@@ -110,7 +119,7 @@ class ImportController {
     HttpResponse<ImportResponse> cancelImport(String id) {
         var command = new CancelImport.Command(caller.actor(), new ImportId(Wire.id(id)));
         return switch (cancelImport.handle(command)) {
-            case CancelImport.Outcome.Cancelled(Import now) -> HttpResponse.ok(ImportResponse.of(now));
+            case CancelImport.Outcome.Cancelled(Import now) -> HttpResponse.ok(shown(now));
             case CancelImport.Outcome.Unknown _ -> throw ProblemException.notFound();
             case CancelImport.Outcome.Over _ ->
                 throw ProblemException.conflict("", "import_over", "The import has come to its end before.");
@@ -126,10 +135,14 @@ class ImportController {
         }
     }
 
-    private static HttpResponse<ImportResponse> accepted(Import made, boolean again) {
+    private HttpResponse<ImportResponse> accepted(Import made, boolean again) {
         var answer = HttpResponse.<ImportResponse>accepted(
                         URI.create("/api/v1/imports/" + made.id().value()))
-                .body(ImportResponse.of(made));
+                .body(shown(made));
         return again ? answer.header("Idempotent-Replayed", "true") : answer;
+    }
+
+    private ImportResponse shown(Import job) {
+        return ImportResponse.of(job, kinds.ignoredColumns(job));
     }
 }

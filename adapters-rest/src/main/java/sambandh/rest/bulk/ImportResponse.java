@@ -3,6 +3,7 @@ package sambandh.rest.bulk;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,8 +44,13 @@ record ImportResponse(
         @Schema(description = "Rows that are wrong and were not taken.", example = "2")
         long rejected,
 
-        @Schema(description = "Rows taken with a doubt, by its code.", example = "{\"country_unknown\": 3}")
+        @Schema(
+                description = "Rows taken with a doubt, by its code; for columns_ignored how many columns.",
+                example = "{\"country_unknown\": 3}")
         Map<String, Long> warnings,
+
+        @Schema(description = "Columns of the file that no field is read from.", example = "[\"remark\"]")
+        List<String> columnsIgnored,
 
         @Schema(description = "How the file is read: the parameters, with everything settled.")
         Map<String, String> settings,
@@ -56,7 +62,12 @@ record ImportResponse(
         @Schema(description = "When the whole file was here.") @Nullable Instant receivedAt,
 
         @Schema(description = "When nothing more was to be done.") @Nullable Instant finishedAt) {
-    static ImportResponse of(Import job) {
+    /** @param ignored columns of the file that were not read */
+    static ImportResponse of(Import job, List<String> ignored) {
+        Map<String, Long> warnings = new TreeMap<>(job.counts().warnings());
+        if (!ignored.isEmpty()) {
+            warnings.put("columns_ignored", (long) ignored.size());
+        }
         return new ImportResponse(
                 job.id().value(),
                 job.kind(),
@@ -67,7 +78,8 @@ record ImportResponse(
                 job.counts().updated(),
                 job.counts().unchanged(),
                 job.counts().rejected(),
-                new TreeMap<>(job.counts().warnings()),
+                warnings,
+                ignored,
                 job.settings().toMap(),
                 job.reason(),
                 job.createdAt(),

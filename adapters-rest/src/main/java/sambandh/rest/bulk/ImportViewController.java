@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.bulk.ImportKinds;
 import sambandh.application.bulk.ImportViews;
 import sambandh.application.shared.Page;
 import sambandh.domain.bulk.Import;
@@ -45,11 +46,13 @@ class ImportViewController {
     private final ImportViews views;
     private final Lists lists;
     private final Caller caller;
+    private final ImportKinds kinds;
 
-    ImportViewController(ImportViews views, Lists lists, Caller caller) {
+    ImportViewController(ImportViews views, Lists lists, Caller caller, ImportKinds kinds) {
         this.views = views;
         this.lists = lists;
         this.caller = caller;
+        this.kinds = kinds;
     }
 
     /** Lists imports, the newest first. */
@@ -61,14 +64,14 @@ class ImportViewController {
             @Parameter(description = "receiving, running, succeeded, failed or cancelled") @QueryValue @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-createdAt");
         var filter = new ImportViews.Filter(kind, Wire.filter("state", Import.State.class, state));
-        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ImportResponse::of);
+        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), this::shown);
     }
 
     /** Shows how far an import is and what became of its rows. */
     @Get("/{id}")
     @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
     HttpResponse<ImportResponse> getImport(String id) {
-        return HttpResponse.ok(ImportResponse.of(find(id)));
+        return HttpResponse.ok(shown(find(id)));
     }
 
     /** Lists the faults of rejected rows; as text/csv the rows as they were sent, to be mended and sent again. */
@@ -101,5 +104,9 @@ class ImportViewController {
 
     private Import find(String id) {
         return views.find(caller.scope(), new ImportId(Wire.id(id))).orElseThrow(ProblemException::notFound);
+    }
+
+    private ImportResponse shown(Import job) {
+        return ImportResponse.of(job, kinds.ignoredColumns(job));
     }
 }

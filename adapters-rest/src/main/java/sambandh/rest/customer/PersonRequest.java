@@ -28,7 +28,10 @@ record PersonRequest(
 
         @Schema(description = "The day they were born.", format = "date", example = "1980-02-29") @Nullable String birthday,
 
-        @Schema(description = "At most 10, the preferred one first.", example = "[\"sumitra@example.com\"]") @Nullable List<String> emails,
+        @Schema(
+                description = "At most 10 of different mailboxes, the preferred one first.",
+                example = "[\"sumitra@example.com\"]")
+        @Nullable List<String> emails,
 
         @Schema(description = "E.164, at most 10, the preferred one first.", example = "[\"+919876543210\"]") @Nullable List<String> phones,
 
@@ -63,8 +66,7 @@ record PersonRequest(
         var readZone = faults.optional("/zone", zone, TimeZones::of);
         var readBirthday = faults.optional("/birthday", birthday, PersonDetails::birthday);
         var eachEmail = faults.each("/emails", emails, PersonDetails.MOST_ADDRESSES, EmailAddress::new);
-        var readEmails =
-                faults.attempt("/emails", () -> PersonDetails.noneTwice(eachEmail.get(), PersonDetails.MOST_ADDRESSES));
+        var readEmails = faults.attempt("/emails", () -> PersonDetails.mailboxes(eachEmail.get()));
         var eachPhone = faults.each("/phones", phones, PersonDetails.MOST_ADDRESSES, PhoneNumber::new);
         var readPhones =
                 faults.attempt("/phones", () -> PersonDetails.noneTwice(eachPhone.get(), PersonDetails.MOST_ADDRESSES));

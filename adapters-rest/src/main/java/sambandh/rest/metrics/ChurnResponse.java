@@ -46,6 +46,13 @@ record ChurnResponse(
                 example = "12")
         @Nullable Long guestOrders,
 
+        @Schema(
+                description =
+                        "Customers of whose orders some are not counted yet, since a large import that brings them"
+                                + " is still running; absent when there are none.",
+                example = "2300")
+        @Nullable Long customersBehind,
+
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {
 
@@ -117,6 +124,7 @@ record ChurnResponse(
                 Part.of(answer.total()),
                 countries == null ? null : countries.stream().map(Part::of).toList(),
                 answer.guestOrders(),
+                answer.customersBehind(),
                 definition(ask));
     }
 

@@ -65,6 +65,10 @@ final class Definition {
         } else {
             and("segmentId", "Only customers who are in this segment now.");
         }
+        and(
+                "customersBehind",
+                "Customers, of all, with orders from a large import that is still running: those orders are in no other"
+                        + " figure before it ends. Absent when there are none.");
         if (ask.byCountry()) {
             and("country", "The customer's country as it is now; absent where it is not known.");
         }

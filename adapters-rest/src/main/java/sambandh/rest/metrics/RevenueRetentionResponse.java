@@ -47,6 +47,13 @@ record RevenueRetentionResponse(
                 example = "12")
         @Nullable Long guestOrders,
 
+        @Schema(
+                description =
+                        "Customers of whose orders some are not counted yet, since a large import that brings them"
+                                + " is still running; absent when there are none.",
+                example = "2300")
+        @Nullable Long customersBehind,
+
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {
 
@@ -119,6 +126,7 @@ record RevenueRetentionResponse(
                         ? null
                         : countries.stream().map(it -> Part.of(it, ask)).toList(),
                 answer.guestOrders(),
+                answer.customersBehind(),
                 definition(ask));
     }
 

@@ -170,7 +170,10 @@ class ImportSliceTest {
         "'', 'other', name missing_column",
         "'&map.name=n', 'name', map.name unknown_column",
         "'&map=name%3Dn', 'name', map.name unknown_column",
-        "'', 'name,name', map.name duplicate_column",
+        "'', 'name,name', /lines/1 duplicate_column",
+        "'', 'x,name,x', /lines/1 duplicate_column",
+        "'', '\"name\"x', /lines/1 text_after_quote",
+        "'', '\"name', /lines/1 open_quote",
     })
     void a_file_without_what_it_needs_is_refused(String more, String header, String fault) {
         Answer answer = manager.post(THINGS + more, "text/csv", header);
@@ -195,6 +198,48 @@ class ImportSliceTest {
     void a_cell_without_end_is_refused() {
         Answer answer = manager.post(THINGS, "text/csv", "name\none\n\"" + "x".repeat(2_000_000));
         assertThat(answer.faults()).containsExactly("/lines/3 invalid_csv");
+    }
+
+    @Test
+    void a_quote_that_stays_open_is_told_by_the_line_where_it_opens() {
+        Answer answer =
+                manager.post(THINGS, "text/csv", "name,amount\nfine1,1\n\n\"fine\n2\",1\n\"open,1\nlost,1\nlost,2\n");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly("/lines/6 open_quote");
+        assertThat(manager.post(THINGS, "text/csv", "name\n\"open").faults()).containsExactly("/lines/2 open_quote");
+    }
+
+    @Test
+    void text_behind_a_closing_quote_rejects_the_row() {
+        Answer made = manager.post(
+                THINGS,
+                "text/csv",
+                "name,amount\r\n\"quoted\",1\r\n\"quo\"ted,1\r\n\"a \"\"b\"\" c\",\"2\" \r\nlast,\"3\"");
+        merge();
+        assertThat(things.merged).contains("quoted", "last").doesNotContain("quoted,1", "\"quo\"ted", "a \"b\" c");
+        String rejections = made.header("Location") + "/rejections";
+        assertThat(manager.get(rejections).texts("/items", "code"))
+                .containsExactly("text_after_quote", "text_after_quote");
+        assertThat(manager.get(rejections).texts("/items", "line")).containsExactly("3", "4");
+        assertThat(manager.with("Accept", "text/csv").get(rejections).body().split("\r\n"))
+                .as("as it was sent")
+                .anyMatch(line -> line.startsWith("\"\"\"quo\"\"ted\",1,3,"));
+    }
+
+    @Test
+    void columns_that_are_not_read_are_named_in_a_dry_run_too() {
+        for (String more : new String[] {"", "&dryRun=true"}) {
+            Answer made = manager.post(
+                    THINGS + "&map.amount=sum" + more, "text/csv", "name,remark,sum,amount,\nseen,x,1,2,\n");
+            merge();
+            Answer done = manager.get(made.header("Location"));
+            assertThat(done.body()).contains("\"columnsIgnored\":[\"remark\",\"amount\",\"\"]");
+            assertThat(done.text("/warnings/columns_ignored")).isEqualTo("3");
+        }
+        Answer all = manager.post(THINGS, "text/csv", "name,amount\nseen,1\n");
+        assertThat(all.body()).contains("\"columnsIgnored\":[]").doesNotContain("columns_ignored");
+        Answer json = manager.post(THINGS, NDJSON, "{\"name\":\"seen\"}\n{\"name\":\"seen\",\"late\":1}\n");
+        assertThat(json.body()).contains("\"columnsIgnored\":[\"late\"]");
     }
 
     @Test

@@ -39,8 +39,13 @@ class ImportTestBeans {
     }
 
     @Singleton
+    ImportKinds kinds(Things things) {
+        return new ImportKinds(List.of(things));
+    }
+
+    @Singleton
     MakeImport makeImport(
-            Things things,
+            ImportKinds kinds,
             InMemoryImports imports,
             InMemoryImportParts parts,
             Audit audit,
@@ -48,7 +53,7 @@ class ImportTestBeans {
             Ids ids,
             Clock clock) {
         return new MakeImport(
-                new ImportKinds(List.of(things)),
+                kinds,
                 new MakeImport.Stores(imports, imports, parts, unitOfWork, clock, 1_000),
                 () -> new CompanyDefaults.Values(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR")),
                 () -> {},
@@ -63,17 +68,14 @@ class ImportTestBeans {
 
     @Singleton
     RunImports runImports(
-            Things things,
+            ImportKinds kinds,
             InMemoryImports imports,
             InMemoryImportParts parts,
             Events events,
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new RunImports(
-                new ImportKinds(List.of(things)),
-                new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock),
-                ids);
+        return new RunImports(kinds, new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock), ids);
     }
 
     @Singleton

@@ -61,11 +61,25 @@ class PersonSliceTest {
     }
 
     @Test
+    void nobody_is_born_tomorrow() {
+        String tomorrow = "2199-12-31";
+        Answer made = agent.post(PEOPLE, "{\"name\": \"Ann\", \"birthday\": \"" + tomorrow + "\"}");
+        assertThat(made.faults()).containsExactly("/birthday in_future");
+        Answer customer = agent.post(
+                "/api/v1/customers",
+                "{\"kind\": \"private_person\", \"name\": \"Ann\", \"person\": {\"name\": \"Ann\", \"birthday\": \""
+                        + tomorrow + "\"}}");
+        assertThat(customer.faults()).containsExactly("/person/birthday in_future");
+    }
+
+    @Test
     void lists_have_an_end_and_nothing_twice() {
         assertThat(post("emails", "\"a@example.com\", ".repeat(10) + "\"b@example.com\"")
                         .faults())
                 .containsExactly("/emails too_many");
         assertThat(post("emails", "\"a@example.com\", \"a@EXAMPLE.com\"").faults())
+                .containsExactly("/emails duplicate");
+        assertThat(post("emails", "\"a@example.com\", \"A@example.com\"").faults())
                 .containsExactly("/emails duplicate");
         assertThat(post("phones", "\"+919876543210\", \"+91 98765 43210\"").faults())
                 .containsExactly("/phones duplicate");

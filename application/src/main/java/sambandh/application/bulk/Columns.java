@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.Faults;
 
 /** Which column of the file holds which field. */
 final class Columns {
+    private static final int LONGEST_NAME = 100;
+
     private final Map<String, Integer> columnOfField = new HashMap<>();
     private final ImportSettings settings;
     private final ImportDates dates;
@@ -25,18 +29,20 @@ final class Columns {
      * Finds every field's column: the mapped one, else the one of the same name.
      *
      * @param open whether columns may still come: then none is missed
-     * @param faults hears of mapped columns that are not there, columns named twice, and required fields without a column
+     * @param faults hears of mapped columns that are not there, columns of one name, and required fields without a column
      */
     static Columns find(ImportKind<?> kind, ImportSettings settings, List<String> header, boolean open, Faults faults) {
         Columns columns = new Columns(settings, header.size());
         Set<String> seen = new HashSet<>();
-        Set<String> twice = new HashSet<>();
-        header.stream().filter(name -> !seen.add(name)).forEach(twice::add);
-        settings.mapping().forEach((field, column) -> columns.put(field, column, header, twice, open, faults));
+        Set<String> twice = new TreeSet<>();
+        header.stream().filter(name -> !seen.add(name) && !name.isEmpty()).forEach(twice::add);
+        twice.forEach(name ->
+                faults.add("/lines/1", "duplicate_column", "More than one column is called \"" + cut(name) + "\"."));
+        settings.mapping().forEach((field, column) -> columns.put(field, column, header, open, faults));
         for (String name : seen) {
             boolean known = kind.fields().stream().anyMatch(field -> field.covers(name));
             if (known && !settings.mapping().containsKey(name)) {
-                columns.put(name, name, header, twice, open, faults);
+                columns.put(name, name, header, open, faults);
             }
         }
         for (ImportField field : kind.fields()) {
@@ -54,6 +60,10 @@ final class Columns {
         return columns;
     }
 
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+
     /** How many there are. */
     int width() {
         return width;
@@ -65,6 +75,16 @@ final class Columns {
 
     ImportDates dates() {
         return dates;
+    }
+
+    /** The names of those that hold no field, in the order of the file. */
+    static List<String> ignored(ImportKind<?> kind, ImportSettings settings, List<String> header) {
+        Columns columns = find(kind, settings, header, true, new Faults());
+        Set<Integer> read = Set.copyOf(columns.columnOfField.values());
+        return IntStream.range(0, header.size())
+                .filter(at -> !read.contains(at))
+                .mapToObj(header::get)
+                .toList();
     }
 
     /** -1 where the file has none. */
@@ -79,15 +99,13 @@ final class Columns {
                 .toList();
     }
 
-    private void put(String field, String column, List<String> header, Set<String> twice, boolean open, Faults faults) {
+    private void put(String field, String column, List<String> header, boolean open, Faults faults) {
         int at = header.indexOf(column);
         if (at < 0 && open) {
             return;
         }
         if (at < 0) {
             faults.add("map." + field, "unknown_column", "The file has no column of this name in its first line.");
-        } else if (twice.contains(column)) {
-            faults.add("map." + field, "duplicate_column", "The file has more than one column of this name.");
         } else {
             columnOfField.put(field, at);
         }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells as lines of CSV (RFC 4180), and back from what no spreadsheet shall run. */
 public final class Csv {
-    private static final String FORMULAS = "=+-@\t\r";
-
     private Csv() {}
 
     /** Without the line's end; an absent cell is an empty one. */
@@ -45,7 +43,11 @@ public final class Csv {
         while (at < cell.length() && cell.charAt(at) == '\'') {
             at++;
         }
-        return at < cell.length() && FORMULAS.indexOf(cell.charAt(at)) >= 0;
+        return at < cell.length() && beginsAFormula(cell.charAt(at));
+    }
+
+    private static boolean beginsAFormula(char c) {
+        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
     }
 
     private static void quoted(StringBuilder line, String cell) {

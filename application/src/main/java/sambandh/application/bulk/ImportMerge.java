@@ -32,4 +32,13 @@ public interface ImportMerge<R> {
      * @param write false to find out only what would become of them
      */
     Merged merge(Import job, List<Row<R>> rows, boolean write);
+
+    /**
+     * Brings up to date, for some of the things that the import has touched, what is kept about them and was not kept with
+     * them; true when there is more. Called when all is merged, or when no more will be; after a death once more. Wants a
+     * unit of work.
+     */
+    default boolean settle(Import job) {
+        return false;
+    }
 }

@@ -49,6 +49,9 @@ public final class MakeImport {
 
         /** Somebody cancelled it, or the sender was silent for too long. */
         record CalledOff() implements Outcome {}
+
+        /** So many large files are being received that there was no room for this one for minutes. */
+        record Busy() implements Outcome {}
     }
 
     /** @param rowsOfAPart what is merged in one transaction */
@@ -58,6 +61,7 @@ public final class MakeImport {
     /** Since it was asked how the file is to be read. */
     private static final class CompanyChanged extends RuntimeException {}
 
+    private final KeyRoom room = KeyRoom.ofHeap();
     private final ImportKinds kinds;
     private final Stores stores;
     private final Imports imports;
@@ -114,7 +118,7 @@ public final class MakeImport {
             Import made = Import.make(new ImportId(ids.next()), kind.name(), settings, madeBy, header, clock.instant());
             UUID claim = ids.next();
             unitOfWork.run(() -> add(command, made, claim));
-            new Receiving<>(stores, kind, made, claim).all(command.file());
+            new Receiving<>(stores, kind, made, claim, room).all(command.file());
             workers.wake();
             return new Outcome.Accepted(imports.find(made.id()).orElse(made));
         } catch (Imports.KeyTaken taken) {
@@ -123,6 +127,8 @@ public final class MakeImport {
             return new Outcome.BadFile(List.of(wrong.fault()));
         } catch (ImportWork.ClaimLost lost) {
             return new Outcome.CalledOff();
+        } catch (Receiving.NoRoom busy) {
+            return new Outcome.Busy();
         }
     }
 

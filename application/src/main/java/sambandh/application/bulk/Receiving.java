@@ -19,6 +19,11 @@ import sambandh.domain.shared.Faults;
 /** Receives the rows of one file: sound ones are laid by in parts, wrong ones rejected. */
 final class Receiving<R> {
     private static final Duration KEEP_LEASE = Duration.ofSeconds(5);
+    private static final Duration WAIT_FOR_ROOM = Duration.ofMinutes(3);
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    /** Other files have taken all of the memory for keys for too long. */
+    static final class NoRoom extends RuntimeException {}
 
     private final Imports imports;
     private final ImportWork work;
@@ -27,6 +32,8 @@ final class Receiving<R> {
     private final ImportKind<R> kind;
     private final Import job;
     private final UUID claim;
+    private final KeyRoom room;
+    private final KeyRoom.Guest guest = new KeyRoom.Guest();
     private final Sorting<R> sorting;
 
     private final List<Rejection> wrong = new ArrayList<>();
@@ -36,7 +43,7 @@ final class Receiving<R> {
     private long rejected;
     private Instant kept;
 
-    Receiving(MakeImport.Stores stores, ImportKind<R> kind, Import job, UUID claim) {
+    Receiving(MakeImport.Stores stores, ImportKind<R> kind, Import job, UUID claim, KeyRoom room) {
         this.imports = stores.imports();
         this.work = stores.work();
         this.unitOfWork = stores.unitOfWork();
@@ -44,8 +51,9 @@ final class Receiving<R> {
         this.kind = kind;
         this.job = job;
         this.claim = claim;
-        this.sorting = new Sorting<>(stores.parts(), kind, job.id(), stores.rowsOfAPart());
+        this.room = room;
         this.kept = clock.instant();
+        this.sorting = new Sorting<>(stores.parts(), kind, job.id(), stores.rowsOfAPart(), this::takeRoom);
     }
 
     /** Reads to the end. Whatever goes wrong fails the import, of which then nothing is taken. */
@@ -77,6 +85,25 @@ final class Receiving<R> {
         } catch (Upload.BrokenOff gone) {
             fail("interrupted");
             throw gone;
+        } catch (NoRoom busy) {
+            fail("busy");
+            throw busy;
+        } finally {
+            room.leave(guest);
+        }
+    }
+
+    /** Waits until there is room for more keys; the sender waits with it, and the lease is kept. */
+    private void takeRoom(long bytes) {
+        Instant until = clock.instant().plus(WAIT_FOR_ROOM);
+        while (!room.take(guest, bytes)) {
+            if (clock.instant().isAfter(until)) {
+                throw new NoRoom();
+            }
+            room.await(LOOK_EVERY_MILLIS);
+            if (isLeaseOld()) {
+                keep(false);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.bulk.Import;
+import sambandh.domain.bulk.ImportCounts;
 
 /**
  * Merges what was received, some thousand lines a transaction that also moves the import's cursor, so that whoever
@@ -50,7 +51,8 @@ public final class RunImports {
     private void workOn(ImportWork.Claim claim) {
         Import job = claim.job();
         try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.perform(() -> work.renew(job.id(), claim.id())))) {
-            if (bringToItsEnd(claim)) {
+            Turn turn = Turn.begin(stores.clock(), () -> stopping);
+            if (bringToItsEnd(claim, turn) && settle(claim, turn, false)) {
                 clear(claim);
             }
         } catch (ImportWork.ClaimLost lost) {
@@ -64,7 +66,7 @@ public final class RunImports {
     }
 
     /** False when there is still something to be merged, in another turn. */
-    private boolean bringToItsEnd(ImportWork.Claim claim) {
+    private boolean bringToItsEnd(ImportWork.Claim claim, Turn turn) {
         Import job = claim.job();
         switch (job.state()) {
             case RECEIVING -> unitOfWork.run(() -> finish(claim, Import.State.FAILED, "interrupted"));
@@ -74,23 +76,48 @@ public final class RunImports {
                     unitOfWork.run(() -> finish(claim, Import.State.FAILED, "failed"));
                     return true;
                 }
-                return merge(claim, kinds.get(job.kind()));
+                return merge(claim, kinds.get(job.kind()), turn);
             }
             case SUCCEEDED, FAILED, CANCELLED -> {}
         }
         return true;
     }
 
-    private boolean merge(ImportWork.Claim claim, ImportKind<?> kind) {
+    private boolean merge(ImportWork.Claim claim, ImportKind<?> kind, Turn turn) {
         if (!claim.job().settings().atomic()) {
-            if (!new Merging<>(stores, kind, () -> stopping).merge(claim)) {
+            if (!new Merging<>(stores, kind).merge(claim, turn)) {
                 return false;
             }
-        } else if (!new MergingAtOnce<>(stores, kind).merge(claim)) {
+        } else if (claim.job().mergedTo() < claim.job().lastLine() && !new MergingAtOnce<>(stores, kind).merge(claim)) {
             return true;
+        }
+        if (!settle(claim, turn, true)) {
+            return false;
         }
         unitOfWork.run(() -> finish(claim, Import.State.SUCCEEDED, null));
         return true;
+    }
+
+    /** False when there is still something to be brought up to date, in another turn. */
+    private boolean settle(ImportWork.Claim claim, Turn turn, boolean merged) {
+        while (unitOfWork.perform(() -> settleSome(claim, merged))) {
+            if (turn.isOver()) {
+                unitOfWork.run(() -> work.release(claim.job().id(), claim.id()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean settleSome(ImportWork.Claim claim, boolean merged) {
+        Import job = claim.job();
+        boolean more =
+                kinds.find(job.kind()).map(kind -> kind.merge().settle(job)).orElse(false);
+        if (more && merged) {
+            // it goes well, so earlier tries are forgotten
+            work.advance(job.id(), claim.id(), job.lastLine(), ImportCounts.NONE);
+        }
+        return more;
     }
 
     private void finish(ImportWork.Claim claim, Import.State state, @Nullable String reason) {

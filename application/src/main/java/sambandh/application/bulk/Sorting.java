@@ -2,6 +2,7 @@ package sambandh.application.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.ImportId;
 import sambandh.domain.shared.Faults;
@@ -19,7 +20,7 @@ final class Sorting<R> {
     private final ImportId id;
     private final int most;
 
-    private final Repeats repeats = new Repeats();
+    private final Repeats repeats;
     private final List<StagedRow> part = new ArrayList<>();
     private final List<StagedRow> stragglers = new ArrayList<>();
     private final List<StagedRow> late = new ArrayList<>();
@@ -31,12 +32,16 @@ final class Sorting<R> {
     private boolean hasLate;
     private boolean ended;
 
-    /** @param most rows of a part */
-    Sorting(ImportParts parts, ImportKind<R> kind, ImportId id, int most) {
+    /**
+     * @param most rows of a part
+     * @param room as {@link Repeats} wants it
+     */
+    Sorting(ImportParts parts, ImportKind<R> kind, ImportId id, int most, LongConsumer room) {
         this.parts = parts;
         this.kind = kind;
         this.id = id;
         this.most = most;
+        this.repeats = new Repeats(room);
     }
 
     /** A row that is not merged. */

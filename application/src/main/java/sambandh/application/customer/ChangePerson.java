@@ -37,7 +37,7 @@ public final class ChangePerson {
     public ChangePerson(
             People people, Customers customers, Events events, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         this.people = people;
-        this.rules = new PersonRules(people, customers);
+        this.rules = new PersonRules(people, customers, clock);
         this.events = events;
         this.audit = audit;
         this.unitOfWork = unitOfWork;

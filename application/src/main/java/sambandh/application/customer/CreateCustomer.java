@@ -61,7 +61,7 @@ public final class CreateCustomer {
             Clock clock) {
         this.customers = customers;
         this.rules = new CustomerRules(customers, people, employees);
-        this.personRules = new PersonRules(people, customers);
+        this.personRules = new PersonRules(people, customers, clock);
         this.createPerson = createPerson;
         this.events = events;
         this.audit = audit;
@@ -81,6 +81,7 @@ public final class CreateCustomer {
             if (person == null) {
                 return new Outcome.Created(added(command, id), null);
             }
+            personRules.mustBeBorn("/person/birthday", person);
             Optional<PersonRefusal> taken = personRules.taken(new PersonId(id.value()), person);
             return taken.isPresent()
                     ? new Outcome.PersonRefused(taken.get())

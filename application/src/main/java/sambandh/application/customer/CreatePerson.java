@@ -42,7 +42,7 @@ public final class CreatePerson {
             Ids ids,
             Clock clock) {
         this.people = people;
-        this.rules = new PersonRules(people, customers);
+        this.rules = new PersonRules(people, customers, clock);
         this.events = events;
         this.audit = audit;
         this.unitOfWork = unitOfWork;

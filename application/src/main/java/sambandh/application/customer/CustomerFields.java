@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportField;
 import sambandh.application.bulk.ImportRow;
 import sambandh.application.shared.Ids;
+import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.EmailAddress;
@@ -27,6 +28,12 @@ import sambandh.domain.shared.TimeZones;
 final class CustomerFields {
     private static final String ATTRIBUTE = "attribute.";
 
+    /** What stands in the cell of a list of which everything goes. */
+    private static final String NONE = "none";
+
+    /** Lists to which a cell adds: an empty one says nothing. */
+    private static final Set<String> ADDING = Set.of("email", "phone");
+
     private static final List<ImportField> TEXTS = List.of(
             ImportField.optional("name", "Otherwise \"Customer <externalId>\"."),
             ImportField.optional("kind", "organisation (otherwise), household or private_person."),
@@ -34,8 +41,9 @@ final class CustomerFields {
             ImportField.optional("industry", "The company's own code."),
             ImportField.optional("zone", "Time zone of the IANA list."),
             ImportField.optional("language", "The person's, as in BCP 47."),
-            ImportField.optional("email", "The person's first mail address."),
-            ImportField.optional("phone", "The person's first telephone number, with country code."),
+            ImportField.optional("email", "Becomes the person's first mail address; none takes all away."),
+            ImportField.optional(
+                    "phone", "Becomes the person's first telephone number, with country code; none takes all away."),
             ImportField.optional("personName", "The person's name; a private customer's otherwise is the customer's."),
             ImportField.optional("called", "How the person is addressed."),
             ImportField.optional("birthday", "The person's."));
@@ -49,9 +57,12 @@ final class CustomerFields {
 
     private CustomerFields() {}
 
-    static CustomerRow read(ImportRow row, Faults faults, Ids ids) {
-        Set<String> told =
-                TEXTS.stream().map(ImportField::name).filter(row::tells).collect(Collectors.toSet());
+    /** @param latest a birthday's latest date */
+    static CustomerRow read(ImportRow row, Faults faults, Ids ids, LocalDate latest) {
+        Set<String> told = TEXTS.stream()
+                .map(ImportField::name)
+                .filter(field -> tells(row, field))
+                .collect(Collectors.toSet());
         String externalId =
                 row.required(faults, "externalId", text -> Text.line(text, 128)).orNull();
         String known = externalId == null ? "" : externalId;
@@ -61,11 +72,15 @@ final class CustomerFields {
         String industry = text(row, faults, "industry", cell -> new Code(cell).value());
         String zone = text(row, faults, "zone", cell -> TimeZones.of(cell).getId());
         String language = text(row, faults, "language", cell -> new Language(cell).tag());
-        String email = text(row, faults, "email", cell -> new EmailAddress(cell).value());
-        String phone = text(row, faults, "phone", cell -> new PhoneNumber(cell).value());
+        String email = listed(row, faults, "email", cell -> new EmailAddress(cell).value());
+        String phone = listed(row, faults, "phone", cell -> new PhoneNumber(cell).value());
         String personName = line(row, faults, "personName");
         String called = line(row, faults, "called");
-        LocalDate birthday = row.optional(faults, "birthday", row.dates()::date).orNull();
+        LocalDate birthday = row.optional(
+                        faults,
+                        "birthday",
+                        cell -> PersonDetails.born(row.dates().date(cell), latest))
+                .orNull();
         Map<String, @Nullable String> attributes = attributes(row, faults);
         String content = Stream.of(
                         known,
@@ -75,8 +90,8 @@ final class CustomerFields {
                         industry,
                         zone,
                         language,
-                        email,
-                        phone,
+                        said(told, "email", email),
+                        said(told, "phone", phone),
                         personName,
                         called,
                         birthday)
@@ -100,6 +115,19 @@ final class CustomerFields {
                 birthday,
                 attributes,
                 content);
+    }
+
+    private static boolean tells(ImportRow row, String field) {
+        return row.tells(field) && (!ADDING.contains(field) || row.text(field) != null);
+    }
+
+    /** Null where nothing is told, and where everything goes; only the latter is told. */
+    private static @Nullable String listed(ImportRow row, Faults faults, String field, Function<String, String> make) {
+        return NONE.equals(row.text(field)) ? null : text(row, faults, field, make);
+    }
+
+    private static @Nullable String said(Set<String> told, String field, @Nullable String value) {
+        return value == null && told.contains(field) ? NONE : value;
     }
 
     private static @Nullable String text(ImportRow row, Faults faults, String field, Function<String, String> make) {

@@ -1,5 +1,6 @@
 package sambandh.application.customer;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import sambandh.domain.shared.Faults;
 public final class CustomerImport implements ImportKind<CustomerRow> {
     private final CustomerMerge merge;
     private final Ids ids;
+    private final Clock clock;
 
-    public CustomerImport(CustomerMerge merge, Ids ids) {
+    public CustomerImport(CustomerMerge merge, Ids ids, Clock clock) {
         this.merge = merge;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class CustomerImport implements ImportKind<CustomerRow> {
 
     @Override
     public CustomerRow read(ImportRow row, Faults faults) {
-        return CustomerFields.read(row, faults, ids);
+        return CustomerFields.read(row, faults, ids, PersonRules.latest(clock));
     }
 
     @Override

@@ -29,9 +29,14 @@ public final class Measures {
     /**
      * @param countries in the order of their codes, that of unknown ones last; null where not asked for
      * @param guestOrders sales of guests in the period, which are in no figure; null where a set of customers is asked for
+     * @param customersBehind customers, of all, of whose orders some are not in the figures yet, since a large import that
+     *     brings them has not come to its end; null where there are none
      */
     public record Answer<T>(
-            T total, @Nullable List<T> countries, @Nullable Long guestOrders) {}
+            T total,
+            @Nullable List<T> countries,
+            @Nullable Long guestOrders,
+            @Nullable Long customersBehind) {}
 
     private final HistoryViews histories;
 
@@ -48,6 +53,7 @@ public final class Measures {
         MeasurePeriod period = asked.period();
         Tally<T> total = tally.get();
         Map<String, Tally<T>> parts = new TreeMap<>();
+        long behind = histories.behind(asked.scope());
         boolean known = histories.read(
                 asked.scope(),
                 new HistoryViews.Wanted(period.asOf(), asked.customers(), asked.byCountry()),
@@ -64,7 +70,8 @@ public final class Measures {
         Long guests = asked.customers() != null
                 ? null
                 : histories.guestOrders(asked.scope(), period.from(), period.to(), period.asOf());
-        return Optional.of(new Answer<>(total.told(null), asked.byCountry() ? told(parts) : null, guests));
+        return Optional.of(new Answer<>(
+                total.told(null), asked.byCountry() ? told(parts) : null, guests, behind == 0 ? null : behind));
     }
 
     private static <T> List<T> told(Map<String, Tally<T>> parts) {

@@ -12,6 +12,6 @@ public interface Histories {
     /** Customers who have a history or should have one, in the order of their ids. */
     List<CustomerId> due(@Nullable CustomerId after, int atMost);
 
-    /** Works these out anew from the orders and says how many were not right. Wants a unit of work. */
+    /** Works these out anew from the orders and says how many were not right, those apart that an import is still at work on. Wants a unit of work. */
     int mend(List<CustomerId> customers);
 }

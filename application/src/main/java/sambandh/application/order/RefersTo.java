@@ -21,8 +21,7 @@ public record RefersTo(boolean told, @Nullable String externalId) {
         if (!row.tells(FIELD)) {
             return NOT_TOLD;
         }
-        String sale =
-                row.optional(faults, FIELD, text -> Text.line(text, 128)).orNull();
+        String sale = row.optional(faults, FIELD, text -> Text.line(text, 128)).orNull();
         if (sale != null && OrderFields.SALE.equals(kind)) {
             faults.add(FIELD, "only_for_returns", "Only a return or a cancellation refers to another order.");
         }

@@ -279,6 +279,55 @@ class ImportUseCasesTest {
     }
 
     @Test
+    void a_small_file_does_not_wait_for_the_end_of_a_large_one() {
+        things.meanwhile = () -> clock.advance(Duration.ofSeconds(6));
+        Import large = made(Map.of(), "name", "l1", "l2", "l3", "l4", "l5", "l6");
+        Import small = made(Map.of(), "name", "s1");
+        run.runOne();
+        run.runOne();
+        assertThat(things.merged).containsExactly("l1", "l2", "s1");
+        assertThat(imports.find(large.id()).orElseThrow().progress()).isBetween(0.1, 0.9);
+        while (run.runOne()) {
+            // the large one has its turns
+        }
+        assertThat(things.merged).containsExactly("l1", "l2", "s1", "l3", "l4", "l5", "l6");
+        assertThat(List.of(large, small))
+                .extracting(job -> imports.find(job.id()).orElseThrow().state())
+                .containsOnly(Import.State.SUCCEEDED);
+    }
+
+    @Test
+    void an_import_is_not_over_before_what_was_put_off_is_made_up_for() {
+        Import made = made(Map.of(), "name", "late1", "late2", "late3");
+        things.meanwhile = () -> clock.advance(Duration.ofSeconds(6));
+        for (int turns = 0; !things.putOff.isEmpty() || things.merged.isEmpty(); turns++) {
+            assertThat(turns).as("not given up, however many turns it takes").isLessThan(8);
+            assertThat(imports.find(made.id()).orElseThrow().state()).isEqualTo(Import.State.RUNNING);
+            assertThat(run.runOne()).isTrue();
+        }
+        run.runOne();
+        Import done = imports.find(made.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
+        assertThat(done.counts().created()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_put_off_is_made_up_for_when_an_import_is_called_off_too() {
+        things.meanwhile = () -> clock.advance(Duration.ofSeconds(6));
+        Import made = made(Map.of(), "name", "late1", "late2", "late3");
+        run.runOne();
+        assertThat(things.putOff).hasSize(2);
+        unitOfWork.run(
+                () -> assertThat(imports.cancel(made.id(), clock.instant())).isTrue());
+        while (run.runOne()) {
+            // to clear up
+        }
+        assertThat(things.putOff).isEmpty();
+        assertThat(things.merged).containsExactly("late1", "late2");
+        assertThat(imports.find(made.id()).orElseThrow().progress()).isLessThan(1);
+    }
+
+    @Test
     void what_fails_again_and_again_is_given_up() {
         Import made = made(Map.of(), "name", "boom");
         for (int tries = 1; tries <= 6; tries++) {

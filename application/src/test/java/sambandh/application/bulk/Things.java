@@ -1,7 +1,9 @@
 package sambandh.application.bulk;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import sambandh.domain.bulk.Import;
@@ -19,6 +21,12 @@ import sambandh.domain.shared.Text;
  */
 public final class Things implements ImportKind<String>, ImportMerge<String> {
     public final List<String> merged = new ArrayList<>();
+
+    /** What happens while some of them are merged, or settled. */
+    public Runnable meanwhile = () -> {};
+
+    /** Merged, and something of them put off. */
+    public final Deque<String> putOff = new ArrayDeque<>();
 
     @Override
     public String name() {
@@ -70,10 +78,18 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
         return List.of();
     }
 
+    /** One at a time. */
+    @Override
+    public boolean settle(Import job) {
+        meanwhile.run();
+        return putOff.poll() != null;
+    }
+
     @Override
     public Merged merge(Import job, List<Row<String>> rows, boolean write) {
         List<Rejection> rejections = new ArrayList<>();
         long created = 0;
+        meanwhile.run();
         for (Row<String> row : rows) {
             if (row.told().equals("boom")) {
                 throw new IllegalStateException("boom");
@@ -85,6 +101,9 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
                 created++;
                 if (write) {
                     merged.add(row.told());
+                    if (row.told().startsWith("late")) {
+                        putOff.add(row.told());
+                    }
                 }
             }
         }

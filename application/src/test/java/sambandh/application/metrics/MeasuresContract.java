@@ -35,6 +35,9 @@ public interface MeasuresContract {
 
     HistoryViews histories();
 
+    /** An import is at work on orders of his; it may be told twice. */
+    void isBehind(CustomerId customer);
+
     CustomerId customerFrom(@Nullable String country);
 
     /** To be kept after those it refers to. */
@@ -126,9 +129,10 @@ public interface MeasuresContract {
         keep(sale().orderedAt("2026-03-10T06:00:00Z").build());
         keep(sale().orderedAt("2026-04-10T06:00:00Z").build());
         keep(sale().orderedAt("2026-04-11T06:00:00Z").build());
-        assertThat(retention(ALL, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 2L));
-        assertThat(retention(ALL, april(), true)).isEqualTo(new Measures.Answer<>(Retention.NONE, List.of(), 2L));
-        assertThat(repeatPurchase(ALL, april(), false)).isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, null, 2L));
+        assertThat(retention(ALL, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 2L, null));
+        assertThat(retention(ALL, april(), true)).isEqualTo(new Measures.Answer<>(Retention.NONE, List.of(), 2L, null));
+        assertThat(repeatPurchase(ALL, april(), false))
+                .isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, null, 2L, null));
     }
 
     @Test
@@ -149,6 +153,18 @@ public interface MeasuresContract {
     }
 
     @Test
+    default void of_how_many_customers_something_is_still_to_come_is_told() {
+        CustomerId one = customerFrom("IN");
+        assertThat(retention(ALL, april(), false).customersBehind()).isNull();
+        isBehind(one);
+        isBehind(customerFrom(null));
+        isBehind(one);
+        assertThat(retention(ALL, april(), false).customersBehind()).isEqualTo(2);
+        assertThat(retention(new Scope.Nothing(), april(), false).customersBehind())
+                .isNull();
+    }
+
+    @Test
     default void kept_to_a_set_of_customers_nobody_else_is_seen() {
         CustomerId one = customerFrom("IN");
         buys(one, "2026-03-10", "2026-04-10");
@@ -157,7 +173,7 @@ public interface MeasuresContract {
         var asked = new Measures.Asked(ALL, april(), setOf(one), true);
         assertThat(new Measures(histories()).measure(asked, () -> new RetentionTally(april())))
                 .contains(new Measures.Answer<>(
-                        new Retention(null, 1, 1, 0), List.of(new Retention(new Country("IN"), 1, 1, 0)), null));
+                        new Retention(null, 1, 1, 0), List.of(new Retention(new Country("IN"), 1, 1, 0)), null, null));
         var unknown = new Measures.Asked(ALL, april(), UUID.randomUUID(), false);
         assertThat(new Measures(histories()).measure(unknown, () -> new RetentionTally(april())))
                 .isEmpty();
@@ -233,9 +249,9 @@ public interface MeasuresContract {
         buys(customerFrom("IN"), "2026-03-10", "2026-04-10");
         keep(sale().orderedAt("2026-04-11T06:00:00Z").build());
         Scope nothing = new Scope.Nothing();
-        assertThat(retention(nothing, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 0L));
+        assertThat(retention(nothing, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 0L, null));
         assertThat(repeatPurchase(nothing, april(), true))
-                .isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, List.of(), 0L));
+                .isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, List.of(), 0L, null));
     }
 
     private Order buys(CustomerId customer, String... dates) {

@@ -29,6 +29,11 @@ class MeasuresTest implements MeasuresContract {
     }
 
     @Override
+    public void isBehind(CustomerId customer) {
+        histories.behind(customer);
+    }
+
+    @Override
     public UUID setOf(CustomerId... customers) {
         UUID id = UUID.randomUUID();
         histories.set(id, customers);

@@ -25,6 +25,7 @@ public final class InMemoryHistories implements HistoryViews {
     private final List<Order> orders = new ArrayList<>();
     private final Map<CustomerId, Optional<Country>> countries = new HashMap<>();
     private final Map<UUID, Set<CustomerId>> sets = new HashMap<>();
+    private final Set<CustomerId> behind = new HashSet<>();
 
     public void customer(CustomerId customer, @Nullable Country country) {
         countries.put(customer, Optional.ofNullable(country));
@@ -32,6 +33,10 @@ public final class InMemoryHistories implements HistoryViews {
 
     public void order(Order order) {
         orders.add(order);
+    }
+
+    public void behind(CustomerId customer) {
+        behind.add(customer);
     }
 
     public void set(UUID id, CustomerId... customers) {
@@ -61,6 +66,11 @@ public final class InMemoryHistories implements HistoryViews {
             }
         }
         return true;
+    }
+
+    @Override
+    public long behind(Scope scope) {
+        return scope instanceof Scope.Nothing ? 0 : behind.size();
     }
 
     @Override

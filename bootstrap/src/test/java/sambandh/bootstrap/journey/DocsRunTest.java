@@ -77,7 +77,8 @@ class DocsRunTest {
 
     @Test
     void the_pages_are_found() throws IOException {
-        assertThat(pages()).contains("README.md", "docs/customers.md", "docs/orders.md", "docs/imports.md", "docs/search.md");
+        assertThat(pages())
+                .contains("README.md", "docs/customers.md", "docs/orders.md", "docs/imports.md", "docs/search.md");
     }
 
     /** @return status and address of each call, in their order */
@@ -133,8 +134,11 @@ class DocsRunTest {
     @Test
     void every_block_of_a_shell_is_one_that_is_run() throws IOException {
         try (Stream<Path> pages = Files.walk(DOCS.resolve("docs"))) {
-            for (Path page : pages.filter(path -> path.toString().endsWith(".md")).toList()) {
-                assertThat(Files.readString(page)).as(page.toString()).doesNotContainPattern("(?m)^```(bash|shell|console)");
+            for (Path page :
+                    pages.filter(path -> path.toString().endsWith(".md")).toList()) {
+                assertThat(Files.readString(page))
+                        .as(page.toString())
+                        .doesNotContainPattern("(?m)^```(bash|shell|console)");
             }
         }
     }

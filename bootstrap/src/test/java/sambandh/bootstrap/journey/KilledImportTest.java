@@ -55,6 +55,7 @@ class KilledImportTest {
         }
         assertThat(orders(killed)).hasSize(ORDERS).isEqualTo(orders(undisturbed));
         assertThat(timeline(killed)).isEqualTo(timeline(undisturbed)).isNotEmpty();
+        assertThat(totals(killed)).isEqualTo(totals(undisturbed)).hasSize(CUSTOMERS);
     }
 
     @Test
@@ -160,6 +161,17 @@ class KilledImportTest {
                             + " JOIN customer_order o ON o.id = x.order_id JOIN order_line l ON l.order_id = o.id"
                             + " LEFT JOIN customer_external_id c ON c.customer_id = o.customer_id"
                             + " GROUP BY x.external_id, c.external_id, o.ordered_at, o.kind, o.amount, o.currency ORDER BY x.external_id");
+        }
+    }
+
+    /** What customers' orders come to; nothing before all of them are brought up to date. */
+    private static List<String> totals(DatabaseSettings database) throws SQLException {
+        try (Peek peek = new Peek(database)) {
+            assertThat(peek.number("SELECT COUNT(*) FROM customer_history_behind"))
+                    .isZero();
+            return peek.rows("SELECT CONCAT_WS('|', c.external_id, t.orders, t.order_days, t.first_date, t.last_date,"
+                    + " t.amount, t.unvalued) FROM customer_totals t"
+                    + " JOIN customer_external_id c ON c.customer_id = t.customer_id ORDER BY c.external_id");
         }
     }
 

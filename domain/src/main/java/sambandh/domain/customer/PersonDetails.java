@@ -22,7 +22,7 @@ import sambandh.domain.shared.Text;
  * @param called how to address the person, where it is not the name
  * @param language what to write in, where it is not the company's
  * @param birthday from 1850 to 2199
- * @param emails at most 10, the preferred one first, none twice
+ * @param emails at most 10, the preferred one first, none twice; of one mailbox the first, whatever the case
  * @param phones at most 10, the preferred one first, none twice
  * @param doNotContact stops relationship and marketing letters of any topic
  * @param memberships at most 50
@@ -45,7 +45,7 @@ public record PersonDetails(
         name = name(name);
         called = called == null ? null : name(called);
         birthday = birthday == null ? null : birthday(birthday);
-        emails = noneTwice(emails, MOST_ADDRESSES);
+        emails = oneAMailbox(noneTwice(emails, MOST_ADDRESSES));
         phones = noneTwice(phones, MOST_ADDRESSES);
         memberships = Set.copyOf(memberships);
         externalIds = Set.copyOf(externalIds);
@@ -84,6 +84,32 @@ public record PersonDetails(
             throw new InvalidValue("duplicate", "The same value stands here more than once.");
         }
         return List.copyOf(values);
+    }
+
+    /**
+     * Addresses of different mailboxes.
+     *
+     * @throws InvalidValue as {@link #noneTwice}
+     */
+    public static List<EmailAddress> mailboxes(List<EmailAddress> emails) {
+        noneTwice(emails.stream().map(EmailAddress::mailbox).toList(), MOST_ADDRESSES);
+        return emails;
+    }
+
+    private static List<EmailAddress> oneAMailbox(List<EmailAddress> emails) {
+        Set<String> seen = new HashSet<>();
+        return emails.stream().filter(email -> seen.add(email.mailbox())).toList();
+    }
+
+    /**
+     * @param latest the date where it is latest on earth
+     * @throws InvalidValue {@code in_future}
+     */
+    public static LocalDate born(LocalDate birthday, LocalDate latest) {
+        if (birthday.isAfter(latest)) {
+            throw new InvalidValue("in_future", "A birthday lies in the past.");
+        }
+        return birthday;
     }
 
     /** The same with more outside ids. */

@@ -23,6 +23,11 @@ public record EmailAddress(String value) {
         value = local + address.substring(local.length()).toLowerCase(Locale.ROOT);
     }
 
+    /** Equal for addresses of one mailbox: no provider that people use tells upper from lower case. */
+    public String mailbox() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
     /** The part behind the {@code @}, in lower case. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);

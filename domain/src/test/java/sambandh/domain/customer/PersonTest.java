@@ -42,6 +42,14 @@ class PersonTest {
     }
 
     @Test
+    void a_mailbox_in_two_cases_is_one() {
+        assertThat(person("Ann@example.com", "b@example.com", "ann@example.com")
+                        .details()
+                        .emails())
+                .containsExactly(new EmailAddress("Ann@example.com"), new EmailAddress("b@example.com"));
+    }
+
+    @Test
     void all_stands_for_every_topic_and_a_topic_for_itself() {
         Person person = person("a@example.com");
         assertThat(person.hasOptedOutOf(new Code("thanks"))).isFalse();
