@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One query for many keys: {@code … IN (:keys)}, a thousand at a time. */
+/** One statement for many keys: {@code … IN (:keys)}, a thousand at a time. */
 public final class InLists {
     private static final int AT_ONCE = 1_024;
+
+    private record Part(String sql, List<@Nullable Object> params) {}
 
     private InLists() {}
 
@@ -20,6 +22,21 @@ public final class InLists {
     public static <T> List<T> read(
             Db db, String sql, List<? extends @Nullable Object> before, Collection<?> keys, Db.Reader<T> reader) {
         List<T> found = new ArrayList<>();
+        for (Part part : parts(sql, before, keys)) {
+            found.addAll(db.list(part.sql(), part.params(), reader));
+        }
+        return found;
+    }
+
+    /** Like {@link #read}, for a statement that changes something. */
+    public static void write(Db db, String sql, List<? extends @Nullable Object> before, Collection<?> keys) {
+        for (Part part : parts(sql, before, keys)) {
+            db.write(part.sql(), part.params().toArray());
+        }
+    }
+
+    private static List<Part> parts(String sql, List<? extends @Nullable Object> before, Collection<?> keys) {
+        List<Part> parts = new ArrayList<>();
         List<?> once = List.copyOf(new LinkedHashSet<>(keys));
         for (int from = 0; from < once.size(); from += AT_ONCE) {
             List<?> part = once.subList(from, Math.min(from + AT_ONCE, once.size()));
@@ -28,9 +45,8 @@ public final class InLists {
             params.addAll(part);
             // filled up with the last, so that few statements of different length are prepared
             params.addAll(Collections.nCopies(places - part.size(), part.getLast()));
-            String marks = String.join(", ", Collections.nCopies(places, "?"));
-            found.addAll(db.list(sql.replace(":keys", marks), params, reader));
+            parts.add(new Part(sql.replace(":keys", String.join(", ", Collections.nCopies(places, "?"))), params));
         }
-        return found;
+        return parts;
     }
 }

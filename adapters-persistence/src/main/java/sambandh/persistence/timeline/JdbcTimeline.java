@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.application.timeline.Timeline;
 import sambandh.application.timeline.TimelineViews;
@@ -36,8 +39,21 @@ class JdbcTimeline implements Timeline, TimelineViews {
 
     @Override
     public void add(TimelineEntry entry) {
-        db.write(
-                "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference) VALUES (?, ?, ?, ?, ?, ?)",
+        addAll(List.of(entry));
+    }
+
+    @Override
+    public void addAll(List<TimelineEntry> entries) {
+        if (!entries.isEmpty()) {
+            db.writeAll(
+                    "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    entries.stream().map(this::values).toList());
+        }
+    }
+
+    private List<@Nullable Object> values(TimelineEntry entry) {
+        return Arrays.asList(
                 entry.customerId(),
                 entry.at(),
                 entry.id(),

@@ -62,14 +62,14 @@ class LetterSliceTest {
         Answer made = thank(person);
         InMemoryLetters queue = RestSlice.bean(InMemoryLetters.class);
         InMemoryUnitOfWork unitOfWork = RestSlice.bean(InMemoryUnitOfWork.class);
-        LetterQueue.Claimed claimed = null;
-        do {
-            claimed = unitOfWork
-                    .perform(() -> queue.take(Lane.ALL, Heartbeat.LEASE))
-                    .orElseThrow();
-        } while (!claimed.letter().id().value().toString().equals(made.text("/id")));
-        LetterQueue.Claimed mine = claimed;
-        unitOfWork.run(() -> queue.sent(mine, RestSlice.bean(TestClock.class).instant()));
+        LetterQueue.Claimed mine =
+                unitOfWork.perform(() -> queue.take(Lane.ALL, Integer.MAX_VALUE, Heartbeat.LEASE)).stream()
+                        .filter(one -> one.letter().id().value().toString().equals(made.text("/id")))
+                        .findFirst()
+                        .orElseThrow();
+        unitOfWork.run(() -> queue.end(
+                List.of(new LetterQueue.Ended(mine, new LetterQueue.Ending.Sent())),
+                RestSlice.bean(TestClock.class).instant()));
 
         Answer sent = agent.get(made.header("Location"));
         assertThat(sent.text("/state")).isEqualTo("sent");

@@ -57,7 +57,7 @@ class LetterTestBeans {
             Clock clock) {
         WriteLetter write = new WriteLetter(
                 letters,
-                new AskGate(suppressions, letters, QuietHours.USUAL, clock),
+                new AskGate(suppressions, letters, recipients, QuietHours.USUAL, clock),
                 new PlainTemplates(),
                 () -> COMPANY,
                 new PlainTemplates.Links(),

@@ -104,8 +104,7 @@ public final class WriteLetter {
                         .flatMap(Optional::stream)
                         .toList(),
                 LetterFields.of(command, company, unsubscribe));
-        Decision decision =
-                gate.ask(command.purpose(), command.topic(), Optional.of(recipient), recipient.address(), id);
+        Decision decision = gate.ask(command.purpose(), command.topic(), recipient, recipient.address(), id);
         return letter(command, id, words.language(), content(recipient, words, unsubscribe), decision);
     }
 

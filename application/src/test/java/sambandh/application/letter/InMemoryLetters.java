@@ -3,6 +3,7 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -69,6 +69,15 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
+    public Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since) {
+        Map<LetterId, Integer> counts = new HashMap<>();
+        letters.forEach(id -> find(id).map(letter -> countOptionalSince(letter.personId(), since, id))
+                .filter(count -> count > 0)
+                .ifPresent(count -> counts.put(id, count)));
+        return counts;
+    }
+
+    @Override
     public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
         unitOfWork.mustBeOpen();
         List<Letter> stopped = all.values().stream()
@@ -98,69 +107,66 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
-    public Optional<Claimed> take(Lane lane, Duration lease) {
+    public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         unitOfWork.mustBeOpen();
+        UUID claim = UUID.randomUUID();
         return all.values().stream()
                 .filter(l -> l.nextAttemptAt() != null && !l.nextAttemptAt().isAfter(clock.instant()))
                 .filter(l -> lane == Lane.ALL || !l.purpose().isOptional())
-                .min(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
-                .map(l -> claim(l, lease));
+                .sorted(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
+                .limit(atMost)
+                .toList()
+                .stream()
+                .map(l -> claim(claim, l, lease))
+                .toList();
     }
 
-    private Claimed claim(Letter letter, Duration lease) {
+    private Claimed claim(UUID claim, Letter letter, Duration lease) {
         Instant end = clock.instant().plus(lease);
         Letter taken =
                 with(letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
         put(taken);
-        Claimed claimed = new Claimed(UUID.randomUUID(), taken);
-        claims.put(letter.id(), claimed.id());
-        return claimed;
+        claims.put(letter.id(), claim);
+        return new Claimed(claim, taken);
     }
 
     @Override
-    public boolean renew(Claimed claimed, Duration lease) {
+    public void renew(Collection<Claimed> claimed, Duration lease) {
         unitOfWork.mustBeOpen();
-        if (!claimed.id().equals(claims.get(claimed.letter().id()))) {
-            return false;
+        for (Claimed one : claimed) {
+            if (one.id().equals(claims.get(one.letter().id()))) {
+                Letter l = find(one.letter().id()).orElseThrow();
+                put(with(l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
+            }
         }
-        Letter l = find(claimed.letter().id()).orElseThrow();
-        put(with(l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
-        return true;
     }
 
     @Override
-    public boolean sent(Claimed claimed, Instant at) {
-        return finish(claimed, l -> with(l, State.SENT, null, l.attempts(), null, null, at));
-    }
-
-    @Override
-    public boolean notSent(Claimed claimed, NotSentBecause because, String answer) {
-        return finish(claimed, l -> with(l, State.NOT_SENT, because, l.attempts(), null, answer, null));
-    }
-
-    @Override
-    public boolean waiting(Claimed claimed, Instant until) {
-        return finish(claimed, l -> with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null));
-    }
-
-    @Override
-    public boolean later(Claimed claimed, Duration in, String error) {
-        Instant next = clock.instant().plus(in);
-        return finish(claimed, l -> with(l, State.QUEUED, null, l.attempts(), next, error, null));
-    }
-
-    @Override
-    public boolean failed(Claimed claimed, String error) {
-        return finish(claimed, l -> with(l, State.FAILED, null, l.attempts(), null, error, null));
-    }
-
-    private boolean finish(Claimed claimed, UnaryOperator<Letter> change) {
+    public List<Ended> end(List<Ended> ended, Instant at) {
         unitOfWork.mustBeOpen();
-        if (!claims.remove(claimed.letter().id(), claimed.id())) {
-            return false;
+        List<Ended> ours = ended.stream()
+                .filter(one ->
+                        claims.remove(one.claimed().letter().id(), one.claimed().id()))
+                .toList();
+        for (Ended one : ours) {
+            put(ended(find(one.claimed().letter().id()).orElseThrow(), one.ending(), at));
         }
-        put(change.apply(find(claimed.letter().id()).orElseThrow()));
-        return true;
+        return ours;
+    }
+
+    private Letter ended(Letter l, Ending ending, Instant at) {
+        return switch (ending) {
+            case Ending.Sent _ -> with(l, State.SENT, null, l.attempts(), null, null, at);
+            case Ending.AddressRefused(String answer) ->
+                with(l, State.NOT_SENT, NotSentBecause.DEAD_ADDRESS, l.attempts(), null, answer, null);
+            case Ending.NotSent(NotSentBecause because) ->
+                with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
+            case Ending.Waiting(Instant until) ->
+                with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
+            case Ending.Later(Duration in, String error) ->
+                with(l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
+            case Ending.Failed(String error) -> with(l, State.FAILED, null, l.attempts(), null, error, null);
+        };
     }
 
     private void put(Letter letter) {

@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,13 @@ public final class InMemoryRecipients implements Recipients {
     @Override
     public Optional<Recipient> find(UUID personId) {
         return Optional.ofNullable(all.get(personId));
+    }
+
+    @Override
+    public Map<UUID, Recipient> find(Collection<UUID> personIds) {
+        Map<UUID, Recipient> found = new LinkedHashMap<>();
+        personIds.forEach(id -> find(id).ifPresent(person -> found.put(id, person)));
+        return found;
     }
 
     @Override

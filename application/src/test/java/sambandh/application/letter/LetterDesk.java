@@ -44,7 +44,7 @@ final class LetterDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
-    final AskGate gate = new AskGate(suppressions, letters, QuietHours.USUAL, clock);
+    final AskGate gate = new AskGate(suppressions, letters, recipients, QuietHours.USUAL, clock);
     final PlainTemplates.Links links = new PlainTemplates.Links();
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
@@ -66,7 +66,27 @@ final class LetterDesk {
 
     final Deque<Result> answers = new ArrayDeque<>();
     final List<Letter> delivered = new ArrayList<>();
-    final SendLetters send = sender(unitOfWork);
+    /** Deliveries that were handed over and hang, each until it is run. */
+    final Deque<Runnable> hanging = new ArrayDeque<>();
+
+    boolean hang;
+
+    /** What the next delivery ends with. */
+    @Nullable Error breakdown;
+
+    final LettersUnderWay underWay;
+    final SendLetters send;
+    final KeepResults keep;
+
+    LetterDesk() {
+        this(5);
+    }
+
+    LetterDesk(int connections) {
+        underWay = new LettersUnderWay(connections, new Bells());
+        send = sender(letters);
+        keep = keeper(unitOfWork);
+    }
 
     private final class AwayOnce implements UnitOfWork {
         private boolean wasAway;
@@ -86,18 +106,38 @@ final class LetterDesk {
         }
     }
 
-    SendLetters sender(UnitOfWork work) {
+    SendLetters sender(LetterQueue queue) {
         return new SendLetters(
-                letters,
+                queue,
                 gate,
-                recipients,
                 new ScriptedPostman(),
-                suppressions,
-                timeline(),
-                work,
+                underWay,
+                delivery -> {
+                    if (hang) {
+                        hanging.add(delivery);
+                    } else {
+                        delivery.run();
+                    }
+                },
+                unitOfWork,
                 attempts -> Duration.ofMinutes(attempts),
-                ids,
                 clock);
+    }
+
+    KeepResults keeper(UnitOfWork work) {
+        return new KeepResults(underWay, letters, suppressions, timeline(), work, ids, clock);
+    }
+
+    /** @return whether there was anything to send */
+    boolean sendAll() {
+        boolean any = false;
+        boolean more = true;
+        while (more) {
+            send.round();
+            more = keep.round();
+            any |= more;
+        }
+        return any;
     }
 
     /** Away for one write after the first letter was handed over. */
@@ -108,6 +148,11 @@ final class LetterDesk {
     private final class ScriptedPostman implements Postman {
         @Override
         public Result deliver(Letter letter) {
+            Error failed = breakdown;
+            breakdown = null;
+            if (failed != null) {
+                throw failed;
+            }
             delivered.add(letter);
             return answers.isEmpty() ? new Result.Accepted() : answers.pop();
         }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue.Claimed;
+import sambandh.application.letter.LetterQueue.Ended;
+import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Purpose;
 import sambandh.domain.shared.Code;
@@ -42,7 +47,15 @@ public interface LettersContract {
     }
 
     private Optional<Claimed> taken(Lane lane, Duration lease) {
-        return unitOfWork().perform(() -> queue().take(lane, lease));
+        return unitOfWork().perform(() -> queue().take(lane, 1, lease)).stream().findFirst();
+    }
+
+    private List<Ended> ended(Ended... ended) {
+        return unitOfWork().perform(() -> queue().end(List.of(ended), LONG_AGO));
+    }
+
+    private boolean isEnded(Claimed claimed, Ending ending) {
+        return !ended(new Ended(claimed, ending)).isEmpty();
     }
 
     private Letter now(Letter letter) {
@@ -75,7 +88,7 @@ public interface LettersContract {
     default void writing_outside_a_unit_of_work_is_refused() {
         Letter letter = SampleLetters.letter().to(person()).build();
         assertThatThrownBy(() -> letters().add(letter)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> queue().take(Lane.ALL, HOUR)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> queue().take(Lane.ALL, 1, HOUR)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -91,9 +104,9 @@ public interface LettersContract {
         assertThat(second.letter().messageId()).isEqualTo(letter.messageId());
         assertThat(taken(Lane.ALL, HOUR)).isEmpty();
 
-        assertThat(unitOfWork().perform(() -> queue().sent(first, LONG_AGO))).isFalse();
+        assertThat(isEnded(first, new Ending.Sent())).isFalse();
         assertThat(now(letter).state()).isEqualTo(State.SENDING);
-        assertThat(unitOfWork().perform(() -> queue().sent(second, LONG_AGO))).isTrue();
+        assertThat(isEnded(second, new Ending.Sent())).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.SENT);
         assertThat(now(letter).sentAt()).isEqualTo(LONG_AGO);
         assertThat(taken(Lane.ALL, HOUR)).isEmpty();
@@ -104,12 +117,15 @@ public interface LettersContract {
         Letter letter = added(SampleLetters.letter().to(person()));
         Claimed late = taken(Lane.ALL, Duration.ZERO).orElseThrow();
         Claimed alive = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        assertThat(alive.id()).isNotEqualTo(late.id());
 
-        assertThat(unitOfWork().perform(() -> queue().renew(late, HOUR))).isFalse();
-        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isTrue();
+        unitOfWork().run(() -> queue().renew(List.of(late), HOUR));
+        Claimed again = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        unitOfWork().run(() -> queue().renew(List.of(late, again), HOUR));
         assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-        assertThat(unitOfWork().perform(() -> queue().sent(alive, LONG_AGO))).isTrue();
-        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isFalse();
+        assertThat(isEnded(again, new Ending.Sent())).isTrue();
+        unitOfWork().run(() -> queue().renew(List.of(again), Duration.ZERO));
+        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
         assertThat(now(letter).state()).isEqualTo(State.SENT);
     }
 
@@ -136,18 +152,18 @@ public interface LettersContract {
     default void what_waits_or_is_tried_later_comes_back() {
         Letter letter = added(SampleLetters.letter().to(person()));
         Claimed first = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().waiting(first, LONG_AGO));
+        assertThat(isEnded(first, new Ending.Waiting(LONG_AGO))).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.WAITING);
         assertThat(now(letter).attempts()).isZero();
 
         Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().later(second, Duration.ZERO, "451 busy"));
+        assertThat(isEnded(second, new Ending.Later(Duration.ZERO, "451 busy"))).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.QUEUED);
         assertThat(now(letter).lastError()).isEqualTo("451 busy");
 
         Claimed third = taken(Lane.ALL, HOUR).orElseThrow();
         assertThat(third.letter().attempts()).isEqualTo(2);
-        unitOfWork().run(() -> queue().later(third, HOUR, "451 busy"));
+        assertThat(isEnded(third, new Ending.Later(HOUR, "451 busy"))).isTrue();
         assertThat(taken(Lane.ALL, HOUR)).isEmpty();
     }
 
@@ -155,7 +171,8 @@ public interface LettersContract {
     default void what_was_refused_says_why_and_does_not_come_back() {
         Letter letter = added(SampleLetters.letter().to(person()));
         Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().notSent(claimed, NotSentBecause.DEAD_ADDRESS, "550 5.1.1 nobody here"));
+        assertThat(isEnded(claimed, new Ending.AddressRefused("550 5.1.1 nobody here")))
+                .isTrue();
 
         assertThat(now(letter).state()).isEqualTo(State.NOT_SENT);
         assertThat(now(letter).notSentBecause()).isEqualTo(NotSentBecause.DEAD_ADDRESS);
@@ -163,7 +180,7 @@ public interface LettersContract {
 
         Letter other = added(SampleLetters.letter().to(person()));
         Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().failed(second, "554 no"));
+        assertThat(isEnded(second, new Ending.Failed("554 no"))).isTrue();
         assertThat(now(other).state()).isEqualTo(State.FAILED);
         assertThat(taken(Lane.ALL, HOUR)).isEmpty();
     }
@@ -198,12 +215,20 @@ public interface LettersContract {
         Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
         Letter asking = SampleLetters.letter().to(person).build();
         Instant at = SampleLetters.WRITTEN;
-        unitOfWork().run(() -> queue().sent(claimed, at));
+        unitOfWork().run(() -> queue().end(List.of(new Ended(claimed, new Ending.Sent())), at));
 
         assertThat(letters().countOptionalSince(person, at, asking.id())).isEqualTo(1);
         assertThat(letters().countOptionalSince(person, at.plusSeconds(1), asking.id()))
                 .isZero();
         assertThat(letters().countOptionalSince(person(), at, asking.id())).isZero();
+        Letter kept =
+                added(SampleLetters.letter().to(person).state(State.WAITING).due(null));
+        Letter others =
+                added(SampleLetters.letter().to(person()).state(State.WAITING).due(null));
+        List<LetterId> asked = List.of(kept.id(), others.id());
+        assertThat(letters().countOptionalSince(asked, at)).isEqualTo(Map.of(kept.id(), 1));
+        assertThat(letters().countOptionalSince(asked, at.plusSeconds(1))).isEmpty();
+        assertThat(letters().countOptionalSince(List.of(), at)).isEmpty();
         assertThat(now(sent).state()).isEqualTo(State.SENT);
     }
 
@@ -218,6 +243,56 @@ public interface LettersContract {
         assertThat(letters().countOptionalSince(person, LONG_AGO, one.id())
                         + letters().countOptionalSince(person, LONG_AGO, two.id()))
                 .isEqualTo(1);
+        Map<LetterId, Integer> both = letters().countOptionalSince(List.of(one.id(), two.id()), LONG_AGO);
+        assertThat(both).hasSize(1).containsValue(1);
+        both.forEach((id, count) ->
+                assertThat(letters().countOptionalSince(person, LONG_AGO, id)).isEqualTo(count));
+    }
+
+    @Test
+    default void many_are_taken_at_once_the_longest_waiting_first() {
+        UUID person = person();
+        Letter last = added(SampleLetters.letter().to(person).due(LONG_AGO.plusSeconds(2)));
+        Letter first = added(SampleLetters.letter().to(person).due(LONG_AGO));
+        Letter second = added(SampleLetters.letter().to(person).due(LONG_AGO.plusSeconds(1)));
+
+        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.ALL, 2, HOUR));
+        assertThat(taken).extracting(one -> one.letter().id()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(taken).extracting(Claimed::id).containsOnly(taken.getFirst().id());
+        assertThat(taken(Lane.ALL, HOUR).orElseThrow().letter().id()).isEqualTo(last.id());
+    }
+
+    @Test
+    default void of_many_that_end_at_once_a_lost_one_concerns_no_other() {
+        UUID person = person();
+        Letter lost = added(SampleLetters.letter().to(person).due(LONG_AGO));
+        Letter sent = added(SampleLetters.letter().to(person));
+        Letter refused = added(SampleLetters.letter().to(person));
+        Letter busy = added(SampleLetters.letter().to(person));
+        Claimed before = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.ALL, 4, HOUR));
+        assertThat(taken).hasSize(4);
+
+        Ended[] all = {
+            new Ended(before, new Ending.Sent()),
+            new Ended(of(sent, taken), new Ending.Sent()),
+            new Ended(of(refused, taken), new Ending.NotSent(NotSentBecause.OPTED_OUT)),
+            new Ended(of(busy, taken), new Ending.Later(HOUR, "451 busy"))
+        };
+        assertThat(ended(all)).containsExactly(all[1], all[2], all[3]);
+        assertThat(now(lost).state()).isEqualTo(State.SENDING);
+        assertThat(now(sent).state()).isEqualTo(State.SENT);
+        assertThat(now(refused).notSentBecause()).isEqualTo(NotSentBecause.OPTED_OUT);
+        assertThat(now(busy).lastError()).isEqualTo("451 busy");
+        assertThat(ended(all)).as("again is once").isEmpty();
+        assertThat(isEnded(of(lost, taken), new Ending.Failed("554 no"))).isTrue();
+    }
+
+    private static Claimed of(Letter letter, List<Claimed> taken) {
+        return taken.stream()
+                .filter(one -> one.letter().id().equals(letter.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class SampleLetters {
 
     private final UUID id = UUID.randomUUID();
     private UUID personId = UUID.randomUUID();
+    private @Nullable UUID customerId;
     private Purpose purpose = Purpose.RELATIONSHIP;
     private Code topic = new Code("thanks");
     private Letter.State state = Letter.State.QUEUED;
@@ -37,6 +38,11 @@ public final class SampleLetters {
 
     public SampleLetters to(UUID it) {
         personId = it;
+        return this;
+    }
+
+    public SampleLetters of(UUID customer) {
+        customerId = customer;
         return this;
     }
 
@@ -84,7 +90,7 @@ public final class SampleLetters {
         return new Letter(
                 new LetterId(id),
                 personId,
-                null,
+                customerId,
                 null,
                 purpose,
                 topic,
