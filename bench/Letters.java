@@ -242,7 +242,7 @@ final class Letters {
     }
 
     private static String field(String name, String json) {
-        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"").matcher(json);
         if (!found.find()) {
             throw new IllegalStateException("no " + name + " in " + json);
         }
