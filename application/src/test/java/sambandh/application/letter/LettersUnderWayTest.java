@@ -111,7 +111,6 @@ class LettersUnderWayTest {
         assertThat(desk.hanging).hasSize(CONNECTIONS - 1);
 
         Letter urgent = queued(Purpose.OBLIGATION);
-        Letter next = queued(Purpose.OBLIGATION);
         desk.send.round();
         assertThat(desk.hanging).hasSize(CONNECTIONS);
         desk.hanging.pollLast().run();
