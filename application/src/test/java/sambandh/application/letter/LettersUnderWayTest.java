@@ -118,6 +118,7 @@ class LettersUnderWayTest {
         desk.keep.round();
         assertThat(desk.now(urgent).state()).isEqualTo(State.SENT);
 
+        Letter next = queued(Purpose.OBLIGATION);
         desk.hang = false;
         desk.send.round();
         assertThat(desk.delivered)
