@@ -69,8 +69,7 @@ class JdbcLetterQueue implements LetterQueue {
     private void end(List<UUID> keys, Ending ending, Instant at) {
         switch (ending) {
             case Ending.Sent _ -> set(keys, "state = 'sent', sent_at = ?, due_at = NULL, last_error = NULL", at);
-            case Ending.AddressRefused(String answer) ->
-                notSent(keys, NotSentBecause.DEAD_ADDRESS, cut(answer));
+            case Ending.AddressRefused(String answer) -> notSent(keys, NotSentBecause.DEAD_ADDRESS, cut(answer));
             case Ending.NotSent(NotSentBecause because) -> notSent(keys, because, NO);
             case Ending.Waiting(Instant until) ->
                 set(keys, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
