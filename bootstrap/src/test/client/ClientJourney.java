@@ -79,7 +79,7 @@ public final class ClientJourney {
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
-            CustomerList page = customers.listCustomers(2, cursor, "name", null, null, null, null, null);
+            CustomerList page = customers.listCustomers(2, cursor, "name", null, null, null, null, null, null, null);
             page.getItems().forEach(customer -> seen.add(customer.getId()));
             cursor = page.getNext();
         } while (cursor != null);

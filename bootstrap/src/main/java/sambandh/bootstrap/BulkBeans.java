@@ -6,19 +6,23 @@ import java.time.Clock;
 import java.util.List;
 import sambandh.application.bulk.CancelImport;
 import sambandh.application.bulk.CompanyDefaults;
+import sambandh.application.bulk.ExportKind;
 import sambandh.application.bulk.ImportKind;
 import sambandh.application.bulk.ImportKinds;
+import sambandh.application.bulk.ImportParts;
+import sambandh.application.bulk.ImportWork;
 import sambandh.application.bulk.ImportWorkers;
 import sambandh.application.bulk.Imports;
+import sambandh.application.bulk.MakeExport;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.RunImports;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.customer.CustomerImport;
-import sambandh.application.customer.CustomerStage;
+import sambandh.application.customer.CustomerMerge;
 import sambandh.application.order.OrderImport;
 import sambandh.application.order.OrderLineImport;
-import sambandh.application.order.OrderLineStage;
-import sambandh.application.order.OrderStage;
+import sambandh.application.order.OrderLineMerge;
+import sambandh.application.order.OrderMerge;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
@@ -27,21 +31,21 @@ import sambandh.domain.company.CompanyProfile;
 
 @Factory
 class BulkBeans {
-    private static final int LINES_A_TRANSACTION = 5_000;
+    private static final int ROWS_A_TRANSACTION = 5_000;
 
     @Singleton
-    CustomerImport customerImport(CustomerStage stage, Ids ids) {
-        return new CustomerImport(stage, ids);
+    CustomerImport customerImport(CustomerMerge merge, Ids ids) {
+        return new CustomerImport(merge, ids);
     }
 
     @Singleton
-    OrderImport orderImport(OrderStage stage, Ids ids, Clock clock) {
-        return new OrderImport(stage, ids, clock);
+    OrderImport orderImport(OrderMerge merge, Ids ids, Clock clock) {
+        return new OrderImport(merge, ids, clock);
     }
 
     @Singleton
-    OrderLineImport orderLineImport(OrderLineStage stage, Ids ids, Clock clock) {
-        return new OrderLineImport(stage, ids, clock);
+    OrderLineImport orderLineImport(OrderLineMerge merge, Ids ids, Clock clock) {
+        return new OrderLineImport(merge, ids, clock);
     }
 
     @Singleton
@@ -60,24 +64,40 @@ class BulkBeans {
     @Singleton
     MakeImport makeImport(
             ImportKinds kinds,
-            Imports imports,
+            MakeImport.Stores stores,
             CompanyDefaults company,
             ImportWorkers workers,
             Audit audit,
-            UnitOfWork unitOfWork,
-            Ids ids,
-            Clock clock) {
-        return new MakeImport(kinds, imports, company, workers, audit, unitOfWork, ids, clock);
+            Ids ids) {
+        return new MakeImport(kinds, stores, company, workers, audit, ids);
+    }
+
+    @Singleton
+    MakeImport.Stores receivingStores(
+            Imports imports, ImportWork work, ImportParts parts, UnitOfWork unitOfWork, Clock clock) {
+        return new MakeImport.Stores(imports, work, parts, unitOfWork, clock, ROWS_A_TRANSACTION);
     }
 
     @Singleton
     RunImports runImports(
-            ImportKinds kinds, Imports imports, Events events, UnitOfWork unitOfWork, Ids ids, Clock clock) {
-        return new RunImports(kinds, imports, events, unitOfWork, ids, clock, LINES_A_TRANSACTION);
+            ImportKinds kinds,
+            Imports imports,
+            ImportWork work,
+            ImportParts parts,
+            Events events,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new RunImports(kinds, new RunImports.Stores(imports, work, parts, events, unitOfWork, clock), ids);
     }
 
     @Singleton
     CancelImport cancelImport(Imports imports, ImportWorkers workers, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new CancelImport(imports, workers, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    MakeExport makeExport(List<ExportKind> kinds, Audit audit, UnitOfWork unitOfWork) {
+        return new MakeExport(kinds, audit, unitOfWork);
     }
 }

@@ -14,6 +14,7 @@ import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
 import sambandh.application.company.Employees;
 import sambandh.application.company.PutEmployee;
+import sambandh.application.company.ZoneUse;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
@@ -23,8 +24,13 @@ class CompanyBeans {
     /** @param currencyUses whatever columns to the right contribute; none is fine */
     @Singleton
     ChangeCompanyProfile changeCompanyProfile(
-            CompanyProfiles profiles, List<CurrencyUse> currencyUses, Audit audit, UnitOfWork unitOfWork, Clock clock) {
-        return new ChangeCompanyProfile(profiles, currencyUses, audit, unitOfWork, clock);
+            CompanyProfiles profiles,
+            List<CurrencyUse> currencyUses,
+            List<ZoneUse> zoneUses,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new ChangeCompanyProfile(profiles, currencyUses, zoneUses, audit, unitOfWork, clock);
     }
 
     @Singleton

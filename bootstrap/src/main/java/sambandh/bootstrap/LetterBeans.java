@@ -27,6 +27,7 @@ import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.letter.WriteLetter;
+import sambandh.application.order.StopThanks;
 import sambandh.application.order.ThankForOrder;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
@@ -81,6 +82,11 @@ class LetterBeans {
     @Singleton
     ThankForOrder thankForOrder(ThankPerson thankPerson) {
         return new ThankForOrder(thankPerson);
+    }
+
+    @Singleton
+    StopThanks stopThanks(Letters letters) {
+        return new StopThanks(letters);
     }
 
     @Singleton

@@ -12,7 +12,22 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 public final class OneLineJson extends JsonEncoder {
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return new String(super.encode(event), UTF_8)
+        byte[] line = super.encode(event);
+        return mayHoldLineEnd(line) ? escaped(line) : line;
+    }
+
+    /** Each of them begins with C2 or E2 in UTF-8, and most lines hold neither. */
+    private static boolean mayHoldLineEnd(byte[] line) {
+        for (byte b : line) {
+            if (b == (byte) 0xC2 || b == (byte) 0xE2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] escaped(byte[] line) {
+        return new String(line, UTF_8)
                 .replace("\u0085", "\\u0085")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029")

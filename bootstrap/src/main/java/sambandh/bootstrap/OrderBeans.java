@@ -3,8 +3,12 @@ package sambandh.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.order.ChangeOrder;
+import sambandh.application.order.CheckHistories;
+import sambandh.application.order.Histories;
 import sambandh.application.order.OrderChecks;
 import sambandh.application.order.OrderNews;
 import sambandh.application.order.OrderParties;
@@ -19,6 +23,8 @@ import sambandh.application.timeline.Timeline;
 
 @Factory
 class OrderBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderBeans.class);
+
     @Singleton
     OrderChecks orderChecks(Orders orders, OrderParties parties, CompanyProfiles company, Clock clock) {
         return new OrderChecks(orders, parties, company, clock);
@@ -43,5 +49,13 @@ class OrderBeans {
     @Singleton
     PutOrder putOrder(Orders orders, PlaceOrder placeOrder, ChangeOrder changeOrder, UnitOfWork unitOfWork) {
         return new PutOrder(orders, placeOrder, changeOrder, unitOfWork);
+    }
+
+    @Singleton
+    CheckHistories checkHistories(Histories histories, UnitOfWork unitOfWork) {
+        return new CheckHistories(
+                histories,
+                unitOfWork,
+                wrong -> LOG.warn("what was kept of {} customers' orders was not right and has been mended", wrong));
     }
 }

@@ -30,11 +30,13 @@ class CustomerChanges {
     private final Db db;
     private final KnownCustomers known;
     private final CustomerWrites writes;
+    private final CustomerTokens tokens;
 
-    CustomerChanges(Db db, KnownCustomers known, CustomerWrites writes) {
+    CustomerChanges(Db db, KnownCustomers known, CustomerWrites writes, CustomerTokens tokens) {
         this.db = db;
         this.known = known;
         this.writes = writes;
+        this.tokens = tokens;
     }
 
     void write(Import job, List<Change> changes, Instant now) {
@@ -78,6 +80,11 @@ class CustomerChanges {
                 updates);
         writes.known(source, job.id().value(), made, now);
         persons(source, changes, now);
+        tokens.add(made.values());
+        tokens.refresh(changes.stream()
+                .filter(change -> change.before() != null)
+                .map(change -> change.after().account().id())
+                .toList());
     }
 
     private void persons(Code source, List<Change> changes, Instant now) {

@@ -18,10 +18,12 @@ import sambandh.persistence.shared.InLists;
 class JdbcCustomerSets implements CustomerSets {
     private final Db db;
     private final CustomerWrites writes;
+    private final CustomerTokens tokens;
 
-    JdbcCustomerSets(Db db, CustomerWrites writes) {
+    JdbcCustomerSets(Db db, CustomerWrites writes, CustomerTokens tokens) {
         this.db = db;
         this.writes = writes;
+        this.tokens = tokens;
     }
 
     @Override
@@ -67,5 +69,6 @@ class JdbcCustomerSets implements CustomerSets {
                 persons.stream()
                         .map(c -> new CustomerWrites.Member(c.id(), c.personId(), c.externalId(), "self"))
                         .toList());
+        tokens.add(ids.values());
     }
 }

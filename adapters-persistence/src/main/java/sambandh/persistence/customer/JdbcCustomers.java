@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerViews;
 import sambandh.application.customer.Customers;
 import sambandh.application.shared.LostUpdate;
@@ -19,6 +21,8 @@ import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.KnownSets;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -29,10 +33,14 @@ class JdbcCustomers implements Customers, CustomerViews {
 
     private final Db db;
     private final CustomerRows rows;
+    private final CustomerTokens tokens;
+    private final KnownSets sets;
 
-    JdbcCustomers(Db db, CustomerRows rows) {
+    JdbcCustomers(Db db, CustomerRows rows, CustomerTokens tokens, KnownSets sets) {
         this.db = db;
         this.rows = rows;
+        this.tokens = tokens;
+        this.sets = sets;
     }
 
     @Override
@@ -62,6 +70,7 @@ class JdbcCustomers implements Customers, CustomerViews {
     @Override
     public void add(Customer customer) {
         rows.insert(db, customer);
+        tokens.add(customer);
     }
 
     @Override
@@ -69,6 +78,7 @@ class JdbcCustomers implements Customers, CustomerViews {
         if (rows.update(db, customer) == 0) {
             throw new LostUpdate("customer");
         }
+        tokens.refresh(List.of(customer.id().value()));
     }
 
     @Override
@@ -92,16 +102,57 @@ class JdbcCustomers implements Customers, CustomerViews {
     }
 
     @Override
+    public List<Customer> findAll(Scope scope, List<CustomerId> ids) {
+        if (scope instanceof Scope.Nothing || ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CustomerId, Customer> found = new HashMap<>();
+        InLists.read(
+                db,
+                CustomerRows.CUSTOMERS + " WHERE c.id IN (:keys)",
+                List.of(),
+                ids.stream().map(CustomerId::value).toList(),
+                row -> {
+                    Customer customer = rows.customer(row);
+                    return found.put(customer.id(), customer);
+                });
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    @Override
     public Optional<Customer> findByExternalId(Scope scope, ExternalId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
     }
 
-    private static Select select(Scope scope, Filter filter) {
-        return new Select(CustomerRows.CUSTOMERS, "c.id")
+    private Select select(Scope scope, Filter filter) {
+        Select list = new Select(CustomerRows.CUSTOMERS, "c.id")
                 .visibleTo(scope)
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "c.kind = ?")
                 .andIf(filter.country() == null ? null : filter.country().code(), "c.country = ?")
                 .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), "c.owner_id = ?")
                 .andIf(filter.industry() == null ? null : filter.industry().value(), "c.industry = ?");
+        return sets.within(filter.set(), scope, "c.id", list);
+    }
+
+    /** The filter as a further condition on rows that have a {@code t.customer_id}. */
+    static TokenCondition condition(Filter filter) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("kind", filter.kind() == null ? null : Enums.code(filter.kind()));
+        columns.put(
+                "country", filter.country() == null ? null : filter.country().code());
+        columns.put(
+                "owner_id", filter.ownerId() == null ? null : filter.ownerId().value());
+        columns.put(
+                "industry", filter.industry() == null ? null : filter.industry().value());
+        StringBuilder sql = new StringBuilder();
+        List<Object> params = new ArrayList<>();
+        columns.forEach((column, value) -> {
+            if (value != null) {
+                sql.append(" AND c.").append(column).append(" = ?");
+                params.add(value);
+            }
+        });
+        String one = " AND (SELECT 1 FROM customer c WHERE c.id = t.customer_id" + sql + " LIMIT 1) IS NOT NULL";
+        return new TokenCondition(params.isEmpty() ? "" : one, params);
     }
 }

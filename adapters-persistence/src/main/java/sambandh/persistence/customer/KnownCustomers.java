@@ -5,17 +5,20 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.KeysetPages.Keyed;
 import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.RowLocks;
 
@@ -23,16 +26,19 @@ import sambandh.persistence.shared.RowLocks;
 @Singleton
 class KnownCustomers {
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
+    private static final Argument<List<String>> CODES = Argument.listOf(String.class);
+    private static final String PERSONS =
+            " LEFT JOIN customer_person self ON self.customer_id = c.id AND self.role = 'self'"
+                    + " LEFT JOIN person p ON p.id = COALESCE(px.person_id, self.person_id)";
     private static final String FROM = " FROM customer_external_id x JOIN customer c ON c.id = x.customer_id"
-            + " LEFT JOIN person_external_id px ON px.source = x.source AND px.external_id = x.external_id"
-            + " LEFT JOIN customer_person self ON self.customer_id = c.id AND self.role = 'self'"
-            + " LEFT JOIN person p ON p.id = COALESCE(px.person_id, self.person_id)"
-            + " WHERE x.source = ? AND x.external_id IN (:keys)";
-    private static final String SQL = "SELECT x.external_id, c.*, p.id AS person_id, p.name AS person_name, p.called,"
-            + " p.language, p.birthday,"
+            + " LEFT JOIN person_external_id px ON px.source = x.source AND px.external_id = x.external_id" + PERSONS
+            + " WHERE x.source = ?";
+    private static final String AMONG = " AND x.external_id IN (:keys)";
+    private static final String COLUMNS = " c.*, p.id AS person_id, p.name AS person_name, p.called, p.language,"
+            + " p.birthday,"
             + " (SELECT e.address FROM person_email e WHERE e.person_id = p.id ORDER BY e.place LIMIT 1) AS email,"
-            + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone"
-            + FROM;
+            + " (SELECT t.number FROM person_phone t WHERE t.person_id = p.id ORDER BY t.place LIMIT 1) AS phone";
+    private static final String SQL = "SELECT x.external_id," + COLUMNS + FROM + AMONG;
 
     private final Db db;
     private final JsonMapper json;
@@ -53,7 +59,7 @@ class KnownCustomers {
     }
 
     private List<UUID> ids(String column, String source, Collection<String> externalIds) {
-        String sql = "SELECT DISTINCT " + column + " AS id" + FROM + " AND " + column + " IS NOT NULL";
+        String sql = "SELECT DISTINCT " + column + " AS id" + FROM + " AND " + column + " IS NOT NULL" + AMONG;
         return InLists.read(db, sql, List.of(source), externalIds, row -> row.uuid("id"));
     }
 
@@ -64,20 +70,50 @@ class KnownCustomers {
         return known;
     }
 
-    @Nullable String text(Map<String, ? extends @Nullable String> attributes) {
-        try {
-            return attributes.isEmpty() ? null : new String(json.writeValueAsBytes(attributes), StandardCharsets.UTF_8);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /** Those behind an id of the source, by these ids. */
+    <T> List<Keyed<String, T>> behind(
+            String source, String after, int atMost, BiFunction<String, CustomerState, T> shown) {
+        return db.list(
+                "SELECT x.external_id," + COLUMNS + FROM + " AND x.external_id > ? ORDER BY x.external_id LIMIT "
+                        + atMost,
+                row -> new Keyed<>(row.text("external_id"), shown.apply(row.text("external_id"), read(row))),
+                source,
+                after);
     }
 
-    Map<String, String> parsed(@Nullable String attributes) {
+    /** Those behind one of our ids, by our ids. */
+    <T> List<Keyed<UUID, T>> behind(UUID after, int atMost, BiFunction<UUID, CustomerState, T> shown) {
+        return db.list(
+                "SELECT" + COLUMNS + " FROM customer c LEFT JOIN person_external_id px ON FALSE" + PERSONS
+                        + " WHERE c.id > ? ORDER BY c.id LIMIT " + atMost,
+                row -> new Keyed<>(row.uuid("id"), shown.apply(row.uuid("id"), read(row))),
+                after);
+    }
+
+    /** The codes of all attributes that any customer has. */
+    List<String> attributeCodes() {
+        Set<String> codes = new TreeSet<>();
+        db.list(
+                        "SELECT DISTINCT JSON_KEYS(attributes) AS codes FROM customer WHERE attributes IS NOT NULL",
+                        row -> row.text("codes"))
+                .forEach(list -> codes.addAll(parsed(list, CODES)));
+        return List.copyOf(codes);
+    }
+
+    @Nullable String text(Map<String, ? extends @Nullable String> attributes) {
+        return JsonAttributes.text(attributes);
+    }
+
+    private <T> T parsed(String text, Argument<T> type) {
         try {
-            return attributes == null ? Map.of() : new TreeMap<>(json.readValue(attributes, TEXTS));
+            return json.readValue(text, type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private Map<String, String> attributes(@Nullable String text) {
+        return text == null ? Map.of() : new TreeMap<>(parsed(text, TEXTS));
     }
 
     private CustomerState read(Row row) throws SQLException {
@@ -90,7 +126,7 @@ class KnownCustomers {
                         row.textOrNull("country"),
                         row.textOrNull("industry"),
                         row.textOrNull("zone"),
-                        parsed(row.textOrNull("attributes"))),
+                        attributes(row.textOrNull("attributes"))),
                 person == null
                         ? null
                         : new CustomerState.Contact(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.shared.EmailAddress;
@@ -15,9 +16,11 @@ import sambandh.persistence.shared.Db;
 @Singleton
 class PersonWrites {
     private final Db db;
+    private final CustomerTokens tokens;
 
-    PersonWrites(Db db) {
+    PersonWrites(Db db, CustomerTokens tokens) {
         this.db = db;
+        this.tokens = tokens;
     }
 
     void insert(Person person) {
@@ -79,6 +82,8 @@ class PersonWrites {
                         .map(m -> List.<Object>of(
                                 m.customerId().value(), id, m.role().value()))
                         .toList());
+        tokens.refresh(
+                id, d.memberships().stream().map(m -> m.customerId().value()).collect(Collectors.toSet()));
     }
 
     private static <T> List<List<?>> inOrder(UUID id, List<T> values, Function<T, String> text) {

@@ -27,6 +27,10 @@ import sambandh.persistence.shared.Select.SortColumn;
 class JdbcLetters implements Letters, LetterViews {
     private static final Map<String, SortColumn> SORTS = Map.of("createdAt", SortColumn.instant("l.created_at"));
 
+    private static final String STOP =
+            "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
+                    + " WHERE state IN ('queued', 'waiting') AND purpose IN ('relationship', 'marketing')";
+
     private final Db db;
 
     JdbcLetters(Db db) {
@@ -82,12 +86,15 @@ class JdbcLetters implements Letters, LetterViews {
 
     @Override
     public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
-        String sql = "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
-                + " WHERE person_id = ? AND state IN ('queued', 'waiting')"
-                + " AND purpose IN ('relationship', 'marketing')";
+        String sql = STOP + " AND person_id = ?";
         return topic == null
                 ? db.write(sql, Enums.code(because), personId)
                 : db.write(sql + " AND topic = ?", Enums.code(because), personId, topic.value());
+    }
+
+    @Override
+    public int stopAbout(UUID customerId, UUID reference, NotSentBecause because) {
+        return db.write(STOP + " AND customer_id = ? AND reference = ?", Enums.code(because), customerId, reference);
     }
 
     @Override

@@ -2,40 +2,32 @@ package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CurrencyUse;
-import sambandh.application.order.OrderViews;
+import sambandh.application.company.ZoneUse;
 import sambandh.application.order.Orders;
 import sambandh.application.shared.LostUpdate;
-import sambandh.application.shared.Page;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderId;
 import sambandh.domain.order.OrderLine;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Money;
-import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
-import sambandh.persistence.shared.Select;
-import sambandh.persistence.shared.Select.SortColumn;
 
 @Singleton
-class JdbcOrders implements Orders, OrderViews, CurrencyUse {
-    private static final Map<String, SortColumn> SORTS = Map.of("orderedAt", SortColumn.instant("o.ordered_at"));
-
+class JdbcOrders implements Orders, CurrencyUse, ZoneUse {
     private final Db db;
+    private final CustomerHistories histories;
 
-    JdbcOrders(Db db) {
+    JdbcOrders(Db db, CustomerHistories histories) {
         this.db = db;
+        this.histories = histories;
     }
 
     @Override
@@ -72,11 +64,19 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
                 order.createdAt(),
                 order.changedAt());
         addParts(order);
+        UUID customer = customer(d);
+        if (d.kind() != Order.Kind.SALE) {
+            histories.changed(histories.customersOf(List.of(order.id().value())));
+        } else if (customer != null) {
+            histories.placed(List.of(new CustomerHistories.Placed(
+                    customer, order.businessDate(), d.amount().amount(), amount(d.companyAmount()))));
+        }
     }
 
     @Override
     public void replace(Order order) {
         Order.Details d = order.details();
+        Set<UUID> touched = histories.customersOf(List.of(order.id().value()));
         int matched = db.write(
                 "UPDATE customer_order SET version = ?, customer_id = ?, ordered_at = ?, business_date = ?, amount = ?,"
                         + " currency = ?, company_amount = ?, cost = ?, delivered_at = ?, changed_at = ?"
@@ -98,33 +98,8 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
         }
         db.write("DELETE FROM order_line WHERE order_id = ?", order.id().value());
         addParts(order);
-    }
-
-    @Override
-    public Page<Order> list(Scope scope, Filter filter, Page.Wanted wanted) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        Page<Order> page = new Select(OrderRows.ORDERS, "o.id")
-                .visibleTo(scope)
-                .andIf(filter.customer() == null ? null : filter.customer().value(), "o.customer_id = ?")
-                .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "o.kind = ?")
-                .andIf(from, "o.business_date >= ?")
-                .andIf(to, "o.business_date < ?")
-                // no zone is farther off than these, and the sort's index finds where to begin and to end
-                .andIf(from == null ? null : midnight(from.minusDays(2)), "o.ordered_at >= ?")
-                .andIf(to == null ? null : midnight(to.plusDays(2)), "o.ordered_at < ?")
-                .page(db, wanted, SORTS, OrderRows::order, JdbcOrders::position);
-        return page.with(OrderRows.withLines(db, page.items()));
-    }
-
-    @Override
-    public Optional<Order> find(Scope scope, OrderId id) {
-        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
-    }
-
-    @Override
-    public Optional<Order> find(Scope scope, ExternalId id) {
-        return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
+        touched.addAll(histories.customersOf(List.of(order.id().value())));
+        histories.changed(touched);
     }
 
     @Override
@@ -132,35 +107,27 @@ class JdbcOrders implements Orders, OrderViews, CurrencyUse {
         return db.exists("SELECT 1 FROM customer_order WHERE company_amount IS NOT NULL LIMIT 1");
     }
 
-    private void addParts(Order order) {
-        OrderRows.EXTERNAL_IDS.replace(db, order.id().value(), order.details().externalIds());
-        List<OrderLine> lines = order.details().lines();
-        db.writeAll(
-                "INSERT INTO order_line (order_id, line_no, product_id, description, quantity, unit_price, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> line(order.id(), i + 1, lines.get(i)))
-                        .toList());
+    @Override
+    public boolean hasBusinessDates() {
+        return db.exists("SELECT 1 FROM customer_order LIMIT 1");
     }
 
-    private static List<@Nullable Object> line(OrderId order, int number, OrderLine line) {
-        return Arrays.asList(
-                order.value(),
-                number,
+    private void addParts(Order order) {
+        OrderRows.EXTERNAL_IDS.replace(db, order.id().value(), order.details().externalIds());
+        new LineRows()
+                .and(
+                        order.id().value(),
+                        order.details().lines().stream().map(JdbcOrders::line).toList())
+                .insert(db);
+    }
+
+    private static LineRows.Line line(OrderLine line) {
+        return new LineRows.Line(
                 line.productId() == null ? null : line.productId().value(),
                 line.description(),
                 line.quantity(),
                 line.unitPrice().amount(),
                 line.amount().amount());
-    }
-
-    private static Page.Position position(Order order) {
-        return new Page.Position(
-                order.details().orderedAt().toString(), order.id().value());
-    }
-
-    private static Object midnight(LocalDate date) {
-        return date.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable UUID customer(Order.Details details) {

@@ -11,9 +11,9 @@ import sambandh.domain.shared.Event;
 final class LiveEvents {
     private LiveEvents() {}
 
-    static List<Event> of(Import job, List<OrderSets.Made> made) {
+    static List<Event> of(Import job, List<OrderWrites.Made> made) {
         return made.stream()
-                .map(OrderSets.Made::order)
+                .map(OrderWrites.Made::order)
                 .filter(order -> order.customer() != null)
                 .filter(order -> job.settings().isLive(order.orderedAt(), job.createdAt()))
                 .map(LiveEvents::event)

@@ -13,15 +13,22 @@ import sambandh.persistence.shared.Row;
 
 /**
  * Tells letters of an order of the customer's under {@code order}: {@code id}, {@code date}, {@code amount} and, where
- * a line names one, {@code product}; the order that the letter is about, otherwise the last one.
+ * it was for one thing only and that has a name, {@code product}; the order that the letter is about, otherwise the last
+ * one. Nobody is thanked for what was taken back.
  */
 @Singleton
 class OrderLetterFacts implements LetterFacts {
-    private static final String ORDERS = "SELECT o.id, o.business_date, o.amount, o.currency,"
-            + " (SELECT COALESCE(p.name, l.description) FROM order_line l LEFT JOIN product p ON p.id = l.product_id"
-            + " WHERE l.order_id = o.id AND COALESCE(p.name, l.description) IS NOT NULL"
-            + " ORDER BY l.line_no LIMIT 1) AS product"
-            + " FROM customer_order o WHERE o.customer_id = ? AND o.kind = 'sale'";
+    private static final String ORDERS = """
+            SELECT o.id, o.business_date, o.amount, o.currency,
+                (SELECT CASE WHEN COUNT(*) = 1 THEN MAX(COALESCE(p.name, l.description)) END
+                    FROM order_line l LEFT JOIN product p ON p.id = l.product_id
+                    WHERE l.order_id = o.id) AS product
+            FROM customer_order o
+            WHERE o.customer_id = ? AND o.kind = 'sale'
+                AND NOT EXISTS (SELECT 1 FROM customer_order c WHERE c.refers_to = o.id AND c.kind = 'cancellation')
+                AND (o.amount <= 0 OR o.amount + COALESCE((SELECT SUM(r.amount) FROM customer_order r
+                    WHERE r.refers_to = o.id AND r.kind = 'return' AND r.currency = o.currency), 0) > 0)
+            """;
 
     private final Db db;
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.order.OrderEntries;
 import sambandh.domain.bulk.Import;
+import sambandh.domain.order.Order;
+import sambandh.persistence.shared.Enums;
 
 /** An order's row with its lines, as an import compares them; equal numbers are equal whatever their zeros. */
 record OrderState(
@@ -20,25 +23,27 @@ record OrderState(
         @Nullable BigDecimal companyAmount,
         @Nullable BigDecimal cost,
         @Nullable Instant deliveredAt,
-        List<Line> lines) {
-    record Line(
-            @Nullable UUID product,
-            @Nullable String description,
-            BigDecimal quantity,
-            BigDecimal unitPrice,
-            BigDecimal amount) {
-        Line {
-            quantity = quantity.stripTrailingZeros();
-            unitPrice = unitPrice.stripTrailingZeros();
-            amount = amount.stripTrailingZeros();
-        }
-    }
-
+        List<LineRows.Line> lines) {
     OrderState {
         amount = amount.stripTrailingZeros();
         companyAmount = companyAmount == null ? null : companyAmount.stripTrailingZeros();
         cost = cost == null ? null : cost.stripTrailingZeros();
-        lines = List.copyOf(lines);
+        lines = lines.stream().map(OrderState::stripped).toList();
+    }
+
+    static LineRows.Line stripped(LineRows.Line line) {
+        return new LineRows.Line(
+                line.product(),
+                line.description(),
+                line.quantity().stripTrailingZeros(),
+                line.unitPrice().stripTrailingZeros(),
+                line.amount().stripTrailingZeros());
+    }
+
+    /** As the timeline tells of it. */
+    OrderEntries.Told told() {
+        return new OrderEntries.Told(
+                id, customer, Enums.of(Order.Kind.class, kind), orderedAt, deliveredAt, amount, currency);
     }
 
     /** The amount itself in the company's currency; else what was stated before for the same amount, or nothing. */

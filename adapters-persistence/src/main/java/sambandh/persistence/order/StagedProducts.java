@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import sambandh.application.bulk.ImportMerge.Row;
 import sambandh.application.order.OrderLineRow;
 import sambandh.application.product.ProductSets;
 import sambandh.domain.bulk.Import;
@@ -25,11 +26,11 @@ class StagedProducts {
     }
 
     /** The products by their outside id; a new one is named by the first description that there is. */
-    Map<String, UUID> resolve(Import job, Collection<StagedLine> lines, boolean write, Instant now) {
+    Map<String, UUID> resolve(Import job, Collection<Row<OrderLineRow>> lines, boolean write, Instant now) {
         Code source = job.settings().source();
         Map<String, ProductSets.Newcomer> first = new LinkedHashMap<>();
         lines.stream()
-                .map(StagedLine::row)
+                .map(Row::told)
                 .filter(row -> row.productExternalId() != null)
                 .forEach(row -> {
                     var newcomer = newcomer(row);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.bulk.ImportStage;
+import sambandh.application.bulk.ImportMerge;
 import sambandh.application.customer.CustomerSets.Newcomer;
 import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.bulk.Rejection;
@@ -18,22 +18,25 @@ final class Tally {
     long unchanged;
     private final List<Rejection> rejections = new ArrayList<>();
 
-    void reject(long line, String field, String code, String detail, @Nullable String value, String cells) {
-        rejections.add(new Rejection(line, 0, new Fault(field, code, detail), value, cells));
+    void reject(ImportMerge.Row<?> row, String field, String code, String detail, @Nullable String value) {
+        rejections.add(new Rejection(row.line(), 0, new Fault(field, code, detail), value, row.csv()));
     }
 
-    void rejectUnknown(long line, Newcomer customer, String cells) {
+    void rejectRepeated(ImportMerge.Row<?> row, String id) {
+        reject(row, "externalId", "duplicate_id", "A row before this one has the same id and says something else.", id);
+    }
+
+    void rejectUnknown(ImportMerge.Row<?> row, Newcomer customer) {
         reject(
-                line,
+                row,
                 "customerExternalId",
                 "unknown_customer",
                 "No customer has this id of the source. Import the customers first, or say createCustomers=true.",
-                customer.externalId(),
-                cells);
+                customer.externalId());
     }
 
-    ImportStage.Merged merged(List<Event> events) {
+    ImportMerge.Merged merged(List<Event> events) {
         var counts = new ImportCounts(created, updated, unchanged, rejections.size(), Map.of());
-        return new ImportStage.Merged(counts, rejections, events);
+        return new ImportMerge.Merged(counts, rejections, events);
     }
 }

@@ -27,7 +27,7 @@ public record DatabaseSettings(String url, String user, String password) {
             Map.entry("useServerPrepStmts", "true"),
             Map.entry("cachePrepStmts", "true"),
             Map.entry("prepStmtCacheSize", "500"),
-            Map.entry("prepStmtCacheSqlLimit", "8192"),
+            Map.entry("prepStmtCacheSqlLimit", "32768"),
             Map.entry("cacheServerConfiguration", "true"),
             Map.entry("cacheResultSetMetadata", "true"),
             Map.entry("maintainTimeStats", "false"),

@@ -28,6 +28,12 @@ public class Db {
         T read(Row row) throws SQLException;
     }
 
+    /** Takes one row after another. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(Row row) throws SQLException;
+    }
+
     /** Work with a connection of the current unit of work. */
     @FunctionalInterface
     public interface Work<T> {
@@ -68,11 +74,45 @@ public class Db {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int at = Params.bind(statement, 1, params);
                 Params.bind(statement, at, Arrays.asList(more));
+                return all(statement, reader);
+            }
+        });
+    }
+
+    private static <T> List<T> all(PreparedStatement statement, Reader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                read.add(reader.read(row));
+            }
+            return read;
+        }
+    }
+
+    /** The same, given up by the server after so many seconds; {@code SQLTimeoutException} is the cause then. */
+    public <T> List<T> list(String sql, Collection<?> params, Reader<T> reader, int atMostSeconds) {
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setQueryTimeout(atMostSeconds);
+                Params.bind(statement, 1, params);
+                return all(statement, reader);
+            }
+        });
+    }
+
+    /** Reads row by row as they come, so that however many there are they need no room. */
+    public void each(String sql, Collection<?> params, RowReader reader) {
+        read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                // how the driver is told not to collect them
+                statement.setFetchSize(Integer.MIN_VALUE);
+                Params.bind(statement, 1, params);
                 try (ResultSet rows = statement.executeQuery()) {
-                    List<T> read = new ArrayList<>();
                     Row row = new Row(rows);
-                    while (rows.next()) {
-                        read.add(reader.read(row));
+                    long read = 0;
+                    for (; rows.next(); read++) {
+                        reader.read(row);
                     }
                     return read;
                 }
@@ -90,17 +130,17 @@ public class Db {
         });
     }
 
-    /** The same statement for many rows, sent as few as the driver can. */
+    /** The same statement for many rows, sent as few as can be. */
     public void writeAll(String sql, Iterable<? extends List<?>> rows) {
-        write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (List<?> row : rows) {
-                    Params.bind(statement, 1, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch().length;
-            }
-        });
+        mustBeInUnitOfWork();
+        List<List<?>> all = new ArrayList<>();
+        rows.forEach(all::add);
+        if (!all.isEmpty()) {
+            write(connection -> {
+                Batches.write(connection, sql, all);
+                return all.size();
+            });
+        }
     }
 
     Contact contact() {

@@ -105,7 +105,15 @@ public final class Leases<K> {
 
     /** Keeps a claimed row for longer; false as {@link #set}. */
     public boolean extend(Db db, UUID claimId, K row, Duration lease) {
-        return set(db, claimId, row, "due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND", micros(lease));
+        return extend(db, claimId, row, lease, "claim_id = claim_id");
+    }
+
+    /** The same, and changes it; so whoever has lost the row can do neither. */
+    public boolean extend(Db db, UUID claimId, K row, Duration lease, String set, @Nullable Object... params) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, params);
+        values.add(micros(lease));
+        return set(db, claimId, row, set + ", due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND", values.toArray());
     }
 
     /** Keeps all rows of a claim that are still its own for longer. */

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,38 +38,28 @@ class JdbcTimeline implements Timeline, TimelineViews {
     }
 
     @Override
-    public void add(TimelineEntry entry) {
-        addAll(List.of(entry));
+    public void addAll(Collection<TimelineEntry> entries) {
+        db.writeAll(
+                "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference) VALUES (?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> Arrays.<@Nullable Object>asList(
+                                entry.customerId(),
+                                entry.at(),
+                                entry.id(),
+                                entry.kind().value(),
+                                written(entry.params()),
+                                entry.reference()))
+                        .toList());
     }
 
     @Override
-    public void addAll(List<TimelineEntry> entries) {
-        if (!entries.isEmpty()) {
-            db.writeAll(
-                    "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    entries.stream().map(this::values).toList());
-        }
-    }
-
-    private List<@Nullable Object> values(TimelineEntry entry) {
-        return Arrays.asList(
-                entry.customerId(),
-                entry.at(),
-                entry.id(),
-                entry.kind().value(),
-                written(entry.params()),
-                entry.reference());
-    }
-
-    @Override
-    public void remove(TimelineEntry entry) {
-        db.write(
+    public void removeAll(Collection<TimelineEntry> entries) {
+        db.writeAll(
                 "DELETE FROM timeline_entry WHERE customer_id = ? AND at = ? AND kind = ? AND reference <=> ?",
-                entry.customerId(),
-                entry.at(),
-                entry.kind().value(),
-                entry.reference());
+                entries.stream()
+                        .map(entry -> Arrays.<@Nullable Object>asList(
+                                entry.customerId(), entry.at(), entry.kind().value(), entry.reference()))
+                        .toList());
     }
 
     @Override

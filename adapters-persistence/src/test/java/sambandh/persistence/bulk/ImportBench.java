@@ -14,17 +14,19 @@ import java.util.UUID;
 import sambandh.application.bulk.CompanyDefaults;
 import sambandh.application.bulk.ImportKind;
 import sambandh.application.bulk.ImportKinds;
+import sambandh.application.bulk.ImportParts;
 import sambandh.application.bulk.ImportViews;
+import sambandh.application.bulk.ImportWork;
 import sambandh.application.bulk.Imports;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.RunImports;
 import sambandh.application.bulk.Upload;
 import sambandh.application.customer.CustomerImport;
-import sambandh.application.customer.CustomerStage;
+import sambandh.application.customer.CustomerMerge;
 import sambandh.application.order.OrderImport;
 import sambandh.application.order.OrderLineImport;
-import sambandh.application.order.OrderLineStage;
-import sambandh.application.order.OrderStage;
+import sambandh.application.order.OrderLineMerge;
+import sambandh.application.order.OrderMerge;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.RecordedAudit;
 import sambandh.application.shared.RecordedEvents;
@@ -48,48 +50,60 @@ public final class ImportBench {
     private final Imports imports = TestContext.bean(Imports.class);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ImportKinds kinds = new ImportKinds(List.<ImportKind<?>>of(
-            new CustomerImport(TestContext.bean(CustomerStage.class), UuidCreator::getTimeOrderedEpoch),
-            new OrderImport(TestContext.bean(OrderStage.class), UuidCreator::getTimeOrderedEpoch, clock),
-            new OrderLineImport(TestContext.bean(OrderLineStage.class), UuidCreator::getTimeOrderedEpoch, clock)));
-    private final MakeImport make = new MakeImport(
-            kinds,
-            imports,
-            () -> new CompanyDefaults.Values(ZoneId.of("Europe/London"), Currency.getInstance("USD")),
-            () -> {},
-            new RecordedAudit(),
-            unitOfWork,
-            UuidCreator::getTimeOrderedEpoch,
-            clock);
+            new CustomerImport(TestContext.bean(CustomerMerge.class), UuidCreator::getTimeOrderedEpoch),
+            new OrderImport(TestContext.bean(OrderMerge.class), UuidCreator::getTimeOrderedEpoch, clock),
+            new OrderLineImport(TestContext.bean(OrderLineMerge.class), UuidCreator::getTimeOrderedEpoch, clock)));
+    private final ImportWork work = TestContext.bean(ImportWork.class);
+    private final ImportParts parts = TestContext.bean(ImportParts.class);
 
     /** Receives and merges the file, five thousand lines at a time. */
     public Import run(String kind, Map<String, String> parameters, String csv) {
         return run(kind, parameters, TestUpload.of(csv), 5_000);
     }
 
+    /** @param chunk rows merged in one transaction */
     public Import run(String kind, Map<String, String> parameters, Upload file, int chunk) {
-        Import made = receive(kind, parameters, file);
-        RunImports worker = worker(chunk);
+        Import made = receive(kind, parameters, file, chunk);
+        RunImports worker = worker();
         while (!find(made.id()).state().isOver() || worker.runOne()) {
             worker.runOne();
         }
         return find(made.id());
     }
 
-    public Import receive(String kind, Map<String, String> parameters, Upload file) {
+    public Import receive(String kind, Map<String, String> parameters, Upload file, int chunk) {
         Map<String, List<String>> all = new TreeMap<>();
         all.put("source", List.of(source));
         all.put("mode", List.of("history"));
         parameters.forEach((name, value) -> all.put(name, List.of(value)));
-        var outcome = make.handle(
-                new MakeImport.Command(new Actor.Staff(UUID.randomUUID(), Set.of("manager")), kind, all, null, file));
+        var outcome = make(chunk)
+                .handle(new MakeImport.Command(
+                        new Actor.Staff(UUID.randomUUID(), Set.of("manager")), kind, all, null, file));
         if (outcome instanceof MakeImport.Outcome.Accepted(Import made)) {
             return made;
         }
         throw new AssertionError(outcome);
     }
 
-    public RunImports worker(int chunk) {
-        return new RunImports(kinds, imports, events, unitOfWork, UuidCreator::getTimeOrderedEpoch, clock, chunk);
+    private MakeImport make(int chunk) {
+        return new MakeImport(
+                kinds,
+                new MakeImport.Stores(imports, work, parts, unitOfWork, clock, chunk),
+                () -> new CompanyDefaults.Values(ZoneId.of("Europe/London"), Currency.getInstance("USD")),
+                () -> {},
+                new RecordedAudit(),
+                UuidCreator::getTimeOrderedEpoch);
+    }
+
+    public RunImports worker() {
+        return worker(work);
+    }
+
+    RunImports worker(ImportWork asked) {
+        return new RunImports(
+                kinds,
+                new RunImports.Stores(imports, asked, parts, events, unitOfWork, clock),
+                UuidCreator::getTimeOrderedEpoch);
     }
 
     public Import find(ImportId id) {

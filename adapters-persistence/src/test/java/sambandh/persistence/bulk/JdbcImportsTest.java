@@ -2,6 +2,7 @@ package sambandh.persistence.bulk;
 
 import org.junit.jupiter.api.AfterEach;
 import sambandh.application.bulk.ImportViews;
+import sambandh.application.bulk.ImportWork;
 import sambandh.application.bulk.Imports;
 import sambandh.application.bulk.ImportsContract;
 import sambandh.application.shared.UnitOfWork;
@@ -12,6 +13,11 @@ class JdbcImportsTest implements ImportsContract {
     @Override
     public Imports imports() {
         return TestContext.bean(Imports.class);
+    }
+
+    @Override
+    public ImportWork work() {
+        return TestContext.bean(ImportWork.class);
     }
 
     @Override
@@ -26,7 +32,7 @@ class JdbcImportsTest implements ImportsContract {
 
     @Override
     public void leasesEnd() {
-        write("UPDATE import_job SET lease_until = lease_until - INTERVAL 2 MINUTE WHERE kind = 'things'");
+        write("UPDATE import_job SET due_at = due_at - INTERVAL 2 MINUTE WHERE kind = 'things'");
     }
 
     /** Nobody else knows this kind. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sambandh.application.bulk.ImportWork;
 import sambandh.application.bulk.Imports;
 import sambandh.application.bulk.Upload;
 import sambandh.application.shared.UnitOfWork;
@@ -24,40 +25,32 @@ class ResumedImportTest {
             """;
     private final ImportBench bench = new ImportBench();
     private final Imports imports = TestContext.bean(Imports.class);
+    private final ImportWork work = TestContext.bean(ImportWork.class);
     private final UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
 
     @Test
     void another_worker_goes_on_where_a_dead_one_ended_and_doubles_nothing() {
-        Import made = bench.receive("orders", Map.of("createCustomers", "true"), TestUpload.of(FILE));
-        UUID dead = UUID.randomUUID();
-        Imports.Claim claim = claim(made, dead);
-        var stage = TestContext.bean(sambandh.application.order.OrderStage.class);
-        unitOfWork.run(() -> {
-            var merged = stage.merge(claim.job(), 0, 3, true);
-            imports.advance(made.id(), dead, 3, merged.counts());
-        });
+        Import made = bench.receive("orders", Map.of("createCustomers", "true"), TestUpload.of(FILE), 2);
+        // the second chunk is merged, and not yet committed, when death comes
+        Dying dying = new Dying(work);
+        assertThatThrownBy(() -> bench.worker(dying.port()).runOne()).isInstanceOf(Dying.Killed.class);
         assertThat(bench.orders()).as("the death comes in the middle").isEqualTo(2);
-        // a chunk that had not been committed when death came
-        assertThatThrownBy(() -> unitOfWork.run(() -> {
-                    stage.merge(claim.job(), 3, 5, true);
-                    throw new IllegalStateException("killed");
-                }))
-                .hasMessage("killed");
-        assertThat(unitOfWork.perform(() -> imports.claim(UUID.randomUUID())))
+        assertThat(bench.find(made.id()).mergedTo()).isEqualTo(3);
+        assertThat(unitOfWork.perform(() -> work.claim(UUID.randomUUID())))
                 .as("while the lease lasts nobody else takes it on")
                 .isEmpty();
 
         bench.write(
-                "UPDATE import_job SET lease_until = lease_until - INTERVAL 1 MINUTE WHERE id = ?",
+                "UPDATE import_job SET due_at = due_at - INTERVAL 1 MINUTE WHERE id = ?",
                 made.id().value());
-        assertThat(bench.worker(1).runOne()).isTrue();
+        assertThat(bench.worker().runOne()).isTrue();
         Import done = bench.find(made.id());
         assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
         assertThat(done.counts()).isEqualTo(new ImportCounts(4, 0, 0, 0, Map.of()));
         assertThat(bench.orders()).isEqualTo(4);
-        assertThatThrownBy(() -> unitOfWork.run(() -> imports.advance(made.id(), dead, 5, ImportCounts.NONE)))
+        assertThatThrownBy(() -> unitOfWork.run(() -> work.advance(made.id(), dying.claim(), 5, ImportCounts.NONE)))
                 .as("the dead one coming back is refused")
-                .isInstanceOf(Imports.ClaimLost.class);
+                .isInstanceOf(ImportWork.ClaimLost.class);
     }
 
     @Test
@@ -69,6 +62,11 @@ class ResumedImportTest {
             @Override
             public java.util.List<String> header() {
                 return file.header();
+            }
+
+            @Override
+            public boolean namesItself() {
+                return false;
             }
 
             @Override
@@ -85,14 +83,14 @@ class ResumedImportTest {
                 return "";
             }
         };
-        assertThatThrownBy(() -> bench.receive("orders", Map.of(), dying)).isInstanceOf(Dies.class);
+        assertThatThrownBy(() -> bench.receive("orders", Map.of(), dying, 2)).isInstanceOf(Dies.class);
         UUID id = bench.db
                 .one(
                         "SELECT id FROM import_job WHERE settings LIKE CONCAT('%', ?, '%')",
                         r -> r.uuid("id"), bench.source)
                 .orElseThrow();
-        bench.write("UPDATE import_job SET lease_until = lease_until - INTERVAL 5 MINUTE WHERE id = ?", id);
-        assertThat(bench.worker(10).runOne()).isTrue();
+        bench.write("UPDATE import_job SET due_at = due_at - INTERVAL 5 MINUTE WHERE id = ?", id);
+        assertThat(bench.worker().runOne()).isTrue();
         Import given = bench.find(new sambandh.domain.bulk.ImportId(id));
         assertThat(given.state()).isEqualTo(Import.State.FAILED);
         assertThat(given.reason()).isEqualTo("interrupted");
@@ -101,23 +99,16 @@ class ResumedImportTest {
 
     @Test
     void a_cancelled_import_merges_no_more_and_leaves_no_staged_rows() {
-        Import made = bench.receive("orders", Map.of("createCustomers", "true"), TestUpload.of(FILE));
+        Import made = bench.receive("orders", Map.of("createCustomers", "true"), TestUpload.of(FILE), 2);
         unitOfWork.run(
                 () -> assertThat(imports.cancel(made.id(), ImportBench.NOW)).isTrue());
-        assertThat(bench.worker(10).runOne()).as("to clear up").isTrue();
-        assertThat(bench.worker(10).runOne()).isFalse();
+        assertThat(bench.worker().runOne()).as("to clear up").isTrue();
+        assertThat(bench.worker().runOne()).isFalse();
         assertThat(bench.find(made.id()).state()).isEqualTo(Import.State.CANCELLED);
         assertThat(bench.orders()).isZero();
         assertThat(bench.db.exists(
-                        "SELECT 1 FROM import_stage_order WHERE import_id = ?",
+                        "SELECT 1 FROM import_part WHERE import_id = ?",
                         made.id().value()))
                 .isFalse();
-    }
-
-    private Imports.Claim claim(Import made, UUID claim) {
-        return unitOfWork
-                .perform(() -> imports.claim(claim))
-                .filter(c -> c.job().id().equals(made.id()))
-                .orElseThrow();
     }
 }

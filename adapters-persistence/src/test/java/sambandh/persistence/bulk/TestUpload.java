@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,18 @@ public final class TestUpload implements Upload {
     }
 
     @Override
+    public boolean namesItself() {
+        return false;
+    }
+
+    @Override
     public @Nullable Row next() {
         if (rows == most || !records.hasNext()) {
             return null;
         }
         rows++;
         CsvRecord record = records.next();
-        return new Row(record.getStartingLineNumber(), record.getFields(), String.join(",", record.getFields()));
+        return new Row(record.getStartingLineNumber(), new ArrayList<>(record.getFields()), null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersContract;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.TestContext;
 
 class JdbcLettersTest implements LettersContract {
@@ -38,5 +39,10 @@ class JdbcLettersTest implements LettersContract {
     @Override
     public UUID person() {
         return People.person("Somebody", null, null, null);
+    }
+
+    @Override
+    public UUID customer() {
+        return TestParties.customer();
     }
 }

@@ -46,7 +46,7 @@ class OrderImportTest {
         assertThat(bench.count("FROM timeline_entry t JOIN order_external_id x ON x.order_id = t.reference"
                         + " WHERE x.source = ? AND t.kind = 'order.placed'"))
                 .isEqualTo(4);
-        assertThat(bench.count("FROM import_stage_order WHERE import_id IN (SELECT id FROM import_job WHERE settings"
+        assertThat(bench.count("FROM import_part WHERE import_id IN (SELECT id FROM import_job WHERE settings"
                         + " LIKE CONCAT('%', ?, '%'))"))
                 .as("staged rows are gone")
                 .isZero();

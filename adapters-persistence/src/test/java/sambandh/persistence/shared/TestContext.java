@@ -3,6 +3,7 @@ package sambandh.persistence.shared;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
@@ -26,5 +27,9 @@ public final class TestContext {
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    public static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type);
     }
 }

@@ -1,24 +1,17 @@
 package sambandh.rest.bulk;
 
 import static sambandh.rest.shared.Roles.ADMINISTRATOR;
-import static sambandh.rest.shared.Roles.ANALYST;
 import static sambandh.rest.shared.Roles.MANAGER;
 import static sambandh.rest.shared.Roles.MARKETER;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -27,25 +20,19 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.CancelImport;
-import sambandh.application.bulk.ImportViews;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.Upload;
-import sambandh.application.shared.Page;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.AnyParameters;
 import sambandh.rest.shared.Caller;
-import sambandh.rest.shared.ListParams;
-import sambandh.rest.shared.ListResponse;
-import sambandh.rest.shared.Lists;
 import sambandh.rest.shared.ProblemException;
 import sambandh.rest.shared.ProblemKind;
 import sambandh.rest.shared.Wire;
@@ -55,33 +42,21 @@ import sambandh.rest.shared.Wire;
 @Tag(name = "Imports", description = "Files of customers, orders and order lines, taken in by the set.")
 @AnswersProblems
 class ImportController {
-    private static final String CSV = "text/csv";
-
     private final MakeImport makeImport;
     private final CancelImport cancelImport;
-    private final ImportViews views;
     private final ImportRequests requests;
-    private final Lists lists;
     private final Caller caller;
 
-    ImportController(
-            MakeImport makeImport,
-            CancelImport cancelImport,
-            ImportViews views,
-            ImportRequests requests,
-            Lists lists,
-            Caller caller) {
+    ImportController(MakeImport makeImport, CancelImport cancelImport, ImportRequests requests, Caller caller) {
         this.makeImport = makeImport;
         this.cancelImport = cancelImport;
-        this.views = views;
         this.requests = requests;
-        this.lists = lists;
         this.caller = caller;
     }
 
-    /** Takes in a CSV file of a kind: customers, orders or order-lines. The answer comes when the file is received. */
+    /** Takes in a file of a kind: customers, orders or order-lines. The answer comes when the file is received. */
     @Post("/{kind}")
-    @Consumes(CSV)
+    @Consumes({ImportRequests.CSV, ImportRequests.NDJSON})
     @AnyParameters
     @Status(HttpStatus.ACCEPTED)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
@@ -99,7 +74,10 @@ class ImportController {
             required = true,
             description =
                     "The file, with a header. Parameters map.<field>=<column> and default.<field>=<value> besides.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = ImportRequests.CSV, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = ImportRequests.NDJSON, schema = @Schema(type = "string", format = "binary"))
+            })
     HttpResponse<ImportResponse> makeImport(String kind, @Body @Nullable InputStream body, HttpRequest<?> request) {
         return switch (received(kind, body == null ? InputStream.nullInputStream() : body, request)) {
             case MakeImport.Outcome.Accepted(Import made) -> accepted(made, false);
@@ -114,53 +92,6 @@ class ImportController {
             case MakeImport.Outcome.CalledOff _ ->
                 throw ProblemException.conflict("", "import_called_off", "The import was cancelled meanwhile.");
         };
-    }
-
-    /** Lists imports, the newest first. */
-    @Get
-    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
-    HttpResponse<ListResponse<ImportResponse>> listImports(
-            @RequestBean ListParams params,
-            @Parameter(description = "customers, orders or order-lines", example = "orders") @QueryValue @Nullable String kind,
-            @Parameter(description = "receiving, running, succeeded, failed or cancelled") @QueryValue @Nullable String state) {
-        Page.Wanted wanted = lists.wanted(params, "-createdAt");
-        var filter = new ImportViews.Filter(kind, Wire.filter("state", Import.State.class, state));
-        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), ImportResponse::of);
-    }
-
-    /** Shows how far an import is and what became of its rows. */
-    @Get("/{id}")
-    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
-    HttpResponse<ImportResponse> getImport(String id) {
-        return HttpResponse.ok(ImportResponse.of(find(id)));
-    }
-
-    /** Lists the faults of rejected rows; as text/csv the rows as they were sent, to be mended and sent again. */
-    @Get("/{id}/rejections")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
-    @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
-    @ApiResponse(
-            responseCode = "200",
-            description = "The faults, or with Accept: text/csv the whole report.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RejectionPage.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = "string"))
-            })
-    HttpResponse<?> listImportRejections(String id, @RequestBean ListParams params) {
-        Import job = find(id);
-        if (ImportRequests.wantsCsv(params.request())) {
-            InputStream report = RejectionReport.of(views, caller.scope(), job);
-            return HttpResponse.ok(new StreamedFile(report, MediaType.of(CSV))
-                    .attach("rejections-" + job.id().value() + ".csv"));
-        }
-        Page.Wanted wanted = lists.wanted(params, "line");
-        if (wanted.descending()) {
-            throw ProblemException.malformed("sort", "unknown_sort", "This list is in the order of the file.");
-        }
-        var page = views.rejections(caller.scope(), job.id(), wanted);
-        return lists.answer(params, wanted, page, RejectionResponse::of).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Calls an import off. What is merged already stays; nothing more is. */
@@ -183,10 +114,6 @@ class ImportController {
         } catch (Upload.BrokenOff | IOException gone) {
             throw ProblemException.malformed("body", "broken_off", "The file did not come to its end. Send it again.");
         }
-    }
-
-    private Import find(String id) {
-        return views.find(caller.scope(), new ImportId(Wire.id(id))).orElseThrow(ProblemException::notFound);
     }
 
     private static HttpResponse<ImportResponse> accepted(Import made, boolean again) {

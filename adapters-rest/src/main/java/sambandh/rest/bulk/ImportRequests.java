@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.MakeImport;
+import sambandh.application.bulk.Upload;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Fault;
 import sambandh.rest.shared.ProblemException;
@@ -21,19 +22,29 @@ import sambandh.rest.shared.ProblemKind;
 /** From a request with a file to a command. */
 @Singleton
 class ImportRequests {
+    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     MakeImport.Command command(String kind, InputStream body, HttpRequest<?> request, Actor actor) {
         Map<String, List<String>> parameters = new TreeMap<>();
         request.getParameters().forEach(parameters::put);
         mustBeUtf8(request);
-        return new MakeImport.Command(actor, kind, parameters, key(request), new CsvUpload(plain(body, request)));
+        return new MakeImport.Command(actor, kind, parameters, key(request), upload(plain(body, request), request));
     }
 
-    static boolean wantsCsv(HttpRequest<?> request) {
+    private static Upload upload(InputStream file, HttpRequest<?> request) {
+        boolean json = request.getContentType()
+                .filter(type -> type.getName().equals(NDJSON))
+                .isPresent();
+        return json ? new NdjsonUpload(file) : new CsvUpload(file);
+    }
+
+    static boolean wants(HttpRequest<?> request, String type) {
         return request.accept().stream()
                 .findFirst()
-                .filter(type -> type.getName().equals("text/csv"))
+                .filter(first -> first.getName().equals(type))
                 .isPresent();
     }
 

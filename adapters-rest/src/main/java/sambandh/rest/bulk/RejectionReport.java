@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.bulk.Csv;
 import sambandh.application.bulk.ImportViews;
 import sambandh.application.shared.Page;
 import sambandh.domain.bulk.Import;
@@ -102,6 +103,8 @@ final class RejectionReport {
     }
 
     private static String line(List<String> cells) {
-        return Csv.line(cells.stream().map(Csv::defused).toList()) + "\r\n";
+        StringBuilder line = new StringBuilder();
+        Csv.append(line, cells, true);
+        return line.append("\r\n").toString();
     }
 }

@@ -69,6 +69,9 @@ class CompanyController {
             case ChangeCompanyProfile.Outcome.CurrencyInUse _ ->
                 throw ProblemException.conflict(
                         "/currency", "currency_in_use", "Amounts are valued in the currency there is, so it stays.");
+            case ChangeCompanyProfile.Outcome.ZoneInUse _ ->
+                throw ProblemException.conflict(
+                        "/zone", "zone_in_use", "Orders are counted by their days in the zone there is, so it stays.");
         };
     }
 

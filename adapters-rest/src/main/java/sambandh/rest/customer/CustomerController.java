@@ -58,6 +58,7 @@ class CustomerController {
     private final CreateCustomer createCustomer;
     private final ChangeCustomer changeCustomer;
     private final CustomerViews views;
+    private final CustomerFinder finder;
     private final Lists lists;
     private final MergePatches patches;
     private final Caller caller;
@@ -66,22 +67,30 @@ class CustomerController {
             CreateCustomer createCustomer,
             ChangeCustomer changeCustomer,
             CustomerViews views,
+            CustomerFinder finder,
             Lists lists,
             MergePatches patches,
             Caller caller) {
         this.createCustomer = createCustomer;
         this.changeCustomer = changeCustomer;
         this.views = views;
+        this.finder = finder;
         this.lists = lists;
         this.patches = patches;
         this.caller = caller;
     }
 
-    /** Lists customers, sorted by name unless told otherwise; also by createdAt. */
+    /** Lists customers, sorted by name unless told otherwise; also by createdAt; with q the best matches first. */
     @Get
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<CustomerResponse>> listCustomers(
             @RequestBean ListParams params,
+            @Parameter(
+                            description = "Words of names, whole or begun, in any script; a mail address, a telephone"
+                                    + " number or an outside id, whole or begun. All of them must be there.",
+                            example = "anita shar")
+                    @QueryValue
+                    @Nullable String q,
             @Parameter(description = "organisation, household or private_person") @QueryValue @Nullable String kind,
             @Parameter(description = "ISO 3166", example = "IN") @QueryValue @Nullable String country,
             @Parameter(
@@ -89,13 +98,22 @@ class CustomerController {
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
                     @Nullable String ownerId,
-            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry) {
-        Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
+            @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry,
+            @Parameter(
+                            description = "Only customers who are in this segment now.",
+                            schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String segmentId) {
         var filter = new CustomerViews.Filter(
                 Wire.filter("kind", Customer.Kind.class, kind),
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
-                Wire.filter("industry", industry, Code::new));
+                Wire.filter("industry", industry, Code::new),
+                Wire.filter("segmentId", segmentId, Wire::idInBody));
+        if (q != null) {
+            return finder.answer(params, q, filter);
+        }
+        Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), CustomerResponse::of);
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.customer.CustomerSearchViews;
 import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.FoundBy;
 import sambandh.domain.customer.Person;
 import sambandh.rest.shared.ExternalIdBody;
 import sambandh.rest.shared.Wire;
@@ -33,13 +35,27 @@ record CustomerResponse(
         Instant createdAt,
         Instant changedAt,
 
-        @Schema(description = "Only in the answer that took both in.") @Nullable PersonResponse person) {
+        @Schema(description = "Only in the answer that took both in.") @Nullable PersonResponse person,
+
+        @Schema(
+                description =
+                        "Only in what q found: why. script: spelt the same in another script; sound: sounds alike.",
+                allowableValues = {"name", "script", "sound", "email", "phone", "external_id"})
+        @Nullable String foundBy) {
 
     static CustomerResponse of(Customer customer) {
-        return of(customer, null);
+        return of(customer, null, null);
+    }
+
+    static CustomerResponse of(CustomerSearchViews.Found found) {
+        return of(found.customer(), null, found.by());
     }
 
     static CustomerResponse of(Customer customer, @Nullable Person person) {
+        return of(customer, person, null);
+    }
+
+    private static CustomerResponse of(Customer customer, @Nullable Person person, @Nullable FoundBy by) {
         Customer.Details d = customer.details();
         return new CustomerResponse(
                 customer.id().value(),
@@ -53,6 +69,7 @@ record CustomerResponse(
                 ExternalIdBody.of(d.externalIds()),
                 customer.createdAt(),
                 customer.changedAt(),
-                person == null ? null : PersonResponse.of(person));
+                person == null ? null : PersonResponse.of(person),
+                by == null ? null : Wire.code(by));
     }
 }

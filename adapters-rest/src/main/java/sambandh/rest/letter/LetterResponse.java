@@ -49,7 +49,8 @@ record LetterResponse(
                     "opted_out",
                     "cap",
                     "control_group",
-                    "person_gone"
+                    "person_gone",
+                    "taken_back"
                 })
         @Nullable String notSentBecause,
 

@@ -9,90 +9,114 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.company.CompanyProfiles;
-import sambandh.application.metrics.MeasureViews;
+import sambandh.domain.metrics.ChurnTally;
+import sambandh.domain.metrics.OrderGapsTally;
+import sambandh.domain.metrics.OrderValueTally;
+import sambandh.domain.metrics.RepeatTally;
+import sambandh.domain.metrics.RetentionTally;
+import sambandh.domain.metrics.RevenueTally;
+import sambandh.domain.metrics.RfmTally;
 import sambandh.rest.shared.AnswersProblems;
-import sambandh.rest.shared.Caller;
 
 @Controller("/api/v1/measures")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Measures", description = "Whom the company keeps; each answer says what it counts.")
 @AnswersProblems
 class MeasureController {
-    private final MeasureViews views;
-    private final CompanyProfiles company;
-    private final Clock clock;
-    private final Caller caller;
+    private static final String LOOK_BACK =
+            "How far back of the start and of the end one looks, 1 to 3660 days; otherwise 90.";
 
-    MeasureController(MeasureViews views, CompanyProfiles company, Clock clock, Caller caller) {
-        this.views = views;
-        this.company = company;
-        this.clock = clock;
-        this.caller = caller;
+    private final MeasureRequests requests;
+
+    MeasureController(MeasureRequests requests) {
+        this.requests = requests;
     }
 
     /** Tells which of those who had bought before the period bought again before its end. */
     @Get("/retention")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
     HttpResponse<RetentionResponse> measureRetention(
-            @Parameter(description = "The first business date of the period.", example = "2026-01-01") @QueryValue
-                    String from,
-            @Parameter(description = "The business date after its last.", example = "2026-04-01") @QueryValue String to,
+            @RequestBean MeasureQuery query,
             @Parameter(
-                            description =
-                                    "How far back of the start and of the end one looks, 1 to 3660 days; otherwise 90.",
+                            description = LOOK_BACK,
                             schema = @Schema(type = "integer", minimum = "1", maximum = "3660", defaultValue = "90"))
                     @QueryValue
-                    @Nullable String days,
-            @Parameter(
-                            description = "The last business date that is looked at; otherwise today.",
-                            example = "2026-03-31")
-                    @QueryValue
-                    @Nullable String asOf,
-            @Parameter(
-                            description = "country, for one part a country beside the whole.",
-                            schema = @Schema(allowableValues = "country"))
-                    @QueryValue
-                    @Nullable String by) {
-        ZoneId zone = company.current().details().zone();
-        var period = MeasureParams.period(
-                from, to, days, asOf, clock.instant().atZone(zone).toLocalDate());
-        boolean byCountry = MeasureParams.byCountry(by);
+                    @Nullable String days) {
+        MeasureAsk ask = requests.ask(query, days);
         return HttpResponse.ok(
-                RetentionResponse.of(period, zone, byCountry, views.retention(caller.scope(), period, byCountry)));
+                RetentionResponse.of(ask, requests.measure(ask, () -> new RetentionTally(ask.period()))));
     }
 
     /** Tells how many of those who bought in a period bought more than once. */
     @Get("/repeat-purchase")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<RepeatPurchaseResponse> measureRepeatPurchase(
-            @Parameter(description = "The first business date of the period.", example = "2026-01-01") @QueryValue
-                    String from,
-            @Parameter(description = "The business date after its last.", example = "2026-04-01") @QueryValue String to,
+    HttpResponse<RepeatPurchaseResponse> measureRepeatPurchase(@RequestBean MeasureQuery query) {
+        MeasureAsk ask = requests.ask(query, null);
+        return HttpResponse.ok(
+                RepeatPurchaseResponse.of(ask, requests.measure(ask, () -> new RepeatTally(ask.period()))));
+    }
+
+    /** Tells who fell silent over a period: no order for so many days. */
+    @Get("/churn")
+    @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
+    HttpResponse<ChurnResponse> measureChurn(
+            @RequestBean MeasureQuery query,
             @Parameter(
-                            description = "The last business date that is looked at; otherwise today.",
-                            example = "2026-03-31")
+                            description =
+                                    "After how many days without an order one is silent, 1 to 3660; otherwise 90.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "3660", defaultValue = "90"))
                     @QueryValue
-                    @Nullable String asOf,
+                    @Nullable String days) {
+        MeasureAsk ask = requests.ask(query, days);
+        return HttpResponse.ok(ChurnResponse.of(ask, requests.measure(ask, () -> new ChurnTally(ask.period()))));
+    }
+
+    /** Tells what became of the revenue of those who had brought some before the period: gross and net. */
+    @Get("/revenue-retention")
+    @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
+    HttpResponse<RevenueRetentionResponse> measureRevenueRetention(
+            @RequestBean MeasureQuery query,
             @Parameter(
-                            description = "country, for one part a country beside the whole.",
-                            schema = @Schema(allowableValues = "country"))
+                            description = LOOK_BACK,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "3660", defaultValue = "90"))
                     @QueryValue
-                    @Nullable String by) {
-        ZoneId zone = company.current().details().zone();
-        var period = MeasureParams.period(
-                from, to, null, asOf, clock.instant().atZone(zone).toLocalDate());
-        boolean byCountry = MeasureParams.byCountry(by);
-        return HttpResponse.ok(RepeatPurchaseResponse.of(
-                period, zone, byCountry, views.repeatPurchase(caller.scope(), period, byCountry)));
+                    @Nullable String days) {
+        MeasureAsk ask = requests.ask(query, days);
+        return HttpResponse.ok(
+                RevenueRetentionResponse.of(ask, requests.measure(ask, () -> new RevenueTally(ask.period()))));
+    }
+
+    /** Tells what an order of the period comes to on the average. */
+    @Get("/order-value")
+    @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
+    HttpResponse<OrderValueResponse> measureOrderValue(@RequestBean MeasureQuery query) {
+        MeasureAsk ask = requests.ask(query, null);
+        return HttpResponse.ok(
+                OrderValueResponse.of(ask, requests.measure(ask, () -> new OrderValueTally(ask.period()))));
+    }
+
+    /** Tells how many days customers take to buy again. */
+    @Get("/order-gaps")
+    @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
+    HttpResponse<OrderGapsResponse> measureOrderGaps(@RequestBean MeasureQuery query) {
+        MeasureAsk ask = requests.ask(query, null);
+        return HttpResponse.ok(
+                OrderGapsResponse.of(ask, requests.measure(ask, () -> new OrderGapsTally(ask.period()))));
+    }
+
+    /** Scores those who bought in a period by how lately, how often and for how much. */
+    @Get("/rfm")
+    @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
+    HttpResponse<RfmResponse> measureRfm(@RequestBean MeasureQuery query) {
+        MeasureAsk ask = requests.ask(query, null);
+        return HttpResponse.ok(RfmResponse.of(ask, requests.measure(ask, () -> new RfmTally(ask.period()))));
     }
 }

@@ -4,12 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.metrics.MeasureViews;
-import sambandh.domain.metrics.MeasurePeriod;
+import sambandh.application.metrics.Measures;
 import sambandh.domain.metrics.RepeatPurchase;
 
 /** Who bought again, and what that means. */
@@ -27,12 +26,16 @@ record RepeatPurchaseResponse(
         @Schema(description = "Whether asOf lets one see the whole period.")
         boolean periodOver,
 
+        @Schema(description = "The segment that was asked for.") @Nullable UUID segmentId,
+
         Part total,
 
         @Schema(description = "With by=country only.") @Nullable List<Part> countries,
 
-        @Schema(description = "Orders without a customer; not counted in the rest.", example = "12")
-        long guestOrders,
+        @Schema(
+                description = "Orders without a customer, not counted in the rest; absent with segmentId.",
+                example = "12")
+        @Nullable Long guestOrders,
 
         @Schema(description = "What each figure counts, in words.")
         Map<String, String> definition) {
@@ -45,35 +48,49 @@ record RepeatPurchaseResponse(
             @Schema(example = "1200") long customers,
             @Schema(example = "480") long repeatCustomers,
 
-            @Schema(description = "0 to 1; absent of none.", example = "0.483500") @Nullable BigDecimal repeatRate,
+            @Schema(description = "0 to 1; absent of none.", example = "0.400000") @Nullable BigDecimal repeatRate,
 
             @Schema(example = "2900") long orders,
             @Schema(example = "2700") long customerDays,
             @Schema(example = "1500") long repeatTransactions) {
-        static Part of(RepeatPurchase r) {
+        static Part of(RepeatPurchase it) {
             return new Part(
-                    r.country() == null ? null : r.country().code(),
-                    r.customers(),
-                    r.repeatCustomers(),
-                    r.repeatRate(),
-                    r.orders(),
-                    r.customerDays(),
-                    r.repeatTransactions());
+                    it.country() == null ? null : it.country().code(),
+                    it.customers(),
+                    it.repeatCustomers(),
+                    it.repeatRate(),
+                    it.orders(),
+                    it.customerDays(),
+                    it.repeatTransactions());
         }
     }
 
-    static RepeatPurchaseResponse of(
-            MeasurePeriod period, ZoneId zone, boolean byCountry, MeasureViews.Answer<RepeatPurchase> answer) {
+    static RepeatPurchaseResponse of(MeasureAsk ask, Measures.Answer<RepeatPurchase> answer) {
+        List<RepeatPurchase> countries = answer.countries();
         return new RepeatPurchaseResponse(
                 "repeat-purchase",
-                period.from(),
-                period.to(),
-                period.asOf(),
-                zone.getId(),
-                period.isOver(),
-                Part.of(answer.parts().stream().reduce(RepeatPurchase.NONE, RepeatPurchase::plus)),
-                byCountry ? answer.parts().stream().map(Part::of).toList() : null,
+                ask.period().from(),
+                ask.period().to(),
+                ask.period().asOf(),
+                ask.zone().getId(),
+                ask.period().isOver(),
+                ask.segmentId(),
+                Part.of(answer.total()),
+                countries == null ? null : countries.stream().map(Part::of).toList(),
                 answer.guestOrders(),
-                Definitions.repeatPurchase(period, zone));
+                definition(ask));
+    }
+
+    private static Map<String, String> definition(MeasureAsk ask) {
+        return new Definition(ask)
+                .and("customers", "Customers with an order {period}.")
+                .and("repeatCustomers", "Those of customers with orders on two or more business dates in the period.")
+                .and("repeatRate", "repeatCustomers / customers; absent when there are none.")
+                .and("orders", "Orders of customers in the period.")
+                .and("customerDays", "The same, with all orders of one customer on one business date taken as one.")
+                .and(
+                        "repeatTransactions",
+                        "customerDays without those on which a customer bought for the first time of all.")
+                .words();
     }
 }

@@ -80,6 +80,11 @@ class OrderController {
             @Parameter(description = "The customer.", schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
                     @Nullable String customerId,
+            @Parameter(
+                            description = "Only orders of customers who are in this segment now.",
+                            schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String segmentId,
             @Parameter(description = "sale, return or cancellation") @QueryValue @Nullable String kind,
             @Parameter(description = "The first business date.", example = "2026-03-01") @QueryValue @Nullable String from,
             @Parameter(description = "The business date after the last.", example = "2026-04-01") @QueryValue @Nullable String to) {
@@ -88,7 +93,8 @@ class OrderController {
                 Wire.filter("customerId", customerId, id -> new CustomerId(Wire.idInBody(id))),
                 Wire.filter("kind", Order.Kind.class, kind),
                 Wire.filter("from", from, WireTimes::date),
-                Wire.filter("to", to, WireTimes::date));
+                Wire.filter("to", to, WireTimes::date),
+                Wire.filter("segmentId", segmentId, Wire::idInBody));
         return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), OrderResponse::of);
     }
 

@@ -110,6 +110,6 @@ record OrderRequest(
             return faults.required("/amount", amount, MoneyBody::toDomain);
         }
         // without a line that can be read its own faults are told already
-        return faults.attempt("/lines", () -> OrderRules.total(readLines).orElseGet(() -> Money.of("0", "XXX")));
+        return faults.attempt("/lines", () -> OrderRules.total(readLines).orElseGet(() -> Money.of("0", "EUR")));
     }
 }

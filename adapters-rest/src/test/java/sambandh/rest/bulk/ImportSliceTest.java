@@ -18,6 +18,7 @@ import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
 
 class ImportSliceTest {
+    private static final String NDJSON = "application/x-ndjson";
     private static final String THINGS = "/api/v1/imports/things?source=erp&mode=history";
 
     private final Client manager = RestSlice.as("manager");
@@ -72,6 +73,63 @@ class ImportSliceTest {
         Answer again = manager.post(THINGS, "text/csv", mended.replace(" a name", ""));
         merge();
         assertThat(manager.get(again.header("Location")).text("/created")).isEqualTo("2");
+    }
+
+    @Test
+    void json_objects_are_rows_too_each_with_what_it_has_to_tell() {
+        Answer made = manager.post(
+                THINGS + "&map.name=label",
+                NDJSON,
+                "\uFEFF{\"label\":\"json1\",\"amount\":5}\n\n{\"amount\":\"x\",\"more\":true}\n"
+                        + "{\"label\":\"json2\",\"deep\":{\"a\":[1]}}\r\n{\"more\":1,\"label\":\"'=json3\",\"amount\":null}");
+        assertThat(made.status()).as(made.body()).isEqualTo(202);
+        merge();
+        assertThat(manager.get(made.header("Location")).text("/created")).isEqualTo("2");
+        assertThat(things.merged).contains("json1", "'=json3").doesNotContain("json2");
+        String rejections = made.header("Location") + "/rejections";
+        assertThat(manager.get(rejections).texts("/items", "code"))
+                .containsExactly("required", "invalid_amount", "invalid_value");
+        assertThat(manager.get(rejections).texts("/items", "line")).containsExactly("3", "3", "4");
+        assertThat(manager.with("Accept", "text/csv").get(rejections).body().split("\r\n"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("label,amount,more,deep,line,"),
+                        line -> assertThat(line).startsWith(",x,true,,3,"),
+                        line -> assertThat(line).startsWith("json2,,,,4,deep,invalid_value,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'{\"name\":\"a\"}|{\"name\":'; /lines/2 invalid_json",
+                "'{\"name\":\"a\"}|[1]'; /lines/2 invalid_json",
+                "'{\"name\":\"a\"}|name,amount'; /lines/2 invalid_json",
+                "'name,amount'; /lines/1 invalid_json",
+                "''; /lines/1 missing_header",
+            })
+    void what_is_no_json_is_refused_with_its_line(String file, String fault) {
+        Answer answer = manager.post(THINGS, NDJSON, file.replace('|', '\n'));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly(fault);
+    }
+
+    @Test
+    void defused_cells_come_back_as_they_were() {
+        manager.post(THINGS, "text/csv", "name\n'=1+1\n''-1\n'quoted'\n");
+        merge();
+        assertThat(things.merged).contains("=1+1", "'-1", "'quoted'");
+    }
+
+    @Test
+    void a_bomb_is_refused_soon_whatever_it_is_said_to_be() throws IOException {
+        byte[] spaces = new byte[300_000_000];
+        Arrays.fill(spaces, (byte) ' ');
+        byte[] bomb = gzip(spaces);
+        for (String type : new String[] {"text/csv", NDJSON}) {
+            Answer answer = manager.with("Content-Encoding", "gzip").post(THINGS, type, bomb);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.faults()).singleElement().asString().startsWith("/lines/1 ");
+        }
     }
 
     @ParameterizedTest

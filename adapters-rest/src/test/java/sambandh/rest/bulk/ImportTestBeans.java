@@ -9,7 +9,9 @@ import java.util.List;
 import sambandh.application.bulk.CancelImport;
 import sambandh.application.bulk.CompanyDefaults;
 import sambandh.application.bulk.ImportKinds;
+import sambandh.application.bulk.InMemoryImportParts;
 import sambandh.application.bulk.InMemoryImports;
+import sambandh.application.bulk.MakeExport;
 import sambandh.application.bulk.MakeImport;
 import sambandh.application.bulk.RunImports;
 import sambandh.application.bulk.Things;
@@ -32,17 +34,26 @@ class ImportTestBeans {
     }
 
     @Singleton
+    InMemoryImportParts parts(InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryImportParts(unitOfWork);
+    }
+
+    @Singleton
     MakeImport makeImport(
-            Things things, InMemoryImports imports, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+            Things things,
+            InMemoryImports imports,
+            InMemoryImportParts parts,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
         return new MakeImport(
                 new ImportKinds(List.of(things)),
-                imports,
+                new MakeImport.Stores(imports, imports, parts, unitOfWork, clock, 1_000),
                 () -> new CompanyDefaults.Values(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR")),
                 () -> {},
                 audit,
-                unitOfWork,
-                ids,
-                clock);
+                ids);
     }
 
     @Singleton
@@ -52,7 +63,26 @@ class ImportTestBeans {
 
     @Singleton
     RunImports runImports(
-            Things things, InMemoryImports imports, Events events, UnitOfWork unitOfWork, Ids ids, Clock clock) {
-        return new RunImports(new ImportKinds(List.of(things)), imports, events, unitOfWork, ids, clock, 100);
+            Things things,
+            InMemoryImports imports,
+            InMemoryImportParts parts,
+            Events events,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new RunImports(
+                new ImportKinds(List.of(things)),
+                new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock),
+                ids);
+    }
+
+    @Singleton
+    ListedRows listedRows() {
+        return new ListedRows();
+    }
+
+    @Singleton
+    MakeExport makeExport(ListedRows rows, Audit audit, UnitOfWork unitOfWork) {
+        return new MakeExport(List.of(rows), audit, unitOfWork);
     }
 }

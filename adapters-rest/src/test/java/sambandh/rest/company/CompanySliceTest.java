@@ -92,6 +92,17 @@ class CompanySliceTest {
     }
 
     @Test
+    void the_zone_stays_once_there_are_orders() {
+        String now = manager.get(COMPANY).text("/zone");
+        String other = "Asia/Tokyo".equals(now) ? "Asia/Kolkata" : "Asia/Tokyo";
+        CompanyTestBeans.ORDERS.set(true);
+        Answer refused = manager.patch(COMPANY, manager.get(COMPANY).etag(), "{\"zone\": \"" + other + "\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.faults()).containsExactly("/zone zone_in_use");
+        assertThat(manager.get(COMPANY).text("/zone")).isEqualTo(now);
+    }
+
+    @Test
     void a_department_is_opened_listed_and_changed() {
         Answer made = manager.post(DEPARTMENTS, "{\"name\": \"ग्राहक सेवा\", \"email\": \"care@example.com\"}");
         assertThat(made.status()).isEqualTo(201);

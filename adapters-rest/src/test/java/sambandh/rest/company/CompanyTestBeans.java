@@ -47,7 +47,7 @@ class CompanyTestBeans {
     ChangeCompanyProfile changeCompanyProfile(
             CompanyProfiles profiles, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         List<CurrencyUse> uses = List.of(ORDERS::get);
-        return new ChangeCompanyProfile(profiles, uses, audit, unitOfWork, clock);
+        return new ChangeCompanyProfile(profiles, uses, List.of(ORDERS::get), audit, unitOfWork, clock);
     }
 
     @Singleton

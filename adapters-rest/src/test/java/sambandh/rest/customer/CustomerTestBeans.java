@@ -9,6 +9,7 @@ import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
+import sambandh.application.customer.InMemoryCustomerSearch;
 import sambandh.application.customer.InMemoryCustomers;
 import sambandh.application.customer.InMemoryPeople;
 import sambandh.application.customer.People;
@@ -31,6 +32,11 @@ class CustomerTestBeans {
     @Singleton
     InMemoryPeople people(InMemoryUnitOfWork unitOfWork) {
         return new InMemoryPeople(unitOfWork);
+    }
+
+    @Singleton
+    InMemoryCustomerSearch customerSearch(InMemoryCustomers customers, InMemoryPeople people) {
+        return new InMemoryCustomerSearch(customers, people);
     }
 
     @Singleton

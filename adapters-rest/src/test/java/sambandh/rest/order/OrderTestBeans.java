@@ -4,8 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import sambandh.application.company.InMemoryCompanyProfiles;
-import sambandh.application.metrics.InMemoryMeasures;
+import sambandh.application.metrics.Measures;
 import sambandh.application.order.ChangeOrder;
+import sambandh.application.order.InMemoryHistories;
 import sambandh.application.order.InMemoryOrders;
 import sambandh.application.order.KnownParties;
 import sambandh.application.order.OrderChecks;
@@ -33,8 +34,13 @@ class OrderTestBeans {
     }
 
     @Singleton
-    InMemoryMeasures measures() {
-        return new InMemoryMeasures();
+    InMemoryHistories histories() {
+        return new InMemoryHistories();
+    }
+
+    @Singleton
+    Measures measures(InMemoryHistories histories) {
+        return new Measures(histories);
     }
 
     @Singleton

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sambandh.application.customer.InMemoryCustomers;
 import sambandh.application.timeline.InMemoryTimeline;
 
 /** Every list of the document counts when it is asked to, and only then. */
@@ -51,6 +53,14 @@ class ListCountTest {
             UUID customer = UUID.randomUUID();
             RestSlice.bean(InMemoryTimeline.class).with(customer);
             return customer.toString();
+        }
+        if (path.contains("/segments/")) {
+            String segment = administrator
+                    .post("/api/v1/segments", """
+                            {"name": "Counted %s", "text": "country = IN"}""".formatted(UUID.randomUUID()))
+                    .text("/id");
+            RestSlice.bean(InMemoryCustomers.class).keep(UUID.fromString(segment), Set.of());
+            return segment;
         }
         Answer made = path.contains("/imports/")
                 ? administrator.post("/api/v1/imports/things?source=count&mode=history", "text/csv", "name\nA\n")

@@ -13,31 +13,35 @@ final class Columns {
     private final Map<String, Integer> columnOfField = new HashMap<>();
     private final ImportSettings settings;
     private final ImportDates dates;
+    private final int width;
 
-    private Columns(ImportSettings settings) {
+    private Columns(ImportSettings settings, int width) {
         this.settings = settings;
+        this.width = width;
         this.dates = new ImportDates(settings);
     }
 
     /**
      * Finds every field's column: the mapped one, else the one of the same name.
      *
+     * @param open whether columns may still come: then none is missed
      * @param faults hears of mapped columns that are not there, columns named twice, and required fields without a column
      */
-    static Columns find(ImportKind<?> kind, ImportSettings settings, List<String> header, Faults faults) {
-        Columns columns = new Columns(settings);
+    static Columns find(ImportKind<?> kind, ImportSettings settings, List<String> header, boolean open, Faults faults) {
+        Columns columns = new Columns(settings, header.size());
         Set<String> seen = new HashSet<>();
         Set<String> twice = new HashSet<>();
         header.stream().filter(name -> !seen.add(name)).forEach(twice::add);
-        settings.mapping().forEach((field, column) -> columns.put(field, column, header, twice, faults));
+        settings.mapping().forEach((field, column) -> columns.put(field, column, header, twice, open, faults));
         for (String name : seen) {
             boolean known = kind.fields().stream().anyMatch(field -> field.covers(name));
             if (known && !settings.mapping().containsKey(name)) {
-                columns.put(name, name, header, twice, faults);
+                columns.put(name, name, header, twice, open, faults);
             }
         }
         for (ImportField field : kind.fields()) {
             if (field.required()
+                    && !open
                     && !seen.contains(field.name())
                     && !settings.mapping().containsKey(field.name())
                     && !settings.defaults().containsKey(field.name())) {
@@ -48,6 +52,11 @@ final class Columns {
             }
         }
         return columns;
+    }
+
+    /** How many there are. */
+    int width() {
+        return width;
     }
 
     ImportSettings settings() {
@@ -70,8 +79,11 @@ final class Columns {
                 .toList();
     }
 
-    private void put(String field, String column, List<String> header, Set<String> twice, Faults faults) {
+    private void put(String field, String column, List<String> header, Set<String> twice, boolean open, Faults faults) {
         int at = header.indexOf(column);
+        if (at < 0 && open) {
+            return;
+        }
         if (at < 0) {
             faults.add("map." + field, "unknown_column", "The file has no column of this name in its first line.");
         } else if (twice.contains(column)) {

@@ -4,14 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.InvalidValue;
 
@@ -81,11 +85,50 @@ public final class ImportDates {
 
     private TemporalAccessor parse(String cell) {
         try {
-            return format.parseBest(cell, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            OffsetDateTime plain = format == ISO ? utc(cell) : null;
+            if (plain != null) {
+                return plain;
+            }
+            // parseBest would make an exception for each form that it is not
+            TemporalAccessor read = format.parse(cell);
+            LocalDate date = LocalDate.from(read);
+            LocalTime time = read.query(TemporalQueries.localTime());
+            if (time == null) {
+                return date;
+            }
+            ZoneOffset offset = read.query(TemporalQueries.offset());
+            return offset == null ? LocalDateTime.of(date, time) : OffsetDateTime.of(date, time, offset);
         } catch (DateTimeException wrong) {
             throw new InvalidValue(
                     "invalid_date", "Write 2026-03-31, 2026-03-31 14:05 or 2026-03-31T14:05:00Z, or say dateFormat.");
         }
+    }
+
+    /** What most files of a million rows hold, {@code 2026-03-31T14:05:00Z}: read so, it costs a tenth. Null otherwise. */
+    private static @Nullable OffsetDateTime utc(String cell) {
+        if (cell.length() != 20 || cell.charAt(19) != 'Z') {
+            return null;
+        }
+        for (int at = 0; at < 19; at++) {
+            char wanted = "dddd-dd-ddTdd:dd:dd".charAt(at);
+            char c = cell.charAt(at);
+            if (wanted == 'd' ? c < '0' || c > '9' : c != wanted) {
+                return null;
+            }
+        }
+        return OffsetDateTime.of(
+                number(cell, 0, 4),
+                number(cell, 5, 7),
+                number(cell, 8, 10),
+                number(cell, 11, 13),
+                number(cell, 14, 16),
+                number(cell, 17, 19),
+                0,
+                ZoneOffset.UTC);
+    }
+
+    private static int number(String cell, int from, int to) {
+        return Integer.parseInt(cell, from, to, 10);
     }
 
     /** @throws InvalidValue {@code invalid_date_format} */

@@ -1,5 +1,6 @@
 package sambandh.application.bulk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import sambandh.domain.bulk.Import;
@@ -12,6 +13,12 @@ import sambandh.domain.shared.Faults;
  * @param <R> a row whose values are checked
  */
 public interface ImportKind<R> {
+    /**
+     * @param key equal for rows that tell of the same thing
+     * @param content equal for rows that say the same
+     */
+    record Identity(String key, String content) {}
+
     /** As in the path: {@code order-lines}. */
     String name();
 
@@ -23,8 +30,13 @@ public interface ImportKind<R> {
     /** Reads a row, asking it for its fields. What is wrong goes to {@code faults}; then what is returned is not used. */
     R read(ImportRow row, Faults faults);
 
-    ImportStage<R> stage();
+    Identity identity(R row);
+
+    /** Whether all rows of one key are merged together, wherever in the file they stand. */
+    boolean isTogether();
+
+    ImportMerge<R> merge();
 
     /** What is told once everything is merged. */
-    List<Event> finished(Import done, java.time.Instant now);
+    List<Event> finished(Import done, Instant now);
 }

@@ -1,5 +1,6 @@
 package sambandh.application.bulk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -10,12 +11,12 @@ import sambandh.domain.shared.Faults;
 /** A row of a file as a kind of import sees it: by field, whatever the columns are called. */
 public final class ImportRow {
     private final Columns columns;
-    private final Upload.Row row;
-    private final Map<String, Long> warnings = new TreeMap<>();
+    private final List<@Nullable String> cells;
+    private @Nullable Map<String, Long> warnings;
 
-    ImportRow(Columns columns, Upload.Row row) {
+    ImportRow(Columns columns, List<@Nullable String> cells) {
         this.columns = columns;
-        this.row = row;
+        this.cells = cells;
     }
 
     public ImportSettings settings() {
@@ -24,15 +25,14 @@ public final class ImportRow {
 
     /** Whether the file tells this field at all, by a column or a default. What it doesn't tell stays as it is. */
     public boolean tells(String field) {
-        return columns.column(field) >= 0 || settings().defaults().containsKey(field);
+        return cell(field) != null || settings().defaults().containsKey(field);
     }
 
     /** What stands there, else the field's default; null where there is neither. */
     public @Nullable String text(String field) {
-        int column = columns.column(field);
-        String cell =
-                column >= 0 && column < row.cells().size() ? plain(row.cells().get(column)) : "";
-        return cell.isEmpty() ? settings().defaults().get(field) : cell;
+        String cell = cell(field);
+        String text = cell == null ? "" : cell.strip();
+        return text.isEmpty() ? settings().defaults().get(field) : text;
     }
 
     public <T> Faults.Read<T> required(Faults faults, String field, Function<String, T> make) {
@@ -43,10 +43,12 @@ public final class ImportRow {
         return faults.optional(field, text(field), make);
     }
 
-    /** Fields of the file that begin so, with the rest of their names: {@code attribute.}. */
+    /** Fields of the row that begin so, with the rest of their names: {@code attribute.}. */
     public Map<String, @Nullable String> beginning(String prefix) {
         Map<String, @Nullable String> found = new TreeMap<>();
-        columns.beginning(prefix).forEach(field -> found.put(field.substring(prefix.length()), text(field)));
+        columns.beginning(prefix).stream()
+                .filter(this::tells)
+                .forEach(field -> found.put(field.substring(prefix.length()), text(field)));
         return found;
     }
 
@@ -56,16 +58,18 @@ public final class ImportRow {
 
     /** The row is taken, with a doubt that is counted by its code. */
     public void warn(String code) {
+        if (warnings == null) {
+            warnings = new TreeMap<>();
+        }
         warnings.put(code, 1L);
     }
 
     Map<String, Long> warnings() {
-        return warnings;
+        return warnings == null ? Map.of() : warnings;
     }
 
-    /** Takes the defusing apostrophe of an export away again. */
-    private static String plain(String cell) {
-        boolean defused = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0;
-        return (defused ? cell.substring(1) : cell).strip();
+    private @Nullable String cell(String field) {
+        int column = columns.column(field);
+        return column >= 0 && column < cells.size() ? cells.get(column) : null;
     }
 }

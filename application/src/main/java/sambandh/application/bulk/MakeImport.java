@@ -1,11 +1,8 @@
 package sambandh.application.bulk;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,6 @@ import sambandh.domain.shared.InvalidInput;
 
 /** Takes a file in: makes the import, receives the rows, and leaves the merging to the workers. */
 public final class MakeImport {
-    private static final Duration KEYS_LAST = Duration.ofHours(24);
-
     /**
      * @param parameters as the request had them
      * @param idempotencyKey null where none was sent
@@ -56,8 +51,14 @@ public final class MakeImport {
         record CalledOff() implements Outcome {}
     }
 
+    /** @param rowsOfAPart what is merged in one transaction */
+    public record Stores(
+            Imports imports, ImportWork work, ImportParts parts, UnitOfWork unitOfWork, Clock clock, int rowsOfAPart) {}
+
     private final ImportKinds kinds;
+    private final Stores stores;
     private final Imports imports;
+    private final ImportKeys keys;
     private final CompanyDefaults company;
     private final ImportWorkers workers;
     private final Audit audit;
@@ -66,22 +67,17 @@ public final class MakeImport {
     private final Clock clock;
 
     public MakeImport(
-            ImportKinds kinds,
-            Imports imports,
-            CompanyDefaults company,
-            ImportWorkers workers,
-            Audit audit,
-            UnitOfWork unitOfWork,
-            Ids ids,
-            Clock clock) {
+            ImportKinds kinds, Stores stores, CompanyDefaults company, ImportWorkers workers, Audit audit, Ids ids) {
         this.kinds = kinds;
-        this.imports = imports;
+        this.stores = stores;
+        this.imports = stores.imports();
+        this.keys = new ImportKeys(imports, stores.unitOfWork(), stores.clock());
         this.company = company;
         this.workers = workers;
         this.audit = audit;
-        this.unitOfWork = unitOfWork;
+        this.unitOfWork = stores.unitOfWork();
         this.ids = ids;
-        this.clock = clock;
+        this.clock = stores.clock();
     }
 
     public Outcome handle(Command command) {
@@ -95,7 +91,7 @@ public final class MakeImport {
         } catch (InvalidInput wrong) {
             return new Outcome.BadParameters(wrong.faults());
         }
-        Outcome before = earlier(command).orElse(null);
+        Outcome before = keys.earlier(command).orElse(null);
         return before != null ? before : begin(command, kind, settings);
     }
 
@@ -103,7 +99,7 @@ public final class MakeImport {
         try {
             Faults faults = new Faults();
             List<String> header = command.file().header();
-            Columns columns = Columns.find(kind, settings, header, faults);
+            Columns.find(kind, settings, header, command.file().namesItself(), faults);
             if (!faults.none()) {
                 return new Outcome.BadFile(faults.all());
             }
@@ -111,57 +107,21 @@ public final class MakeImport {
             Import made = Import.make(new ImportId(ids.next()), kind.name(), settings, madeBy, header, clock.instant());
             UUID claim = ids.next();
             unitOfWork.run(() -> add(command, made, claim));
-            var receiving = new Receiving<>(imports, kind, unitOfWork, clock, made.id(), claim);
-            receiving.all(command.file(), columns);
+            new Receiving<>(stores, kind, made, claim).all(command.file());
             workers.wake();
             return new Outcome.Accepted(imports.find(made.id()).orElse(made));
         } catch (Imports.KeyTaken taken) {
             return new Outcome.StillAtWork();
         } catch (Upload.Unreadable wrong) {
             return new Outcome.BadFile(List.of(wrong.fault()));
-        } catch (Imports.ClaimLost lost) {
+        } catch (ImportWork.ClaimLost lost) {
             return new Outcome.CalledOff();
         }
     }
 
     private void add(Command command, Import made, UUID claim) {
-        String key = command.idempotencyKey();
-        Imports.@Nullable Key bound = null;
-        if (key != null) {
-            imports.releaseKey(made.madeBy(), key, made.createdAt().minus(KEYS_LAST), null);
-            bound = new Imports.Key(made.madeBy(), key, request(command));
-        }
-        imports.add(made, bound, claim);
+        imports.add(made, keys.bound(command, made), claim);
         audit.record(command.actor(), "import.make", made.id().value(), Map.of(), fields(made));
-    }
-
-    private Optional<Outcome> earlier(Command command) {
-        String key = command.idempotencyKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        String owner = command.actor().reference();
-        Instant since = clock.instant().minus(KEYS_LAST);
-        return imports.findByKey(owner, key, since).flatMap(known -> {
-            if (!known.request().equals(request(command))) {
-                return Optional.of(new Outcome.KeyReused());
-            }
-            if (known.made().state() == Import.State.RECEIVING) {
-                return Optional.of(new Outcome.StillAtWork());
-            }
-            if (known.digest() == null) {
-                // the file never came whole, so the key's import had no effect and makes room for this one
-                unitOfWork.run(
-                        () -> imports.releaseKey(owner, key, since, known.made().id()));
-                return Optional.empty();
-            }
-            boolean same = known.digest().equals(command.file().digest());
-            return Optional.of(same ? new Outcome.Again(known.made()) : new Outcome.KeyReused());
-        });
-    }
-
-    private static String request(Command command) {
-        return command.kind() + "?" + new TreeMap<>(command.parameters());
     }
 
     private static Map<String, Object> fields(Import made) {

@@ -20,18 +20,28 @@ public final class ChangeCompanyProfile {
 
         /** There are amounts in the currency that was to be given up. */
         record CurrencyInUse() implements Outcome {}
+
+        /** There are business dates in the zone that was to be given up. */
+        record ZoneInUse() implements Outcome {}
     }
 
     private final CompanyProfiles profiles;
     private final List<CurrencyUse> currencyUses;
+    private final List<ZoneUse> zoneUses;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
     public ChangeCompanyProfile(
-            CompanyProfiles profiles, List<CurrencyUse> currencyUses, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+            CompanyProfiles profiles,
+            List<CurrencyUse> currencyUses,
+            List<ZoneUse> zoneUses,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.profiles = profiles;
         this.currencyUses = List.copyOf(currencyUses);
+        this.zoneUses = List.copyOf(zoneUses);
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -47,6 +57,10 @@ public final class ChangeCompanyProfile {
                     !old.details().currency().equals(command.details().currency());
             if (otherCurrency && currencyUses.stream().anyMatch(CurrencyUse::hasAmounts)) {
                 return new Outcome.CurrencyInUse();
+            }
+            boolean otherZone = !old.details().zone().equals(command.details().zone());
+            if (otherZone && zoneUses.stream().anyMatch(ZoneUse::hasBusinessDates)) {
+                return new Outcome.ZoneInUse();
             }
             CompanyProfile changed = old.change(command.details(), clock.instant());
             profiles.replace(changed);

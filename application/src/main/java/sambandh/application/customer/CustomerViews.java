@@ -1,6 +1,8 @@
 package sambandh.application.customer;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.domain.company.EmployeeId;
@@ -13,16 +15,41 @@ import sambandh.domain.shared.Scope;
 
 /** Customers to look at. */
 public interface CustomerViews {
+    /** @param set the id of a set of customers to keep to, such as a segment */
     record Filter(
             Customer.@Nullable Kind kind,
             @Nullable Country country,
             @Nullable EmployeeId ownerId,
-            @Nullable Code industry) {}
+            @Nullable Code industry,
+            @Nullable UUID set) {
+        public Filter(
+                Customer.@Nullable Kind kind,
+                @Nullable Country country,
+                @Nullable EmployeeId ownerId,
+                @Nullable Code industry) {
+            this(kind, country, ownerId, industry, null);
+        }
 
-    /** Sorts by {@code name} or {@code createdAt}. */
+        public static Filter of(UUID set) {
+            return new Filter(null, null, null, null, set);
+        }
+
+        public Filter within(@Nullable UUID of) {
+            return new Filter(kind, country, ownerId, industry, of);
+        }
+    }
+
+    /**
+     * Sorts by {@code name} or {@code createdAt}.
+     *
+     * @throws sambandh.domain.shared.InvalidInput {@code unknown_segment} when there is no such set
+     */
     Page<Customer> list(Scope scope, Filter filter, Page.Wanted wanted);
 
     Optional<Customer> find(Scope scope, CustomerId id);
+
+    /** Those of them that there are, in the order asked for; at most 1,000. */
+    List<Customer> findAll(Scope scope, List<CustomerId> ids);
 
     Optional<Customer> findByExternalId(Scope scope, ExternalId id);
 }

@@ -31,4 +31,7 @@ public interface Letters {
 
     /** Stops the person's optional letters of the topic, or of all topics when null, that are not on their way yet. */
     int stop(UUID personId, @Nullable Code topic, NotSentBecause because);
+
+    /** Stops optional letters to people of the customer about something, such as an order, that are not on their way yet. */
+    int stopAbout(UUID customerId, UUID reference, NotSentBecause because);
 }

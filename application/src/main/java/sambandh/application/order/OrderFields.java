@@ -3,16 +3,23 @@ package sambandh.application.order;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportDates;
+import sambandh.application.bulk.ImportField;
 import sambandh.application.bulk.ImportRow;
 import sambandh.application.customer.CustomerSets;
 import sambandh.application.customer.NewcomerFields;
 import sambandh.application.shared.Ids;
+import sambandh.domain.bulk.Import;
+import sambandh.domain.order.OrdersImported;
+import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Money;
@@ -30,7 +37,26 @@ final class OrderFields {
     private static final BigDecimal LIMIT = new BigDecimal("1e13");
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
+    /** What both kinds of file may tell of an order. */
+    private static final List<ImportField> COMMON = Stream.concat(
+                    Stream.of(
+                            ImportField.optional("customerExternalId", "The source's customer; empty for a guest."),
+                            ImportField.optional("currency", "Otherwise the company's."),
+                            ImportField.optional("kind", "sale, return or cancellation; else by the sign of the sum."),
+                            ImportField.optional("deliveredAt", "Date or date and time.")),
+                    NewcomerFields.FIELDS.stream())
+            .toList();
+
     private OrderFields() {}
+
+    static List<ImportField> and(ImportField... own) {
+        return Stream.concat(Stream.of(own), COMMON.stream()).toList();
+    }
+
+    static List<Event> finished(Import done, Instant now) {
+        return List.of(
+                new OrdersImported(done.id().value(), done.settings().source().value(), now));
+    }
 
     /** @throws InvalidValue {@code unknown_value} */
     static String kind(String text) {
@@ -66,6 +92,11 @@ final class OrderFields {
         return code;
     }
 
+    /** In the company's zone. */
+    static LocalDate businessDate(ImportRow row, Instant orderedAt) {
+        return LocalDate.ofInstant(orderedAt, row.settings().companyZone());
+    }
+
     static ImportDates.@Nullable Moment orderedAt(ImportRow row, Faults faults, Instant now) {
         return row.required(faults, "orderedAt", text -> {
                     var moment = row.dates().moment(text);
@@ -75,6 +106,15 @@ final class OrderFields {
                     return moment;
                 })
                 .orNull();
+    }
+
+    static ImportDates.@Nullable Moment deliveredAt(
+            ImportRow row, ImportDates.@Nullable Moment ordered, Faults faults) {
+        var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
+        if (delivered != null && ordered != null && delivered.at().isBefore(ordered.at())) {
+            faults.add("deliveredAt", "before_order", "Nothing is delivered before it is ordered.");
+        }
+        return delivered;
     }
 
     /** The customer as it would be made were it not known; null for a guest. */

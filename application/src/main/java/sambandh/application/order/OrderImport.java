@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,38 +13,27 @@ import sambandh.application.bulk.ImportDates;
 import sambandh.application.bulk.ImportField;
 import sambandh.application.bulk.ImportKind;
 import sambandh.application.bulk.ImportRow;
-import sambandh.application.bulk.ImportStage;
-import sambandh.application.customer.NewcomerFields;
 import sambandh.application.shared.Ids;
 import sambandh.domain.bulk.Import;
-import sambandh.domain.order.OrdersImported;
 import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Text;
 
 /** Rows that each tell of one order, with an id of its own or without. */
 public final class OrderImport implements ImportKind<OrderRow> {
-    private static final List<ImportField> FIELDS = Stream.concat(
-                    Stream.of(
-                            ImportField.required("orderedAt", "Date or date and time."),
-                            ImportField.required("amount", "What the order came to; negative where money went back."),
-                            ImportField.optional(
-                                    "externalId", "What the source calls the order; else its content tells."),
-                            ImportField.optional("customerExternalId", "The source's customer; empty for a guest."),
-                            ImportField.optional("currency", "Otherwise the company's."),
-                            ImportField.optional("quantity", "How many things; makes one line."),
-                            ImportField.optional("cost", "What the goods cost the company."),
-                            ImportField.optional("kind", "sale, return or cancellation; else by the amount's sign."),
-                            ImportField.optional("deliveredAt", "Date or date and time.")),
-                    NewcomerFields.FIELDS.stream())
-            .toList();
+    private static final List<ImportField> FIELDS = OrderFields.and(
+            ImportField.required("orderedAt", "Date or date and time."),
+            ImportField.required("amount", "What the order came to; negative where money went back."),
+            ImportField.optional("externalId", "What the source calls the order; else its content tells."),
+            ImportField.optional("quantity", "How many things; makes one line."),
+            ImportField.optional("cost", "What the goods cost the company."));
 
-    private final OrderStage stage;
+    private final OrderMerge merge;
     private final Ids ids;
     private final Clock clock;
 
-    public OrderImport(OrderStage stage, Ids ids, Clock clock) {
-        this.stage = stage;
+    public OrderImport(OrderMerge merge, Ids ids, Clock clock) {
+        this.merge = merge;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,7 +63,7 @@ public final class OrderImport implements ImportKind<OrderRow> {
         var quantity = row.optional(faults, "quantity", OrderFields::number).orNull();
         var cost = row.optional(faults, "cost", OrderFields::number).orNull();
         var toldKind = row.optional(faults, "kind", OrderFields::kind);
-        var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
+        var delivered = OrderFields.deliveredAt(row, ordered, faults);
         BigDecimal sum = amount == null ? BigDecimal.ZERO : amount;
         String kind = toldKind.or(sum.signum() < 0 ? OrderFields.RETURN : OrderFields.SALE);
         if (quantity != null && quantity.signum() != 0) {
@@ -84,9 +72,6 @@ public final class OrderImport implements ImportKind<OrderRow> {
         OrderFields.sign("amount", kind, amount, faults);
         OrderFields.sign("cost", kind, cost, faults);
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();
-        if (delivered != null && delivered.at().isBefore(at)) {
-            faults.add("deliveredAt", "before_order", "Nothing is delivered before it is ordered.");
-        }
         String content = content(
                 customer == null ? null : customer.externalId(),
                 written(ordered),
@@ -101,7 +86,7 @@ public final class OrderImport implements ImportKind<OrderRow> {
                 customer,
                 externalId.orNull(),
                 at,
-                LocalDate.ofInstant(at, row.settings().companyZone()),
+                OrderFields.businessDate(row, at),
                 kind,
                 sum,
                 currency,
@@ -112,14 +97,24 @@ public final class OrderImport implements ImportKind<OrderRow> {
     }
 
     @Override
-    public ImportStage<OrderRow> stage() {
-        return stage;
+    public Identity identity(OrderRow row) {
+        String id = row.externalId();
+        return new Identity(id == null ? "content " + row.content() : "id " + id, row.content());
+    }
+
+    @Override
+    public boolean isTogether() {
+        return false;
+    }
+
+    @Override
+    public OrderMerge merge() {
+        return merge;
     }
 
     @Override
     public List<Event> finished(Import done, Instant now) {
-        return List.of(
-                new OrdersImported(done.id().value(), done.settings().source().value(), now));
+        return OrderFields.finished(done, now);
     }
 
     private static @Nullable String written(ImportDates.@Nullable Moment moment) {

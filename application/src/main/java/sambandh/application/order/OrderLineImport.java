@@ -3,19 +3,14 @@ package sambandh.application.order;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportField;
 import sambandh.application.bulk.ImportKind;
 import sambandh.application.bulk.ImportRow;
-import sambandh.application.bulk.ImportStage;
-import sambandh.application.customer.NewcomerFields;
 import sambandh.application.shared.Ids;
 import sambandh.domain.bulk.Import;
-import sambandh.domain.order.OrdersImported;
 import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Text;
@@ -28,28 +23,21 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
     /** {@code replace}: the file tells an order's lines whole; {@code add}: they come to those there are. */
     public static final String LINES = "lines";
 
-    private static final List<ImportField> FIELDS = Stream.concat(
-                    Stream.of(
-                            ImportField.required("orderExternalId", "What the source calls the order."),
-                            ImportField.required("orderedAt", "Date or date and time; the order's first row decides."),
-                            ImportField.required("quantity", "Negative where goods went back."),
-                            ImportField.required("unitPrice", "The price of one."),
-                            ImportField.optional("customerExternalId", "The source's customer; empty for a guest."),
-                            ImportField.optional(
-                                    "productExternalId", "The source's product; made where it is not known."),
-                            ImportField.optional("description", "The line's text, and a new product's name."),
-                            ImportField.optional("currency", "Otherwise the company's."),
-                            ImportField.optional("kind", "sale, return or cancellation; else by prefix and sum."),
-                            ImportField.optional("deliveredAt", "Date or date and time.")),
-                    NewcomerFields.FIELDS.stream())
-            .toList();
+    private static final List<ImportField> FIELDS = OrderFields.and(
+            ImportField.required("orderExternalId", "What the source calls the order."),
+            ImportField.required("orderedAt", "Date or date and time; the order's first row decides."),
+            ImportField.required("quantity", "Negative where goods went back."),
+            ImportField.required("unitPrice", "The price of one."),
+            ImportField.optional("amount", "What the line came to; else quantity times unit price."),
+            ImportField.optional("productExternalId", "The source's product; made where it is not known."),
+            ImportField.optional("description", "The line's text, and a new product's name."));
 
-    private final OrderLineStage stage;
+    private final OrderLineMerge merge;
     private final Ids ids;
     private final Clock clock;
 
-    public OrderLineImport(OrderLineStage stage, Ids ids, Clock clock) {
-        this.stage = stage;
+    public OrderLineImport(OrderLineMerge merge, Ids ids, Clock clock) {
+        this.merge = merge;
         this.ids = ids;
         this.clock = clock;
     }
@@ -81,11 +69,12 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
         var description = row.optional(faults, "description", text -> Text.line(text, 500));
         var quantity = row.required(faults, "quantity", OrderFields::number).orNull();
         var unitPrice = row.required(faults, "unitPrice", OrderFields::number).orNull();
+        var amount = row.optional(faults, "amount", OrderFields::number).orNull();
         if (quantity != null && unitPrice != null) {
             OrderFields.fits("quantity", quantity.multiply(unitPrice), faults);
         }
         String currency = OrderFields.currency(row, faults);
-        var delivered = row.optional(faults, "deliveredAt", row.dates()::moment).orNull();
+        var delivered = OrderFields.deliveredAt(row, ordered, faults);
         Instant at = ordered == null ? Instant.EPOCH : ordered.at();
         String id = order == null ? "" : order;
         String prefix = row.settings().own().get(CANCELLATION_PREFIX);
@@ -96,24 +85,35 @@ public final class OrderLineImport implements ImportKind<OrderLineRow> {
                 customer,
                 id,
                 at,
-                LocalDate.ofInstant(at, row.settings().companyZone()),
+                OrderFields.businessDate(row, at),
                 told == null && prefix != null && id.startsWith(prefix) ? OrderFields.CANCELLATION : told,
                 product.orNull(),
                 description.orNull(),
                 quantity == null ? BigDecimal.ZERO : quantity,
                 unitPrice == null ? BigDecimal.ZERO : unitPrice,
+                amount,
                 currency,
                 delivered == null ? null : delivered.at());
     }
 
+    /** What the rows of an order say is compared with the order itself. */
     @Override
-    public ImportStage<OrderLineRow> stage() {
-        return stage;
+    public Identity identity(OrderLineRow row) {
+        return new Identity(row.orderExternalId(), "");
+    }
+
+    @Override
+    public boolean isTogether() {
+        return true;
+    }
+
+    @Override
+    public OrderLineMerge merge() {
+        return merge;
     }
 
     @Override
     public List<Event> finished(Import done, Instant now) {
-        return List.of(
-                new OrdersImported(done.id().value(), done.settings().source().value(), now));
+        return OrderFields.finished(done, now);
     }
 }

@@ -14,6 +14,7 @@ import sambandh.application.customer.CustomerSets;
  * @param productId for a product not known yet
  * @param customer as it would be made were it not known; null for a guest
  * @param businessDate in the company's zone
+ * @param amount null where quantity times unit price is meant
  * @param kind null where the sum of the lines decides between sale and return
  */
 public record OrderLineRow(
@@ -28,5 +29,6 @@ public record OrderLineRow(
         @Nullable String description,
         BigDecimal quantity,
         BigDecimal unitPrice,
+        @Nullable BigDecimal amount,
         String currency,
         @Nullable Instant deliveredAt) {}

@@ -37,6 +37,8 @@ class ImportDatesTest {
         "30/2/2010, d/M/yyyy",
         "1/13/2010, d/M/yyyy",
         "2010-01-01 25:00,",
+        "2010-02-30T08:26:00Z,",
+        "2010-02-03T24:26:00Z,",
         "today,"
     })
     void what_is_no_day_is_refused(String cell, @Nullable String format) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,16 @@ class ImportUseCasesTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final CountedIds ids = new CountedIds();
     private int woken;
+    private final InMemoryImportParts parts = new InMemoryImportParts(unitOfWork);
     private final MakeImport make = new MakeImport(
             kinds,
-            imports,
+            new MakeImport.Stores(imports, imports, parts, unitOfWork, clock, 2),
             () -> new CompanyDefaults.Values(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR")),
             () -> woken++,
             audit,
-            unitOfWork,
-            ids,
-            clock);
-    private final RunImports run = new RunImports(kinds, imports, new RecordedEvents(), unitOfWork, ids, clock, 2);
+            ids);
+    private final RunImports run = new RunImports(
+            kinds, new RunImports.Stores(imports, imports, parts, new RecordedEvents(), unitOfWork, clock), ids);
 
     @Test
     void good_rows_are_merged_and_wrong_ones_told_with_every_fault() {
@@ -61,7 +62,7 @@ class ImportUseCasesTest {
         assertThat(things.merged).containsExactly("one", "three");
         assertThat(rejections(made))
                 .containsExactly("3 name required", "3 amount invalid_amount", "4  wrong_cell_count", "5 name unknown");
-        assertThat(things.isClear(made.id())).isTrue();
+        assertThat(parts.behind(made.id(), 0).rows()).isEmpty();
         assertThat(audit.all()).extracting(RecordedAudit.Entry::action).containsExactly("import.make");
     }
 
@@ -181,14 +182,69 @@ class ImportUseCasesTest {
                 .isEqualTo(new CancelImport.Outcome.Over());
         run.runOne();
         assertThat(things.merged).isEmpty();
-        assertThat(things.isClear(made.id())).isTrue();
+        assertThat(parts.behind(made.id(), 0).rows()).isEmpty();
     }
 
     @Test
-    void defused_cells_come_back_as_they_were() {
-        made(Map.of(), "name", "'=1+1", "'quoted'");
-        run.runOne();
-        assertThat(things.merged).containsExactly("=1+1", "'quoted'");
+    void what_is_called_off_while_it_is_received_goes_no_further() {
+        ListedUpload file = new ListedUpload("name", "one", "two", "three", "four", "five");
+        Upload calledOff = new Upload() {
+            @Override
+            public List<String> header() {
+                return file.header();
+            }
+
+            @Override
+            public boolean namesItself() {
+                return false;
+            }
+
+            @Override
+            public @Nullable Row next() {
+                Row row = file.next();
+                if (row != null && row.cells().contains("three")) {
+                    unitOfWork.run(() -> imports.cancel(all().getFirst().id(), clock.instant()));
+                }
+                return row;
+            }
+
+            @Override
+            public String digest() {
+                return "";
+            }
+        };
+        assertThat(handle(parameters(Map.of()), null, calledOff)).isEqualTo(new MakeImport.Outcome.CalledOff());
+        Import now = all().getFirst();
+        assertThat(now.state()).isEqualTo(Import.State.CANCELLED);
+        assertThat(now.read()).as("two were kept before").isEqualTo(2);
+        while (run.runOne()) {
+            // clears up
+        }
+        assertThat(things.merged).isEmpty();
+        assertThat(parts.behind(now.id(), 0).rows()).isEmpty();
+    }
+
+    @Test
+    void an_atomic_file_may_hold_so_many_rows_and_no_more() {
+        String[] lines = new String[RowLimits.ATOMIC_ROWS + 2];
+        Arrays.fill(lines, "name");
+        var outcome = handle(parameters(Map.of("atomic", "true")), null, new ListedUpload(lines));
+        assertThat(faults(((MakeImport.Outcome.BadFile) outcome).faults()))
+                .containsExactly("/lines/100002 too_many_rows");
+        assertThat(all()).extracting(Import::reason).containsExactly("too_many_rows");
+    }
+
+    @Test
+    void what_fails_again_and_again_is_given_up() {
+        Import made = made(Map.of(), "name", "boom");
+        for (int tries = 1; tries <= 6; tries++) {
+            assertThat(imports.find(made.id()).orElseThrow().state()).isEqualTo(Import.State.RUNNING);
+            assertThatThrownBy(run::runOne).hasMessage("boom");
+            imports.leasesEnd();
+        }
+        Import given = imports.find(made.id()).orElseThrow();
+        assertThat(given.state()).isEqualTo(Import.State.FAILED);
+        assertThat(given.reason()).isEqualTo("failed");
     }
 
     private Import made(Map<String, String> more, String... lines) {

@@ -26,6 +26,8 @@ public interface ImportsContract {
 
     Imports imports();
 
+    ImportWork work();
+
     ImportViews views();
 
     UnitOfWork unitOfWork();
@@ -70,16 +72,17 @@ public interface ImportsContract {
         UUID receiver = UUID.randomUUID();
         unitOfWork().run(() -> imports().add(made, null, receiver));
         var some = new ImportCounts(0, 0, 0, 2, Map.of("w", 1L));
-        unitOfWork().run(() -> imports().receive(made.id(), receiver, 10, some));
-        unitOfWork().run(() -> imports().receive(made.id(), receiver, 5, some));
-        unitOfWork().run(() -> imports().received(made.id(), receiver, 16, "abc", NOW));
+        unitOfWork().run(() -> work().receive(made.id(), receiver, 10, some));
+        unitOfWork().run(() -> work().receive(made.id(), receiver, 5, some));
+        unitOfWork().run(() -> work().received(made.id(), receiver, 16, List.of("Betrag", "नाम", "new"), "abc", NOW));
         UUID worker = UUID.randomUUID();
         assertThat(claimed(made, worker)).isPresent();
         var more = new ImportCounts(3, 2, 1, 1, Map.of("v", 4L));
-        unitOfWork().run(() -> imports().advance(made.id(), worker, 16, more));
-        unitOfWork().run(() -> imports().finish(made.id(), worker, Import.State.SUCCEEDED, null, NOW));
+        unitOfWork().run(() -> work().advance(made.id(), worker, 16, more));
+        unitOfWork().run(() -> work().finish(made.id(), worker, Import.State.SUCCEEDED, null, NOW));
         Import done = imports().find(made.id()).orElseThrow();
         assertThat(done.counts()).isEqualTo(new ImportCounts(3, 2, 1, 5, Map.of("w", 2L, "v", 4L)));
+        assertThat(done.header()).containsExactly("Betrag", "नाम", "new");
         assertThat(done.read()).isEqualTo(15);
         assertThat(done.mergedTo()).isEqualTo(16);
         assertThat(done.receivedAt()).isEqualTo(NOW);
@@ -93,16 +96,16 @@ public interface ImportsContract {
         UUID first = UUID.randomUUID();
         assertThat(claimed(made, first)).isPresent();
         assertThat(claimed(made, UUID.randomUUID())).isEmpty();
-        assertThat(unitOfWork().<Boolean>perform(() -> imports().renew(made.id(), first)))
+        assertThat(unitOfWork().<Boolean>perform(() -> work().renew(made.id(), first)))
                 .isTrue();
         leasesEnd();
         UUID second = UUID.randomUUID();
         assertThat(claimed(made, second)).isPresent();
-        assertThat(unitOfWork().<Boolean>perform(() -> imports().renew(made.id(), first)))
+        assertThat(unitOfWork().<Boolean>perform(() -> work().renew(made.id(), first)))
                 .isFalse();
-        assertThatThrownBy(() -> unitOfWork().run(() -> imports().advance(made.id(), first, 3, ImportCounts.NONE)))
-                .isInstanceOf(Imports.ClaimLost.class);
-        unitOfWork().run(() -> imports().release(made.id(), second));
+        assertThatThrownBy(() -> unitOfWork().run(() -> work().advance(made.id(), first, 3, ImportCounts.NONE)))
+                .isInstanceOf(ImportWork.ClaimLost.class);
+        unitOfWork().run(() -> work().release(made.id(), second));
         assertThat(claimed(made, UUID.randomUUID())).isPresent();
     }
 
@@ -115,26 +118,36 @@ public interface ImportsContract {
                 .isTrue();
         assertThat(unitOfWork().<Boolean>perform(() -> imports().cancel(made.id(), NOW)))
                 .isFalse();
-        assertThatThrownBy(() -> unitOfWork().run(() -> imports().advance(made.id(), worker, 3, ImportCounts.NONE)))
-                .isInstanceOf(Imports.ClaimLost.class);
+        assertThatThrownBy(() -> unitOfWork().run(() -> work().advance(made.id(), worker, 3, ImportCounts.NONE)))
+                .isInstanceOf(ImportWork.ClaimLost.class);
         assertThat(claimed(made, UUID.randomUUID())).isPresent();
-        unitOfWork().run(() -> imports().cleared(made.id()));
+        leasesEnd();
+        UUID cleaner = UUID.randomUUID();
+        claimed(made, cleaner);
+        unitOfWork().run(() -> work().cleared(made.id(), cleaner));
         leasesEnd();
         assertThat(claimed(made, UUID.randomUUID())).isEmpty();
     }
 
     @Test
-    default void tries_are_counted_until_one_succeeds() {
+    default void tries_are_counted_until_something_goes_well() {
         Import made = running();
+        assertThat(postponed(made)).isEqualTo(1);
+        assertThat(postponed(made)).isEqualTo(2);
         UUID worker = UUID.randomUUID();
-        claimed(made, worker);
-        assertThat(unitOfWork().<Integer>perform(() -> imports().postpone(made.id(), worker)))
-                .isEqualTo(1);
-        assertThat(unitOfWork().<Integer>perform(() -> imports().postpone(made.id(), worker)))
-                .isEqualTo(2);
-        unitOfWork().run(() -> imports().advance(made.id(), worker, 3, ImportCounts.NONE));
-        assertThat(unitOfWork().<Integer>perform(() -> imports().postpone(made.id(), worker)))
-                .isEqualTo(1);
+        assertThat(claimed(made, worker).orElseThrow().tries()).isEqualTo(3);
+        unitOfWork().run(() -> work().advance(made.id(), worker, 3, ImportCounts.NONE));
+        unitOfWork().run(() -> work().release(made.id(), worker));
+        assertThat(postponed(made)).isEqualTo(1);
+    }
+
+    /** Takes it on and fails; tells how often that was. */
+    private int postponed(Import made) {
+        ImportWork.Claim claim = claimed(made, UUID.randomUUID()).orElseThrow();
+        unitOfWork().run(() -> work().postpone(claim, "Failed"));
+        assertThat(claimed(made, UUID.randomUUID())).as("it waits for a while").isEmpty();
+        leasesEnd();
+        return claim.tries();
     }
 
     @Test
@@ -180,14 +193,14 @@ public interface ImportsContract {
         Import made = made();
         UUID receiver = UUID.randomUUID();
         unitOfWork().run(() -> imports().add(made, null, receiver));
-        unitOfWork().run(() -> imports().received(made.id(), receiver, 5, "abc", NOW));
+        unitOfWork().run(() -> work().received(made.id(), receiver, 5, made.header(), "abc", NOW));
         return imports().find(made.id()).orElseThrow();
     }
 
     /** Takes on what there is until this import comes. */
-    private Optional<Imports.Claim> claimed(Import wanted, UUID claim) {
+    private Optional<ImportWork.Claim> claimed(Import wanted, UUID claim) {
         while (true) {
-            Optional<Imports.Claim> got = unitOfWork().perform(() -> imports().claim(claim));
+            Optional<ImportWork.Claim> got = unitOfWork().perform(() -> work().claim(claim));
             if (got.isEmpty() || got.get().job().id().equals(wanted.id())) {
                 return got;
             }

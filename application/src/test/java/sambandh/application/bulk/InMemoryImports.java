@@ -3,6 +3,7 @@ package sambandh.application.bulk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import sambandh.domain.bulk.ImportId;
 import sambandh.domain.bulk.Rejection;
 import sambandh.domain.shared.Scope;
 
-public final class InMemoryImports implements Imports, ImportViews {
+public final class InMemoryImports implements Imports, ImportWork, ImportViews {
     private static final class Entry {
         Import job;
 
@@ -29,7 +30,7 @@ public final class InMemoryImports implements Imports, ImportViews {
         @Nullable UUID claim;
 
         Instant lease = Instant.EPOCH;
-        boolean staged = true;
+        boolean cleared;
         int attempts;
         final List<Rejection> rejections = new ArrayList<>();
 
@@ -89,16 +90,26 @@ public final class InMemoryImports implements Imports, ImportViews {
     public void receive(ImportId id, UUID claim, long read, ImportCounts more) {
         Entry e = held(id, claim);
         e.job = with(e.job, e.job.state(), e.job.read() + read, 0, 0, more, null, null, null);
+        e.attempts = 0;
         hold(e, claim, 60);
     }
 
     @Override
-    public void received(ImportId id, UUID claim, long lastLine, String digest, Instant now) {
+    public void received(ImportId id, UUID claim, long lastLine, List<String> header, String digest, Instant now) {
         Entry e = held(id, claim);
         e.digest = digest;
         e.claim = null;
         e.lease = storesTime;
-        e.job = with(e.job, Import.State.RUNNING, e.job.read(), lastLine, 0, ImportCounts.NONE, null, now, null);
+        e.job = with(
+                headed(e.job, header),
+                Import.State.RUNNING,
+                e.job.read(),
+                lastLine,
+                0,
+                ImportCounts.NONE,
+                null,
+                now,
+                null);
     }
 
     @Override
@@ -111,10 +122,13 @@ public final class InMemoryImports implements Imports, ImportViews {
     public Optional<Claim> claim(UUID claim) {
         unitOfWork.mustBeOpen();
         Optional<Entry> next = all.values().stream()
-                .filter(e -> e.staged && !e.lease.isAfter(storesTime))
-                .findFirst();
-        next.ifPresent(e -> hold(e, claim, 12));
-        return next.map(e -> new Claim(e.job, claim));
+                .filter(e -> !e.cleared && !e.lease.isAfter(storesTime))
+                .min(Comparator.comparing(e -> e.lease));
+        next.ifPresent(e -> {
+            hold(e, claim, 20);
+            e.attempts++;
+        });
+        return next.map(e -> new Claim(e.job, claim, e.attempts));
     }
 
     @Override
@@ -123,7 +137,7 @@ public final class InMemoryImports implements Imports, ImportViews {
         if (!claim.equals(e.claim)) {
             return false;
         }
-        hold(e, claim, 12);
+        hold(e, claim, 20);
         return true;
     }
 
@@ -132,7 +146,7 @@ public final class InMemoryImports implements Imports, ImportViews {
         Entry e = held(id, claim);
         Import j = e.job;
         e.job = with(j, j.state(), j.read(), j.lastLine(), mergedTo, more, null, j.receivedAt(), null);
-        hold(e, claim, 12);
+        hold(e, claim, 20);
         e.attempts = 0;
     }
 
@@ -154,21 +168,27 @@ public final class InMemoryImports implements Imports, ImportViews {
     }
 
     @Override
-    public void cleared(ImportId id) {
+    public void cleared(ImportId id, UUID claim) {
         unitOfWork.mustBeOpen();
-        all.get(id).staged = false;
+        all.get(id).cleared |= claim.equals(all.get(id).claim);
     }
 
     @Override
     public void release(ImportId id, UUID claim) {
-        release(all.get(id));
+        Entry e = all.get(id);
+        if (claim.equals(e.claim)) {
+            storesTime = storesTime.plusMillis(1);
+            release(e);
+        }
     }
 
     @Override
-    public int postpone(ImportId id, UUID claim) {
-        Entry e = all.get(id);
-        e.lease = storesTime.plusSeconds(1);
-        return ++e.attempts;
+    public void postpone(Claim claim, String error) {
+        Entry e = all.get(claim.job().id());
+        if (claim.id().equals(e.claim)) {
+            e.claim = null;
+            e.lease = storesTime.plusSeconds(1);
+        }
     }
 
     @Override
@@ -231,6 +251,24 @@ public final class InMemoryImports implements Imports, ImportViews {
     private static void over(Entry e, Import.State state, @Nullable String reason, Instant now) {
         Import j = e.job;
         e.job = with(j, state, j.read(), j.lastLine(), j.mergedTo(), ImportCounts.NONE, reason, j.receivedAt(), now);
+    }
+
+    private static Import headed(Import j, List<String> header) {
+        return new Import(
+                j.id(),
+                j.kind(),
+                j.state(),
+                j.settings(),
+                j.madeBy(),
+                header,
+                j.read(),
+                j.lastLine(),
+                j.mergedTo(),
+                j.counts(),
+                j.reason(),
+                j.createdAt(),
+                j.receivedAt(),
+                j.finishedAt());
     }
 
     private static Import with(

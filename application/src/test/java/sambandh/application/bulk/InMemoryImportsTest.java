@@ -12,6 +12,11 @@ class InMemoryImportsTest implements ImportsContract {
     }
 
     @Override
+    public InMemoryImports work() {
+        return imports;
+    }
+
+    @Override
     public InMemoryImports views() {
         return imports;
     }

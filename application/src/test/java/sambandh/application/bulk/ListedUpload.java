@@ -26,6 +26,11 @@ final class ListedUpload implements Upload {
     }
 
     @Override
+    public boolean namesItself() {
+        return false;
+    }
+
+    @Override
     public @Nullable Row next() {
         if (at == lines.size()) {
             if (end != null) {
@@ -34,7 +39,7 @@ final class ListedUpload implements Upload {
             return null;
         }
         String line = lines.get(at++);
-        return new Row(at, Arrays.asList(line.split(",", -1)), line);
+        return new Row(at, Arrays.asList(line.split(",", -1)), null);
     }
 
     @Override

@@ -2,14 +2,10 @@ package sambandh.application.bulk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
-import sambandh.domain.bulk.ImportId;
 import sambandh.domain.bulk.Rejection;
 import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Fault;
@@ -17,10 +13,12 @@ import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Money;
 import sambandh.domain.shared.Text;
 
-/** A kind of import that only keeps names, to show what holds for all kinds. A thing named "nobody" is refused late. */
-public final class Things implements ImportKind<String>, ImportStage<String> {
+/**
+ * A kind of import that only keeps names, to show what holds for all kinds. A thing named "nobody" is refused late,
+ * one named "boom" cannot be merged at all.
+ */
+public final class Things implements ImportKind<String>, ImportMerge<String> {
     public final List<String> merged = new ArrayList<>();
-    private final Map<ImportId, NavigableMap<Long, Staged<String>>> staged = new HashMap<>();
 
     @Override
     public String name() {
@@ -48,7 +46,17 @@ public final class Things implements ImportKind<String>, ImportStage<String> {
     }
 
     @Override
-    public ImportStage<String> stage() {
+    public Identity identity(String row) {
+        return new Identity(row, row);
+    }
+
+    @Override
+    public boolean isTogether() {
+        return false;
+    }
+
+    @Override
+    public ImportMerge<String> merge() {
         return this;
     }
 
@@ -58,37 +66,23 @@ public final class Things implements ImportKind<String>, ImportStage<String> {
     }
 
     @Override
-    public void keep(ImportId id, List<Staged<String>> rows) {
-        var kept = staged.computeIfAbsent(id, _ -> new TreeMap<>());
-        rows.forEach(row -> kept.put(row.line(), row));
-    }
-
-    @Override
-    public Merged merge(Import job, long after, long upTo, boolean write) {
+    public Merged merge(Import job, List<Row<String>> rows, boolean write) {
         List<Rejection> rejections = new ArrayList<>();
         long created = 0;
-        var kept = staged.getOrDefault(job.id(), new TreeMap<>());
-        for (Staged<String> row : kept.subMap(after, false, upTo, true).values()) {
-            if (row.row().equals("nobody")) {
+        for (Row<String> row : rows) {
+            if (row.told().equals("boom")) {
+                throw new IllegalStateException("boom");
+            }
+            if (row.told().equals("nobody")) {
                 var fault = new Fault("name", "unknown", "There is no such thing.");
-                rejections.add(new Rejection(row.line(), 0, fault, row.row(), row.cells()));
+                rejections.add(new Rejection(row.line(), 0, fault, row.told(), row.csv()));
             } else {
                 created++;
                 if (write) {
-                    merged.add(row.row());
+                    merged.add(row.told());
                 }
             }
         }
         return new Merged(new ImportCounts(created, 0, 0, rejections.size(), Map.of()), rejections, List.of());
-    }
-
-    @Override
-    public boolean clear(ImportId id) {
-        staged.remove(id);
-        return false;
-    }
-
-    boolean isClear(ImportId id) {
-        return !staged.containsKey(id);
     }
 }

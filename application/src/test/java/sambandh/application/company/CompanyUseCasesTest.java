@@ -33,7 +33,8 @@ class CompanyUseCasesTest {
     private final PutEmployee put = new PutEmployee(employees, create, change, unitOfWork);
 
     private ChangeCompanyProfile.Outcome changeProfile(long version, String currency, boolean inUse) {
-        return new ChangeCompanyProfile(profiles, List.of(() -> false, () -> inUse), audit, unitOfWork, clock)
+        return new ChangeCompanyProfile(
+                        profiles, List.of(() -> false, () -> inUse), List.of(), audit, unitOfWork, clock)
                 .handle(new ChangeCompanyProfile.Command(manager, version, SampleCompany.profile(currency)));
     }
 

@@ -1,10 +1,12 @@
 package sambandh.application.customer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sambandh.application.shared.InMemoryPages;
@@ -14,10 +16,13 @@ import sambandh.application.shared.Page;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Scope;
 
 public final class InMemoryCustomers implements Customers, CustomerViews {
     private final Map<CustomerId, Customer> all = new LinkedHashMap<>();
+    private final Map<UUID, Set<CustomerId>> sets = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
 
     public InMemoryCustomers(InMemoryUnitOfWork unitOfWork) {
@@ -85,18 +90,35 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
     }
 
     @Override
+    public List<Customer> findAll(Scope scope, List<CustomerId> ids) {
+        return ids.stream().flatMap(id -> find(scope, id).stream()).toList();
+    }
+
+    @Override
     public Optional<Customer> findByExternalId(Scope scope, ExternalId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : findByExternalId(id);
     }
 
-    private List<Customer> seen(Scope scope, Filter filter) {
+    /** A set of customers, such as a segment. */
+    public void keep(UUID set, Set<CustomerId> members) {
+        sets.put(set, members);
+    }
+
+    List<Customer> seen(Scope scope, Filter filter) {
+        UUID set = filter.set();
+        if (set != null && !sets.containsKey(set)) {
+            throw new InvalidInput(List.of(new Fault("segmentId", "unknown_segment", "There is no such segment.")));
+        }
         Predicate<Customer.Details> matches = d -> (filter.kind() == null || filter.kind() == d.kind())
                 && (filter.country() == null || filter.country().equals(d.country()))
                 && (filter.ownerId() == null || filter.ownerId().equals(d.ownerId()))
                 && (filter.industry() == null || filter.industry().equals(d.industry()));
         return scope instanceof Scope.Nothing
                 ? List.of()
-                : all.values().stream().filter(c -> matches.test(c.details())).toList();
+                : all.values().stream()
+                        .filter(c -> matches.test(c.details()))
+                        .filter(c -> set == null || sets.get(set).contains(c.id()))
+                        .toList();
     }
 
     private static String sortValue(Customer c, String sort) {

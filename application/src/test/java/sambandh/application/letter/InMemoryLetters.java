@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -79,10 +80,22 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
 
     @Override
     public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
+        return stop(
+                l -> l.personId().equals(personId)
+                        && (topic == null || l.topic().equals(topic)),
+                because);
+    }
+
+    @Override
+    public int stopAbout(UUID customerId, UUID reference, NotSentBecause because) {
+        return stop(l -> customerId.equals(l.customerId()) && reference.equals(l.reference()), because);
+    }
+
+    private int stop(Predicate<Letter> which, NotSentBecause because) {
         unitOfWork.mustBeOpen();
         List<Letter> stopped = all.values().stream()
-                .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
-                .filter(l -> topic == null || l.topic().equals(topic))
+                .filter(which)
+                .filter(l -> l.purpose().isOptional())
                 .filter(l -> Set.of(State.QUEUED, State.WAITING).contains(l.state()))
                 .toList();
         stopped.forEach(l -> put(with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));

@@ -33,4 +33,9 @@ class InMemoryLettersTest implements LettersContract {
     public UUID person() {
         return UUID.randomUUID();
     }
+
+    @Override
+    public UUID customer() {
+        return UUID.randomUUID();
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.QuietHours;
+import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.shared.Actor;
@@ -171,13 +173,13 @@ final class LetterDesk {
     private Timeline timeline() {
         return new Timeline() {
             @Override
-            public void add(TimelineEntry entry) {
+            public void addAll(Collection<TimelineEntry> entries) {
                 unitOfWork.mustBeOpen();
-                told.add(entry);
+                told.addAll(entries);
             }
 
             @Override
-            public void remove(TimelineEntry entry) {
+            public void removeAll(Collection<TimelineEntry> entries) {
                 throw new UnsupportedOperationException();
             }
         };
@@ -204,6 +206,18 @@ final class LetterDesk {
     boolean asked(Recipient person) {
         var outcome = thank.handle(new ThankPerson.Command(AGENT, person.personId(), order));
         return ((ThankPerson.Outcome.Written) outcome).fresh();
+    }
+
+    OrderCancelled cancelled(UUID sale) {
+        return new OrderCancelled(
+                UUID.randomUUID(),
+                customer,
+                sale,
+                clock.instant(),
+                LocalDate.of(2026, 2, 27),
+                "-10",
+                "INR",
+                OrderMode.LIVE);
     }
 
     OrderPlaced placed(@Nullable UUID of, OrderMode mode) {

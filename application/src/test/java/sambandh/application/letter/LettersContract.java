@@ -40,6 +40,9 @@ public interface LettersContract {
     /** Somebody who is kept. */
     UUID person();
 
+    /** A customer that is kept. */
+    UUID customer();
+
     private Letter added(SampleLetters sample) {
         Letter letter = sample.build();
         assertThat(unitOfWork().perform(() -> letters().add(letter))).isTrue();
@@ -206,6 +209,24 @@ public interface LettersContract {
         assertThat(now(other).state()).isEqualTo(State.NOT_SENT);
         assertThat(now(service).state()).isEqualTo(State.QUEUED);
         taken(Lane.ALL, HOUR);
+    }
+
+    @Test
+    default void what_speaks_of_something_taken_back_is_stopped() {
+        UUID customer = customer();
+        UUID order = UUID.randomUUID();
+        Letter about = added(SampleLetters.letter().to(person()).about(customer, order));
+        Letter aboutAnother = added(SampleLetters.letter().to(person()).about(customer, UUID.randomUUID()));
+        Letter service =
+                added(SampleLetters.letter().to(person()).about(customer, order).purpose(Purpose.SERVICE));
+
+        assertThat(unitOfWork().perform(() -> letters().stopAbout(customer, order, NotSentBecause.TAKEN_BACK)))
+                .isEqualTo(1);
+
+        assertThat(now(about).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
+        assertThat(now(about).state()).isEqualTo(State.NOT_SENT);
+        assertThat(now(aboutAnother).state()).isEqualTo(State.QUEUED);
+        assertThat(now(service).state()).isEqualTo(State.QUEUED);
     }
 
     @Test

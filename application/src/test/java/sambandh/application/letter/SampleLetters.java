@@ -18,6 +18,7 @@ public final class SampleLetters {
     private final UUID id = UUID.randomUUID();
     private UUID personId = UUID.randomUUID();
     private @Nullable UUID customerId;
+    private @Nullable UUID reference;
     private Purpose purpose = Purpose.RELATIONSHIP;
     private Code topic = new Code("thanks");
     private Letter.State state = Letter.State.QUEUED;
@@ -43,6 +44,12 @@ public final class SampleLetters {
 
     public SampleLetters of(UUID customer) {
         customerId = customer;
+        return this;
+    }
+
+    public SampleLetters about(UUID customer, UUID it) {
+        customerId = customer;
+        reference = it;
         return this;
     }
 
@@ -91,7 +98,7 @@ public final class SampleLetters {
                 new LetterId(id),
                 personId,
                 customerId,
-                null,
+                reference,
                 purpose,
                 topic,
                 new Code("thank_you"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.order.StopThanks;
 import sambandh.application.order.ThankForOrder;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
@@ -90,6 +91,22 @@ class ThankPersonTest {
                 .orElseThrow();
         assertThat(letter.personId()).isEqualTo(person.personId());
         assertThat(letter.createdBy()).isEqualTo("job:letter.thank-for-order");
+    }
+
+    @Test
+    void thanks_that_wait_are_stopped_when_their_order_is_called_off() {
+        Recipient person = desk.anjali();
+        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        StopThanks reaction = new StopThanks(desk.letters);
+
+        desk.unitOfWork.run(() -> reaction.react(desk.cancelled(UUID.randomUUID())));
+        assertThat(desk.thanked(person.personId()).notSentBecause())
+                .as("of another order")
+                .isNull();
+        desk.unitOfWork.run(() -> reaction.react(desk.cancelled(desk.order)));
+
+        assertThat(desk.thanked(person.personId()).state()).isEqualTo(Letter.State.NOT_SENT);
+        assertThat(desk.thanked(person.personId()).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
     }
 
     @Test

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sambandh.application.order.SampleOrders.sale;
 import static sambandh.application.order.SampleOrders.takenBack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sambandh.application.order.HistoryViews;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.metrics.MeasurePeriod;
+import sambandh.domain.metrics.OrderValue;
+import sambandh.domain.metrics.OrderValueTally;
 import sambandh.domain.metrics.RepeatPurchase;
+import sambandh.domain.metrics.RepeatTally;
 import sambandh.domain.metrics.Retention;
+import sambandh.domain.metrics.RetentionTally;
+import sambandh.domain.metrics.Tally;
 import sambandh.domain.order.Order;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.Scope;
@@ -24,11 +33,15 @@ import sambandh.domain.shared.Scope;
 public interface MeasuresContract {
     Scope ALL = new Scope.Company();
 
-    MeasureViews measures();
+    HistoryViews histories();
 
     CustomerId customerFrom(@Nullable String country);
 
+    /** To be kept after those it refers to. */
     void keep(Order order);
+
+    /** The id of a set of just these. */
+    UUID setOf(CustomerId... customers);
 
     @Test
     default void the_first_and_the_last_day_of_each_window_count_and_the_days_beside_them_do_not() {
@@ -113,11 +126,62 @@ public interface MeasuresContract {
         keep(sale().orderedAt("2026-03-10T06:00:00Z").build());
         keep(sale().orderedAt("2026-04-10T06:00:00Z").build());
         keep(sale().orderedAt("2026-04-11T06:00:00Z").build());
-        MeasureViews.Answer<Retention> retention = measures().retention(ALL, april(), false);
-        assertThat(retention).isEqualTo(new MeasureViews.Answer<>(List.of(Retention.NONE), 2));
-        assertThat(measures().retention(ALL, april(), true)).isEqualTo(new MeasureViews.Answer<>(List.of(), 2));
-        assertThat(measures().repeatPurchase(ALL, april(), false))
-                .isEqualTo(new MeasureViews.Answer<>(List.of(RepeatPurchase.NONE), 2));
+        assertThat(retention(ALL, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 2L));
+        assertThat(retention(ALL, april(), true)).isEqualTo(new Measures.Answer<>(Retention.NONE, List.of(), 2L));
+        assertThat(repeatPurchase(ALL, april(), false)).isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, null, 2L));
+    }
+
+    @Test
+    default void orders_of_guests_that_were_taken_back_are_not_counted_either() {
+        Order cancelled = sale().orderedAt("2026-04-10T06:00:00Z").build();
+        keep(cancelled);
+        keep(takenBack(Order.Kind.CANCELLATION, cancelled).build());
+        Order part = sale().orderedAt("2026-04-10T06:00:00Z").build();
+        keep(part);
+        keep(takenBack(Order.Kind.RETURN, part).amount("-1249.99", "INR").build());
+        keep(sale().orderedAt("2026-05-01T06:00:00Z").build());
+        assertThat(retention(ALL, april(), false).guestOrders()).isEqualTo(1);
+        keep(takenBack(Order.Kind.RETURN, part).amount("-0.01", "INR").build());
+        assertThat(retention(ALL, april(), false).guestOrders()).isZero();
+        assertThat(retention(ALL, period("2026-04-01", "2026-05-01", 30, "2026-04-09"), false)
+                        .guestOrders())
+                .isZero();
+    }
+
+    @Test
+    default void kept_to_a_set_of_customers_nobody_else_is_seen() {
+        CustomerId one = customerFrom("IN");
+        buys(one, "2026-03-10", "2026-04-10");
+        buys(customerFrom("NP"), "2026-03-10");
+        keep(sale().orderedAt("2026-04-10T06:00:00Z").build());
+        var asked = new Measures.Asked(ALL, april(), setOf(one), true);
+        assertThat(new Measures(histories()).measure(asked, () -> new RetentionTally(april())))
+                .contains(new Measures.Answer<>(
+                        new Retention(null, 1, 1, 0), List.of(new Retention(new Country("IN"), 1, 1, 0)), null));
+        var unknown = new Measures.Asked(ALL, april(), UUID.randomUUID(), false);
+        assertThat(new Measures(histories()).measure(unknown, () -> new RetentionTally(april())))
+                .isEmpty();
+    }
+
+    @Test
+    default void amounts_are_the_companys_less_what_was_returned_by_the_day_one_looks() {
+        CustomerId customer = customerFrom("IN");
+        Order sale = sale().customer(customer)
+                .orderedAt("2026-04-10T06:00:00Z")
+                .amount("10.00", "EUR")
+                .companyAmount("1000.00", "INR")
+                .build();
+        keep(sale);
+        keep(takenBack(Order.Kind.RETURN, sale)
+                .orderedAt("2026-04-20T06:00:00Z")
+                .amount("-3.00", "EUR")
+                .build());
+        keep(sale().customer(customer)
+                .orderedAt("2026-04-11T06:00:00Z")
+                .amount("7.00", "EUR")
+                .build());
+        assertThat(value("2026-04-19")).isEqualTo(new OrderValue(null, 1, 2, 1, new BigDecimal("1000.0000")));
+        assertThat(value("2026-04-20")).isEqualTo(new OrderValue(null, 1, 2, 1, new BigDecimal("700.0000")));
     }
 
     @Test
@@ -127,12 +191,12 @@ public interface MeasuresContract {
         buys(customerFrom("NP"), "2026-03-10");
         buys(customerFrom("BD"), "2026-04-10", "2026-04-11");
         buys(customerFrom("DE"), "2025-01-01");
-        assertThat(measures().retention(ALL, april(), true).parts())
+        assertThat(retention(ALL, april(), true).countries())
                 .containsExactly(
                         new Retention(new Country("BD"), 0, 0, 1),
                         new Retention(new Country("NP"), 2, 1, 0),
                         new Retention(null, 1, 1, 0));
-        assertThat(measures().repeatPurchase(ALL, april(), true).parts())
+        assertThat(repeatPurchase(ALL, april(), true).countries())
                 .containsExactly(
                         new RepeatPurchase(new Country("BD"), 1, 1, 2, 2, 1),
                         new RepeatPurchase(new Country("NP"), 1, 0, 1, 1, 0),
@@ -145,8 +209,7 @@ public interface MeasuresContract {
         buys(customerFrom("IN"), "2026-04-10", "2026-04-11", "2026-04-11"); // one repeat
         buys(customerFrom("IN"), "2026-03-31", "2026-04-10"); // bought before: a repeat, though once in the period
         buys(customerFrom("IN"), "2026-03-31", "2026-05-01"); // not in the period
-        RepeatPurchase repeat =
-                measures().repeatPurchase(ALL, april(), false).parts().getFirst();
+        RepeatPurchase repeat = repeatPurchase(ALL, april(), false).total();
         assertThat(repeat).isEqualTo(new RepeatPurchase(null, 3, 1, 7, 4, 2));
         assertThat(repeat.repeatTransactions()).isEqualTo(2);
     }
@@ -162,12 +225,7 @@ public interface MeasuresContract {
     default void of_nothing_there_is_no_rate() {
         assertThat(whole(april())).isEqualTo(Retention.NONE);
         assertThat(whole(april()).retentionRate()).isNull();
-        assertThat(measures()
-                        .repeatPurchase(ALL, april(), false)
-                        .parts()
-                        .getFirst()
-                        .repeatRate())
-                .isNull();
+        assertThat(repeatPurchase(ALL, april(), false).total().repeatRate()).isNull();
     }
 
     @Test
@@ -175,10 +233,9 @@ public interface MeasuresContract {
         buys(customerFrom("IN"), "2026-03-10", "2026-04-10");
         keep(sale().orderedAt("2026-04-11T06:00:00Z").build());
         Scope nothing = new Scope.Nothing();
-        assertThat(measures().retention(nothing, april(), false))
-                .isEqualTo(new MeasureViews.Answer<>(List.of(Retention.NONE), 0));
-        assertThat(measures().repeatPurchase(nothing, april(), true))
-                .isEqualTo(new MeasureViews.Answer<>(List.of(), 0));
+        assertThat(retention(nothing, april(), false)).isEqualTo(new Measures.Answer<>(Retention.NONE, null, 0L));
+        assertThat(repeatPurchase(nothing, april(), true))
+                .isEqualTo(new Measures.Answer<>(RepeatPurchase.NONE, List.of(), 0L));
     }
 
     private Order buys(CustomerId customer, String... dates) {
@@ -191,7 +248,27 @@ public interface MeasuresContract {
     }
 
     private Retention whole(MeasurePeriod period) {
-        return measures().retention(ALL, period, false).parts().getFirst();
+        return retention(ALL, period, false).total();
+    }
+
+    private OrderValue value(String asOf) {
+        MeasurePeriod period = period("2026-04-01", "2026-05-01", 30, asOf);
+        return measured(ALL, period, false, () -> new OrderValueTally(period)).total();
+    }
+
+    private Measures.Answer<Retention> retention(Scope scope, MeasurePeriod period, boolean byCountry) {
+        return measured(scope, period, byCountry, () -> new RetentionTally(period));
+    }
+
+    private Measures.Answer<RepeatPurchase> repeatPurchase(Scope scope, MeasurePeriod period, boolean byCountry) {
+        return measured(scope, period, byCountry, () -> new RepeatTally(period));
+    }
+
+    private <T> Measures.Answer<T> measured(
+            Scope scope, MeasurePeriod period, boolean byCountry, Supplier<Tally<T>> tally) {
+        return new Measures(histories())
+                .measure(new Measures.Asked(scope, period, null, byCountry), tally)
+                .orElseThrow();
     }
 
     private static MeasurePeriod april() {

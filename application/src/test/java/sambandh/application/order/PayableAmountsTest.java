@@ -22,7 +22,6 @@ class PayableAmountsTest {
             USD, 1.23,   true
             KWD, 1.234,  true
             KWD, 1.2345, false
-            XAU, 0.0311, true
             """)
     void what_an_order_comes_to_is_no_finer_than_coins(String currency, String amount, boolean payable) {
         List<String> expected = payable ? List.of() : List.of("/amount too_many_decimals");

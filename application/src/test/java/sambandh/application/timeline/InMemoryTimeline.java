@@ -1,6 +1,7 @@
 package sambandh.application.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,14 +34,18 @@ public final class InMemoryTimeline implements Timeline, TimelineViews {
     }
 
     @Override
-    public void add(TimelineEntry entry) {
+    public void addAll(Collection<TimelineEntry> entries) {
         unitOfWork.mustBeOpen();
-        all.add(entry);
+        all.addAll(entries);
     }
 
     @Override
-    public void remove(TimelineEntry entry) {
+    public void removeAll(Collection<TimelineEntry> entries) {
         unitOfWork.mustBeOpen();
+        entries.forEach(this::take);
+    }
+
+    private void take(TimelineEntry entry) {
         all.removeIf(e -> e.customerId().equals(entry.customerId())
                 && e.at().equals(entry.at())
                 && e.kind().equals(entry.kind())

@@ -25,11 +25,15 @@ final class Imports {
         progress.accept("sending " + kind.replace('-', ' '));
         JsonNode job = api.postFile("/api/v1/imports/" + kind + "?source=demo&mode=history&zone=Asia/Kolkata", csv);
         String path = "/api/v1/imports/" + ApiClient.text(job, "id");
+        long told = 0;
         while (!ENDED.contains(ApiClient.text(job, "state"))) {
             Thread.sleep(BETWEEN_LOOKS);
             job = api.get(path);
-            progress.accept("bringing in " + kind.replace('-', ' ') + ": "
-                    + (ApiClient.number(job, "created") + ApiClient.number(job, "unchanged")));
+            long merged = ApiClient.number(job, "created") + ApiClient.number(job, "unchanged");
+            if (merged > told) {
+                progress.accept("bringing in " + kind.replace('-', ' ') + ": " + merged);
+                told = merged;
+            }
         }
         if (!ApiClient.text(job, "state").equals("succeeded") || ApiClient.number(job, "rejected") > 0) {
             JsonNode first = ApiClient.part(api.get(path + "/rejections?limit=1"), "items", "0");

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /** Somebody who calls Sambandh over HTTP, as a client's program would. */
 final class Caller {
     private static final JsonMapper JSON = JsonMapper.createDefault();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;

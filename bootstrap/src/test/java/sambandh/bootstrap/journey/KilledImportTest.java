@@ -73,14 +73,14 @@ class KilledImportTest {
             location = "/api/v1/imports/"
                     + id.toLowerCase().replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
             // a receiver may be silent for a minute before it counts as dead; spare the test that minute
-            peek.write("UPDATE import_job SET lease_until = UTC_TIMESTAMP(6)");
+            peek.write("UPDATE import_job SET due_at = UTC_TIMESTAMP(6)");
         }
         try (ForkedSambandh second = start(database);
                 Peek peek = new Peek(database)) {
             Caller.Answer ended = ended(second.administrator(), location);
             assertThat(ended.text("state")).isEqualTo("failed");
             assertThat(ended.text("reason")).isEqualTo("interrupted");
-            Poll.until(() -> peek.number("SELECT COUNT(*) FROM import_stage_order_line"), n -> n == 0);
+            Poll.until(() -> peek.number("SELECT COUNT(*) FROM import_part"), n -> n == 0);
             assertThat(peek.number("SELECT COUNT(*) FROM customer_order")).isZero();
         }
     }

@@ -1,6 +1,7 @@
 package sambandh.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class PublishedDataJourneyTest {
             + "&map.productExternalId=stock_code&map.orderedAt=invoice_date&map.unitPrice=unit_price"
             + "&map.customerExternalId=customer_id&map.customerCountry=country&default.currency=GBP"
             + "&zone=Europe/London";
+    private static final String MEASURES = "/api/v1/measures/";
     private static final String REPEATS = "/api/v1/measures/repeat-purchase?from=";
 
     private final List<Installation> opened = new ArrayList<>();
@@ -65,6 +68,61 @@ class PublishedDataJourneyTest {
         }
     }
 
+    /**
+     * 29.0 % of the customers of the first 39 weeks buy in the next 39, as is published; the other figures were worked out
+     * of the file by another program.
+     */
+    @Test
+    void the_cdnow_sample_has_its_churn_cohorts_gaps_amounts_and_scores() throws IOException {
+        Caller admin = company("USD", "America/New_York");
+        imported(admin, CDNOW + "cdnow", PublishedFiles.file("cdnow_sample.csv"));
+        var churn = admin.get(MEASURES + "churn?from=1997-10-01&to=1998-07-01&days=273");
+        assertThat(churn.number("total/activeAtStart")).isEqualTo(2_357);
+        assertThat(churn.number("total/churned")).isEqualTo(1_673);
+        assertThat(1 - Double.parseDouble(churn.text("total/churnRate"))).isCloseTo(.290, within(.0005));
+        var gaps = admin.get(MEASURES + "order-gaps?from=1997-01-01&to=1998-07-01");
+        assertThat(gaps.number("total/gaps")).isEqualTo(4_339);
+        assertThat(Double.parseDouble(gaps.text("total/mean"))).isCloseTo(70.860567, within(1e-6));
+        assertThat(texts(gaps, "lowerQuartile", "median", "upperQuartile", "shortest", "longest"))
+                .containsExactly("12", "34", "90.5", "1", "532");
+        var value = admin.get(MEASURES + "order-value?from=1997-01-01&to=1998-07-01");
+        assertThat(texts(value, "revenue/amount", "averageOrderValue/amount", "revenuePerCustomer/amount"))
+                .containsExactly("244091.94", "35.2785", "103.5604");
+        var revenue = admin.get(MEASURES + "revenue-retention?from=1997-10-01&to=1998-07-01&days=90");
+        assertThat(texts(revenue, "customersBefore", "revenueBefore/amount", "revenueNow/amount", "retained/amount"))
+                .containsExactly("409", "26410.63", "10430.42", "7135.41");
+        assertThat(texts(revenue, "expansion/amount", "contraction/amount", "lost/amount", "revenueOfOthers/amount"))
+                .containsExactly("3295.01", "5520.40", "13754.82", "7362.15");
+        var rfm = admin.get(MEASURES + "rfm?from=1997-01-01&to=1998-07-01");
+        assertThat(rfm.number("total/grid/0/customers")).isEqualTo(264);
+        assertThat(rfm.number("total/grid/24/customers")).isEqualTo(460);
+        assertThat(rfm.number("total/grid/6/customers")).as("4 and 4").isEqualTo(170);
+    }
+
+    @Test
+    void the_cdnow_samples_cohorts_come_back_as_the_file_says() throws IOException {
+        Caller admin = company("USD", "America/New_York");
+        imported(admin, CDNOW + "cdnow", PublishedFiles.file("cdnow_sample.csv"));
+        var cohorts = admin.get(MEASURES + "cohorts?from=1997-01-01&to=1997-04-01&periods=17&asOf=1998-06-30");
+        long[][] customers = {
+            {781, 124, 95, 70, 65, 77, 65, 53, 52, 45, 62, 59, 45, 47, 63, 37, 37, 33},
+            {857, 134, 110, 75, 77, 75, 61, 61, 74, 70, 59, 57, 59, 70, 56, 59, 60},
+            {719, 87, 84, 78, 63, 64, 55, 57, 73, 65, 47, 51, 78, 32, 38, 45}
+        };
+        for (int cohort = 0; cohort < customers.length; cohort++) {
+            for (int month = 0; month < customers[cohort].length; month++) {
+                assertThat(cohorts.number("total/cohorts/" + cohort + "/periods/" + month + "/customers"))
+                        .as("cohort %s, month %s", cohort, month)
+                        .isEqualTo(customers[cohort][month]);
+            }
+        }
+        assertThat(cohorts.text("total/cohorts/0/periods/1/amount/amount")).isEqualTo("7003.73");
+        assertThat(cohorts.number("total/cohorts/2/periods/3/orders")).isEqualTo(95);
+        assertThat(cohorts.text("total/cohorts/1/periods/17/customers"))
+                .as("not begun")
+                .isEmpty();
+    }
+
     @Test
     void the_cdnow_master_comes_in_whole() throws IOException {
         Caller admin = company("USD", "America/New_York");
@@ -98,6 +156,10 @@ class PublishedDataJourneyTest {
         assertThat(bought.number("total/customers")).isEqualTo(invoices.customers());
         assertThat(bought.number("total/customerDays")).isEqualTo(invoices.customerDays());
         System.out.printf("online retail: %s%n", invoices.summary());
+    }
+
+    private static List<String> texts(Caller.Answer answer, String... figures) {
+        return Stream.of(figures).map(figure -> answer.text("total/" + figure)).toList();
     }
 
     private Caller company(String currency, String zone) {

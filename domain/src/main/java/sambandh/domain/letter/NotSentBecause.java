@@ -15,5 +15,7 @@ public enum NotSentBecause {
     /** The person belongs to those who are left alone, so that the letter's effect can be known. */
     CONTROL_GROUP,
     /** The person is not kept any more. */
-    PERSON_GONE
+    PERSON_GONE,
+    /** What it speaks of was taken back meanwhile. */
+    TAKEN_BACK
 }

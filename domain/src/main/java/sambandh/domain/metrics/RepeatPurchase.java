@@ -30,15 +30,4 @@ public record RepeatPurchase(
     public @Nullable BigDecimal repeatRate() {
         return Share.of(repeatCustomers, customers);
     }
-
-    /** Both together; a customer stands in one country only. */
-    public RepeatPurchase plus(RepeatPurchase other) {
-        return new RepeatPurchase(
-                null,
-                customers + other.customers,
-                repeatCustomers + other.repeatCustomers,
-                orders + other.orders,
-                customerDays + other.customerDays,
-                firstDays + other.firstDays);
-    }
 }

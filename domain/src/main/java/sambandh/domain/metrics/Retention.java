@@ -26,9 +26,4 @@ public record Retention(@Nullable Country country, long before, long retained, l
     public @Nullable BigDecimal churnRate() {
         return Share.of(churned(), before);
     }
-
-    /** Both together; a customer stands in one country only. */
-    public Retention plus(Retention other) {
-        return new Retention(null, before + other.before, retained + other.retained, firstTime + other.firstTime);
-    }
 }

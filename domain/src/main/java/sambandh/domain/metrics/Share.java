@@ -14,4 +14,9 @@ public final class Share {
                 ? null
                 : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
     }
+
+    /** The same of amounts; what is more than the whole comes to more than 1. Null where the whole is not above nought. */
+    public static @Nullable BigDecimal of(BigDecimal part, BigDecimal whole) {
+        return whole.signum() <= 0 ? null : part.divide(whole, 6, RoundingMode.HALF_EVEN);
+    }
 }

@@ -36,13 +36,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new BigDecimal(text);
     }
 
-    /** @throws InvalidValue {@code invalid_currency} */
+    /** @throws InvalidValue {@code invalid_currency}; also for what nobody pays with: metals, units of account, XXX */
     public static Currency currency(String code) {
         try {
-            return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
+            Currency currency = Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidValue("invalid_currency", "Use a currency code of ISO 4217, such as INR or EUR.");
+            // told below
         }
+        throw new InvalidValue("invalid_currency", "Use a currency code of ISO 4217, such as INR or EUR.");
     }
 
     public Money plus(Money other) {
@@ -53,10 +57,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(inSameCurrency(other).amount), currency);
     }
 
-    /** Whether it could be paid: no finer than the currency's coins. Currencies without coins, such as XAU, are any. */
+    /** Whether it could be paid: no finer than the currency's coins. */
     public boolean isPayable() {
-        int coins = currency.getDefaultFractionDigits();
-        return coins < 0 || amount.stripTrailingZeros().scale() <= coins;
+        return amount.stripTrailingZeros().scale() <= Math.max(0, currency.getDefaultFractionDigits());
     }
 
     public boolean isNegative() {

@@ -14,7 +14,7 @@ public final class Text {
      */
     public static String line(String raw, int atMost) {
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
-        if (text.isEmpty()) {
+        if (text.codePoints().noneMatch(Text::isSeen)) {
             throw new InvalidValue("required", "This field must not be empty.");
         }
         if (text.codePoints().anyMatch(Text::breaksALine)) {
@@ -28,7 +28,7 @@ public final class Text {
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .strip();
-        if (text.isEmpty()) {
+        if (text.codePoints().noneMatch(Text::isSeen)) {
             throw new InvalidValue("required", "This field must not be empty.");
         }
         if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksALine(c))) {
@@ -42,6 +42,11 @@ public final class Text {
             throw new InvalidValue("too_long", "At most " + atMost + " characters are allowed here.");
         }
         return text;
+    }
+
+    /** Not a space of whatever width, nor a sign that only joins or separates others. */
+    private static boolean isSeen(int c) {
+        return !Character.isSpaceChar(c) && !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT;
     }
 
     private static boolean breaksALine(int c) {

@@ -25,10 +25,14 @@ final class Examples {
     void add(@Nullable Object content) {
         Yaml.map(content).forEach((type, body) -> {
             Map<String, Object> one = Yaml.map(body);
-            if (type.endsWith("json") && one.get("schema") instanceof Map<?, ?> schema && !one.containsKey("example")) {
+            if (isJson(type) && one.get("schema") instanceof Map<?, ?> schema && !one.containsKey("example")) {
                 one.put("example", type.contains("merge-patch") ? patch(schema) : of(schema));
             }
         });
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
     }
 
     /** What such a value looks like. */

@@ -89,7 +89,7 @@ class ExamplesTest {
 
     private static List<Named<Body>> json(String what, String method, String path, Map<String, Object> holder) {
         return Yaml.map(holder.get("content")).entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("json"))
+                .filter(entry -> entry.getKey().matches("application/(.+[+])?json"))
                 .map(entry -> Named.of(
                         what + " of " + method + " " + path,
                         new Body(method, path, entry.getKey(), Yaml.map(entry.getValue()))))

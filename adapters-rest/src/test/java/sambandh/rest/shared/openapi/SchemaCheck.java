@@ -56,7 +56,7 @@ final class SchemaCheck {
         object.forEach((name, value) -> {
             if (properties.containsKey(name)) {
                 check(Yaml.map(properties.get(name)), value, at + "/" + name, faults);
-            } else if (!schema.containsKey("additionalProperties")) {
+            } else if (!properties.isEmpty() && !schema.containsKey("additionalProperties")) {
                 faults.add(at + "/" + name + " is no field");
             }
         });

@@ -1,0 +1,61 @@
+package sambandh.persistence.customer;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import sambandh.application.customer.SearchUpkeep;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.SearchTokens;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.RowLocks;
+
+/** Walks once over all customers for each way of making tokens; the place stands in {@code customer_token_upkeep}. */
+@Singleton
+class JdbcSearchUpkeep implements SearchUpkeep {
+    private static final int AT_ONCE = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private record Place(UUID after, boolean isDone) {}
+
+    private final Db db;
+    private final CustomerTokens tokens;
+    private final UnitOfWork unitOfWork;
+
+    JdbcSearchUpkeep(Db db, CustomerTokens tokens, UnitOfWork unitOfWork) {
+        this.db = db;
+        this.tokens = tokens;
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public boolean step() {
+        return unitOfWork.perform(() -> {
+            db.write(
+                    "INSERT IGNORE INTO customer_token_upkeep (version, after_id, done) VALUES (?, ?, FALSE)",
+                    SearchTokens.VERSION,
+                    BEFORE_ALL);
+            Place place = db.one(
+                            "SELECT after_id, done FROM customer_token_upkeep WHERE version = ? FOR UPDATE",
+                            row -> new Place(row.uuid("after_id"), row.flag("done")),
+                            SearchTokens.VERSION)
+                    .orElseThrow();
+            return !place.isDone() && walkOn(place.after());
+        });
+    }
+
+    private boolean walkOn(UUID after) {
+        List<UUID> customers = db.list(
+                "SELECT id FROM customer WHERE id > ? ORDER BY id LIMIT " + AT_ONCE, row -> row.uuid("id"), after);
+        if (!customers.isEmpty()) {
+            RowLocks.hold(db, "customer", () -> customers);
+            tokens.refresh(customers);
+        }
+        boolean isDone = customers.size() < AT_ONCE;
+        db.write(
+                "UPDATE customer_token_upkeep SET after_id = ?, done = ? WHERE version = ?",
+                customers.isEmpty() ? after : customers.getLast(),
+                isDone,
+                SearchTokens.VERSION);
+        return !isDone;
+    }
+}

@@ -1,0 +1,51 @@
+package sambandh.rest.segment;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import sambandh.application.segment.ChangeSegment;
+import sambandh.application.segment.CreateSegment;
+import sambandh.application.segment.InMemoryMembers;
+import sambandh.application.segment.InMemorySegments;
+import sambandh.application.segment.MembersContract;
+import sambandh.application.segment.RemoveSegment;
+import sambandh.application.segment.Segments;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.segment.Catalogue;
+
+@Factory
+class SegmentTestBeans {
+    @Singleton
+    InMemorySegments segments(InMemoryUnitOfWork unitOfWork) {
+        return new InMemorySegments(unitOfWork);
+    }
+
+    @Singleton
+    InMemoryMembers members(Clock clock) {
+        return new InMemoryMembers(clock, ZoneOffset.UTC);
+    }
+
+    @Singleton
+    Catalogue catalogue() {
+        return MembersContract.CATALOGUE;
+    }
+
+    @Singleton
+    CreateSegment createSegment(Segments segments, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+        return new CreateSegment(segments, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ChangeSegment changeSegment(Segments segments, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ChangeSegment(segments, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    RemoveSegment removeSegment(Segments segments, Audit audit, UnitOfWork unitOfWork) {
+        return new RemoveSegment(segments, audit, unitOfWork);
+    }
+}

@@ -1,0 +1,63 @@
+package sambandh.application.segment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.segment.Condition;
+import sambandh.domain.shared.Scope;
+
+public final class InMemoryMembers implements MemberViews {
+    private final List<Profile> profiles = new ArrayList<>();
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public InMemoryMembers(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public void know(Profile profile) {
+        profiles.add(profile);
+    }
+
+    @Override
+    public Count count(Scope scope, Condition condition) {
+        return new Count(members(scope, condition).count(), today());
+    }
+
+    @Override
+    public List<CustomerId> sample(Scope scope, Condition condition, int atMost) {
+        return members(scope, condition).limit(atMost).toList();
+    }
+
+    @Override
+    public Optional<Membership> explain(Scope scope, Condition condition, CustomerId customer) {
+        return profiles.stream()
+                .filter(profile -> profile.id().equals(customer) && scope instanceof Scope.Company)
+                .findFirst()
+                .map(profile -> new Membership(
+                        profile.holds(condition, today(), zone),
+                        condition
+                                .leaves()
+                                .map(leaf -> profile.holds(leaf, today(), zone))
+                                .toList()));
+    }
+
+    /** All of them, in the order of their ids. */
+    public Stream<CustomerId> members(Scope scope, Condition condition) {
+        return profiles.stream()
+                .filter(profile -> scope instanceof Scope.Company && profile.holds(condition, today(), zone))
+                .map(Profile::id)
+                .sorted(Comparator.comparing(id -> id.value().toString()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,5 @@
+package sambandh.domain.segment;
+
+import java.util.UUID;
+
+public record SegmentId(UUID value) {}
