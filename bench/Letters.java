@@ -70,6 +70,7 @@ final class Letters {
     }
 
     private void run() throws Exception {
+        named();
         String person = person();
         String letter = field("id", send("POST", "/letters",
                 "{\"personId\": \"" + person + "\", \"template\": \"thank_you\"}", token));
@@ -206,7 +207,7 @@ final class Letters {
 
     private static MimeMessage message(Session session, int n, Words words) throws Exception {
         MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress("bench@example.com", "My company", "UTF-8"));
+        message.setFrom(new InternetAddress("bench@example.com", "Himal Chai", "UTF-8"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress("reader." + n + "@example.com", "आनन्द", "UTF-8"));
         message.setSubject(words.subject(), "UTF-8");
         message.setSentDate(new Date());
@@ -220,6 +221,28 @@ final class Letters {
     }
 
     // ---- the API
+
+    /** Nobody is written to by a company without a name. */
+    private void named() throws Exception {
+        URI company = URI.create(api + "/company");
+        String etag = http.send(
+                        HttpRequest.newBuilder(company).header("Authorization", "Bearer " + token).build(),
+                        BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        var answer = http.send(
+                HttpRequest.newBuilder(company)
+                        .header("Authorization", "Bearer " + token)
+                        .header("If-Match", etag)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .method("PATCH", BodyPublishers.ofString("{\"name\": \"Himal Chai\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("the company gets no name: " + answer.statusCode() + " " + answer.body());
+        }
+    }
 
     private String person() throws Exception {
         String customer = field("id", send("POST", "/customers", "{\"kind\": \"private_person\", \"name\": \"आनन्द\", \"person\":"
