@@ -55,8 +55,14 @@ class LetterBeans {
 
     @Singleton
     AskGate askGate(
-            Suppressions suppressions, Letters letters, Recipients recipients, QuietHours quietHours, Clock clock) {
-        return new AskGate(suppressions, letters, recipients, quietHours, clock);
+            Suppressions suppressions,
+            Letters letters,
+            Recipients recipients,
+            CompanyFacts companyFacts,
+            Postman postman,
+            QuietHours quietHours,
+            Clock clock) {
+        return new AskGate(suppressions, letters, recipients, companyFacts, postman, quietHours, clock);
     }
 
     @Singleton
@@ -106,7 +112,7 @@ class LetterBeans {
     }
 
     @Singleton
-    LettersUnderWay lettersUnderWay(@Value("${SAMBANDH_SMTP_CONNECTIONS:10}") String connections, Bells bells) {
+    LettersUnderWay lettersUnderWay(@Value("${SAMBANDH_SMTP_CONNECTIONS:5}") String connections, Bells bells) {
         return new LettersUnderWay(
                 StartOptions.number("SAMBANDH_SMTP_CONNECTIONS", connections, 2, MOST_CONNECTIONS), bells);
     }

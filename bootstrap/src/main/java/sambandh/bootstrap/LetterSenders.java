@@ -35,7 +35,8 @@ final class LetterSenders implements AutoCloseable {
         sender.stop();
         sender.awaitEnd(left(end));
         if (!underWay.awaitNone(left(end))) {
-            LOG.warn("letters are still under way and are left behind; they are sent again when their leases have ended");
+            LOG.warn(
+                    "letters are still under way and are left behind; they are sent again when their leases have ended");
         }
         keeper.stop();
         keeper.awaitEnd(left(end));

@@ -48,6 +48,15 @@ class JdbcLetters implements Letters, LetterViews {
     }
 
     @Override
+    public void giveWay(Letter letter) {
+        db.write(
+                "UPDATE letter SET dedupe_key = CONCAT(dedupe_key, ':', LOWER(HEX(id))) WHERE id = ? AND dedupe_key = ?"
+                        + " AND state IN ('not_sent', 'failed')",
+                letter.id().value(),
+                letter.dedupeKey());
+    }
+
+    @Override
     public boolean add(Letter letter) {
         // the count of rows does not tell an insert from a row that stays as it is
         db.write(LetterRow.INSERT + " ON DUPLICATE KEY UPDATE id = id", LetterRow.values(letter));

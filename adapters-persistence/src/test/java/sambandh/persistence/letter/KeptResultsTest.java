@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
@@ -54,6 +55,8 @@ class KeptResultsTest {
                     TestContext.bean(Suppressions.class),
                     letters,
                     TestContext.bean(Recipients.class),
+                    TestContext.bean(CompanyFacts.class),
+                    new Accepting(),
                     QuietHours.NONE,
                     Clock.systemUTC()),
             new Accepting(),
@@ -64,6 +67,11 @@ class KeptResultsTest {
             Clock.systemUTC());
 
     private static final class Accepting implements Postman {
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company company) {
+            return true;
+        }
+
         @Override
         public Result deliver(Letter letter) {
             return new Result.Accepted();

@@ -47,6 +47,7 @@ class LetterSliceTest {
         assertThat(made.text("/delivery")).isEqualTo("folder");
         assertThat(made.text("/location")).as("it is not there yet").isNull();
         assertThat(made.text("/notSentBecause")).isNull();
+        assertThat(made.text("/mend")).isNull();
 
         Answer again = thank(person);
         assertThat(again.status()).isEqualTo(200);
@@ -84,6 +85,7 @@ class LetterSliceTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/state")).isEqualTo("not_sent");
         assertThat(made.text("/notSentBecause")).isEqualTo("no_address");
+        assertThat(made.text("/mend")).isEqualTo("Give the person a mail address.");
     }
 
     @ParameterizedTest

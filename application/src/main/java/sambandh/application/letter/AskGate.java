@@ -28,14 +28,24 @@ public final class AskGate {
     private final Suppressions suppressions;
     private final Letters letters;
     private final Recipients recipients;
+    private final CompanyFacts companyFacts;
+    private final Postman postman;
     private final QuietHours quietHours;
     private final Clock clock;
 
     public AskGate(
-            Suppressions suppressions, Letters letters, Recipients recipients, QuietHours quietHours, Clock clock) {
+            Suppressions suppressions,
+            Letters letters,
+            Recipients recipients,
+            CompanyFacts companyFacts,
+            Postman postman,
+            QuietHours quietHours,
+            Clock clock) {
         this.suppressions = suppressions;
         this.letters = letters;
         this.recipients = recipients;
+        this.companyFacts = companyFacts;
+        this.postman = postman;
         this.quietHours = quietHours;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ public final class AskGate {
             Purpose purpose, Code topic, Recipient recipient, @Nullable EmailAddress address, LetterId letter) {
         boolean dead = address != null && suppressions.contains(address);
         int lately = purpose.isOptional() ? letters.countOptionalSince(recipient.personId(), since(), letter) : 0;
-        return decide(purpose, topic, recipient, address, dead, lately);
+        return inTheCompanysName(decide(purpose, topic, recipient, address, dead, lately), canWrite());
     }
 
     /** For letters that are kept and about to leave; what is to be known of them all is read at once. */
@@ -64,20 +74,34 @@ public final class AskGate {
                 .map(Letter::id)
                 .toList();
         Map<LetterId, Integer> lately = letters.countOptionalSince(optional, since());
+        boolean canWrite = canWrite();
         Map<LetterId, Decision> decisions = new HashMap<>();
         for (Letter letter : about) {
             EmailAddress address = letter.address();
             decisions.put(
                     letter.id(),
-                    decide(
-                            letter.purpose(),
-                            letter.topic(),
-                            people.get(letter.personId()),
-                            address,
-                            address != null && dead.contains(address),
-                            lately.getOrDefault(letter.id(), 0)));
+                    inTheCompanysName(
+                            decide(
+                                    letter.purpose(),
+                                    letter.topic(),
+                                    people.get(letter.personId()),
+                                    address,
+                                    address != null && dead.contains(address),
+                                    lately.getOrDefault(letter.id(), 0)),
+                            canWrite));
         }
         return decisions;
+    }
+
+    private boolean canWrite() {
+        return postman.canWriteFor(companyFacts.company());
+    }
+
+    /** What keeps this one person from being written to is told first: mending the company would not help. */
+    private static Decision inTheCompanysName(Decision decision, boolean canWrite) {
+        return canWrite || decision instanceof Decision.NotSent
+                ? decision
+                : new Decision.NotSent(NotSentBecause.COMPANY_NOT_CONFIGURED);
     }
 
     private Instant since() {

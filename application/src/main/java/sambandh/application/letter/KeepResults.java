@@ -69,12 +69,29 @@ public final class KeepResults {
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException ofSome) {
-            ended.forEach(this::keepAlone);
+            keepEach(ended);
         }
         return true;
     }
 
-    /** One that cannot be kept with all that follows from it must not hold up others, and not be sent for ever. */
+    /** The others are kept also where one cannot be kept at all. */
+    private void keepEach(List<Ended> ended) {
+        @Nullable RuntimeException last = null;
+        for (Ended one : ended) {
+            try {
+                keepAlone(one);
+            } catch (StoreUnavailable away) {
+                throw away;
+            } catch (RuntimeException unkept) {
+                last = unkept;
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
+    }
+
+    /** One that cannot be kept with all that follows from it must not be sent for ever. */
     private void keepAlone(Ended one) {
         try {
             unitOfWork.run(() -> keep(List.of(one)));

@@ -17,6 +17,12 @@ public interface Letters {
 
     Optional<Letter> findByDedupeKey(String key);
 
+    /**
+     * Leaves the letter's dedupe key to another one that is written anew; the letter stays. Does nothing when it has done
+     * so already, or was sent or may yet be.
+     */
+    void giveWay(Letter letter);
+
     /** Does nothing and returns false when there is a letter with this dedupe key already, also one of just now. */
     boolean add(Letter letter);
 

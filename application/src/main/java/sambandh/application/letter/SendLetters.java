@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.shared.Heartbeat;
+import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
@@ -28,16 +29,14 @@ import sambandh.domain.letter.SenderGate.Decision;
  * kept free for what must not wait.
  */
 public final class SendLetters {
-    public static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
     private static final int KEPT_FREE = 1;
 
     private final LetterQueue queue;
     private final AskGate gate;
-    private final Postman postman;
+    private final HandOver handOver;
     private final LettersUnderWay underWay;
     private final Executor senders;
     private final UnitOfWork unitOfWork;
-    private final RetryAfter retryAfter;
     private final Clock clock;
 
     /** How long to wait before the next attempt. */
@@ -59,11 +58,10 @@ public final class SendLetters {
             Clock clock) {
         this.queue = queue;
         this.gate = gate;
-        this.postman = postman;
+        this.handOver = new HandOver(postman, retryAfter, clock);
         this.underWay = underWay;
         this.senders = senders;
         this.unitOfWork = unitOfWork;
-        this.retryAfter = retryAfter;
         this.clock = clock;
     }
 
@@ -74,21 +72,43 @@ public final class SendLetters {
      */
     public boolean round() {
         int free = underWay.free();
+        Instant begun = clock.instant();
         List<Claimed> taken = free == 0 ? List.of() : unitOfWork.perform(() -> take(free));
         if (taken.isEmpty()) {
             return false;
         }
         Map<LetterId, Decision> decisions =
-                gate.ask(taken.stream().map(Claimed::letter).toList());
+                decisions(taken.stream().map(Claimed::letter).toList());
+        if (clock.instant().isAfter(begun.plus(Heartbeat.LEASE.dividedBy(2)))) {
+            // the store kept us waiting: somebody else may have them before we send; they come back by themselves
+            return true;
+        }
         for (Claimed claimed : taken) {
             underWay.add(claimed);
-            switch (Objects.requireNonNull(decisions.get(claimed.letter().id()))) {
+            switch (decisions.get(claimed.letter().id())) {
+                case null -> end(claimed, handOver.tryLater(claimed.letter(), "the gate could not be asked"));
                 case Decision.NotSent(NotSentBecause because) -> end(claimed, new Ending.NotSent(because));
                 case Decision.Wait(Instant until) -> end(claimed, new Ending.Waiting(until));
-                case Decision.Send _ -> senders.execute(() -> end(claimed, deliver(claimed.letter())));
+                case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
             }
         }
         return underWay.free() > KEPT_FREE;
+    }
+
+    /** One of which nothing can be known must not keep others from being sent; it is left out. */
+    private Map<LetterId, Decision> decisions(List<Letter> letters) {
+        try {
+            return gate.ask(letters);
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException ofSome) {
+            return letters.size() == 1
+                    ? Map.of()
+                    : letters.stream()
+                            .map(letter -> decisions(List.of(letter)))
+                            .flatMap(one -> one.entrySet().stream())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
     }
 
     /** Keeps what is under way from others, see {@link Heartbeat}. */
@@ -110,29 +130,5 @@ public final class SendLetters {
 
     private void end(Claimed claimed, Ending ending) {
         underWay.end(new Ended(claimed, ending));
-    }
-
-    /** Whatever a mail server or a library does, only this letter is concerned. */
-    private Ending deliver(Letter letter) {
-        try {
-            return ending(letter, postman.deliver(letter));
-        } catch (RuntimeException | Error failed) {
-            return tryLater(letter, failed.getClass().getName());
-        }
-    }
-
-    private Ending ending(Letter letter, Postman.Result result) {
-        return switch (result) {
-            case Postman.Result.Accepted _ -> new Ending.Sent();
-            case Postman.Result.AddressRefused(String answer) -> new Ending.AddressRefused(answer);
-            case Postman.Result.Refused(String answer) -> new Ending.Failed(answer);
-            case Postman.Result.TryLater(String answer) -> tryLater(letter, answer);
-        };
-    }
-
-    private Ending tryLater(Letter letter, String answer) {
-        return clock.instant().isAfter(letter.createdAt().plus(GIVE_UP_AFTER))
-                ? new Ending.Failed("given up after five days: " + answer)
-                : new Ending.Later(retryAfter.attempts(letter.attempts()), answer);
     }
 }

@@ -46,6 +46,18 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
+    public void giveWay(Letter letter) {
+        unitOfWork.mustBeOpen();
+        Letter now = find(letter.id()).orElseThrow();
+        boolean unsent = now.state() == State.NOT_SENT || now.state() == State.FAILED;
+        if (unsent && now.dedupeKey().equals(letter.dedupeKey())) {
+            all.put(
+                    letter.id().value().toString(),
+                    LetterCopies.under(now.dedupeKey() + ":" + now.id().value(), now));
+        }
+    }
+
+    @Override
     public boolean add(Letter letter) {
         unitOfWork.mustBeOpen();
         if (findByDedupeKey(letter.dedupeKey()).isPresent()) {
@@ -98,7 +110,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
                 .filter(l -> l.purpose().isOptional())
                 .filter(l -> Set.of(State.QUEUED, State.WAITING).contains(l.state()))
                 .toList();
-        stopped.forEach(l -> put(with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));
+        stopped.forEach(
+                l -> put(LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));
         return stopped.size();
     }
 
@@ -136,8 +149,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
 
     private Claimed claim(UUID claim, Letter letter, Duration lease) {
         Instant end = clock.instant().plus(lease);
-        Letter taken =
-                with(letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
+        Letter taken = LetterCopies.with(
+                letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
         put(taken);
         claims.put(letter.id(), claim);
         return new Claimed(claim, taken);
@@ -149,7 +162,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
         for (Claimed one : claimed) {
             if (one.id().equals(claims.get(one.letter().id()))) {
                 Letter l = find(one.letter().id()).orElseThrow();
-                put(with(l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
+                put(LetterCopies.with(
+                        l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
             }
         }
     }
@@ -169,51 +183,22 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
 
     private Letter ended(Letter l, Ending ending, Instant at) {
         return switch (ending) {
-            case Ending.Sent _ -> with(l, State.SENT, null, l.attempts(), null, null, at);
+            case Ending.Sent _ -> LetterCopies.with(l, State.SENT, null, l.attempts(), null, null, at);
             case Ending.AddressRefused(String answer) ->
-                with(l, State.NOT_SENT, NotSentBecause.DEAD_ADDRESS, l.attempts(), null, answer, null);
+                LetterCopies.with(l, State.NOT_SENT, NotSentBecause.DEAD_ADDRESS, l.attempts(), null, answer, null);
             case Ending.NotSent(NotSentBecause because) ->
-                with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
+                LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
             case Ending.Waiting(Instant until) ->
-                with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
+                LetterCopies.with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
             case Ending.Later(Duration in, String error) ->
-                with(l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
-            case Ending.Failed(String error) -> with(l, State.FAILED, null, l.attempts(), null, error, null);
+                LetterCopies.with(
+                        l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
+            case Ending.Failed(String error) ->
+                LetterCopies.with(l, State.FAILED, null, l.attempts(), null, error, null);
         };
     }
 
     private void put(Letter letter) {
         all.put(letter.id().value().toString(), letter);
-    }
-
-    private static Letter with(
-            Letter l,
-            State state,
-            @Nullable NotSentBecause because,
-            int attempts,
-            @Nullable Instant next,
-            @Nullable String error,
-            @Nullable Instant sentAt) {
-        return new Letter(
-                l.id(),
-                l.personId(),
-                l.customerId(),
-                l.reference(),
-                l.purpose(),
-                l.topic(),
-                l.template(),
-                l.language(),
-                l.address(),
-                l.content(),
-                l.messageId(),
-                state,
-                because,
-                attempts,
-                next,
-                error,
-                l.createdBy(),
-                l.dedupeKey(),
-                l.createdAt(),
-                sentAt);
     }
 }

@@ -46,7 +46,10 @@ final class LetterDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
-    final AskGate gate = new AskGate(suppressions, letters, recipients, QuietHours.USUAL, clock);
+    final ScriptedPostman postman = new ScriptedPostman();
+    CompanyFacts.Company company = COMPANY;
+    final AskGate gate =
+            new AskGate(suppressions, letters, recipients, () -> company, postman, QuietHours.USUAL, clock);
     final PlainTemplates.Links links = new PlainTemplates.Links();
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
@@ -57,7 +60,7 @@ final class LetterDesk {
                     letters,
                     gate,
                     new PlainTemplates(),
-                    () -> COMPANY,
+                    () -> company,
                     links,
                     audit,
                     unitOfWork,
@@ -112,7 +115,7 @@ final class LetterDesk {
         return new SendLetters(
                 queue,
                 gate,
-                new ScriptedPostman(),
+                postman,
                 underWay,
                 delivery -> {
                     if (hang) {
@@ -127,7 +130,11 @@ final class LetterDesk {
     }
 
     KeepResults keeper(UnitOfWork work) {
-        return new KeepResults(underWay, letters, suppressions, timeline(), work, ids, clock);
+        return keeper(work, letters);
+    }
+
+    KeepResults keeper(UnitOfWork work, LetterQueue queue) {
+        return new KeepResults(underWay, queue, suppressions, timeline(), work, ids, clock);
     }
 
     /** @return whether there was anything to send */
@@ -147,7 +154,12 @@ final class LetterDesk {
         return new AwayOnce();
     }
 
-    private final class ScriptedPostman implements Postman {
+    final class ScriptedPostman implements Postman {
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company it) {
+            return it.isNamed();
+        }
+
         @Override
         public Result deliver(Letter letter) {
             Error failed = breakdown;
