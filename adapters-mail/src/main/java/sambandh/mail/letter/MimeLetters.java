@@ -3,9 +3,7 @@ package sambandh.mail.letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,15 +32,16 @@ final class MimeLetters {
     /** @throws MessagingException when the letter cannot be written as a message, for instance to this address */
     WrittenMessage message(Session session, Letter letter, EmailAddress to) throws MessagingException {
         CompanyFacts.Company company = companyFacts.company();
-        InternetAddress sender = address(sender(company), company.name());
-        InternetAddress reader = address(to, letter.content().toName());
+        InternetAddress sender = address(sender(company));
+        InternetAddress reader = address(to);
         MimeText text = new MimeText(letter.id().value().toString());
         text.header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        text.header("From", sender.toString());
+        text.headerOfAddress("From", company.name(), sender.getAddress());
         if (company.email() != null) {
-            text.header("Reply-To", address(company.email(), company.name()).toString());
+            text.headerOfAddress(
+                    "Reply-To", company.name(), address(company.email()).getAddress());
         }
-        text.header("To", reader.toString());
+        text.headerOfAddress("To", letter.content().toName(), reader.getAddress());
         text.header("Message-ID", "<" + MimeText.oneLine(letter.messageId()) + ">");
         text.headerOfWords("Subject", letter.content().subject());
         text.header("Content-Language", letter.language().tag());
@@ -62,16 +61,14 @@ final class MimeLetters {
         return own == null ? new EmailAddress("letters@sambandh.invalid") : own;
     }
 
-    private static InternetAddress address(EmailAddress address, String name) throws MessagingException {
+    private static InternetAddress address(EmailAddress address) throws MessagingException {
         try {
             String value = address.value();
             String local = value.substring(0, value.lastIndexOf('@') + 1);
-            InternetAddress made = new InternetAddress(
-                    local + IDN.toASCII(address.domain()), MimeText.oneLine(name), StandardCharsets.UTF_8.name());
+            InternetAddress made = new InternetAddress();
+            made.setAddress(local + IDN.toASCII(address.domain()));
             made.validate();
             return made;
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
         } catch (IllegalArgumentException notADomain) {
             throw new MessagingException("not a domain", notADomain);
         }

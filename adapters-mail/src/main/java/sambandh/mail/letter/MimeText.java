@@ -1,20 +1,16 @@
 package sambandh.mail.letter;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /** The bytes of a message with a text in plain and in HTML. Headers first, then the text. */
 final class MimeText {
     private static final String END = "\r\n";
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|\r|\n");
+    private static final String HEX = "0123456789ABCDEF";
+    /** Of a line of quoted-printable, without the sign that it goes on. */
+    private static final int LONGEST = 75;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
     private final String boundary;
@@ -28,32 +24,43 @@ final class MimeText {
 
     /** Without what could end a header. */
     static String oneLine(String text) {
-        return CONTROLS.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> line.appendCodePoint(endsLine(c) ? ' ' : c));
+        return line.toString().strip();
     }
 
-    /** @param value in ASCII, in one line or folded */
+    private static boolean endsLine(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    }
+
+    /** @param value in ASCII, without what ends a line */
     void header(String name, String value) {
         ascii(name + ": " + MimeUtility.fold(name.length() + 2, value) + END);
     }
 
     /** @param words in any script; whatever they hold, they make one header */
     void headerOfWords(String name, String words) {
-        try {
-            header(name, MimeUtility.encodeText(oneLine(words), StandardCharsets.UTF_8.name(), null));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String encoded = EncodedWords.of(oneLine(words));
+        ascii(name + ": " + (encoded.contains(END) ? encoded : MimeUtility.fold(name.length() + 2, encoded)) + END);
     }
 
-    void alternatives(String plain, String html) throws MessagingException {
+    /** @param person in any script; may be empty */
+    void headerOfAddress(String name, String person, String address) {
+        String phrase = EncodedWords.phrase(oneLine(person));
+        // folded always: whoever reads it joins the lines again
+        ascii(name + ": " + phrase + END + " <" + address + ">" + END);
+    }
+
+    void alternatives(String plain, String html) {
         header("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         part("plain", plain);
         part("html", html);
         ascii(END + "--" + boundary + "--" + END);
     }
 
-    private void part(String type, String text) throws MessagingException {
-        byte[] content = LINE_ENDS.matcher(text).replaceAll(END).getBytes(StandardCharsets.UTF_8);
+    private void part(String type, String text) {
+        byte[] content =
+                text.replace(END, "\n").replace("\r", "\n").replace("\n", END).getBytes(StandardCharsets.UTF_8);
         boolean legible = isMostlyAscii(content);
         ascii(END + "--" + boundary + END);
         header("Content-Type", "text/" + type + "; charset=UTF-8");
@@ -75,12 +82,30 @@ final class MimeText {
         return others * 6 <= content.length;
     }
 
-    private void quotedPrintable(byte[] content) throws MessagingException {
-        try (OutputStream encoder = MimeUtility.encode(bytes, "quoted-printable")) {
-            encoder.write(content);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+    private void quotedPrintable(byte[] content) {
+        int column = 0;
+        for (int at = 0; at < content.length; at++) {
+            byte b = content[at];
+            boolean isEnd = b == '\r' || b == '\n';
+            boolean plain = isEnd || isLegible(b, at + 1 == content.length || content[at + 1] == '\r');
+            if (!isEnd && column + (plain ? 1 : 3) > LONGEST) {
+                ascii("=" + END);
+                column = 0;
+            }
+            if (plain) {
+                bytes.write(b);
+            } else {
+                bytes.write('=');
+                bytes.write(HEX.charAt((b >> 4) & 15));
+                bytes.write(HEX.charAt(b & 15));
+            }
+            column = isEnd ? 0 : column + (plain ? 1 : 3);
         }
+    }
+
+    /** A blank at the end of a line could be lost on the way. */
+    private static boolean isLegible(byte b, boolean atEnd) {
+        return b == ' ' || b == '\t' ? !atEnd : b > ' ' && b < 127 && b != '=';
     }
 
     byte[] bytes() {

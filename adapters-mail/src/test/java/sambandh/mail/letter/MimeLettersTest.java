@@ -46,7 +46,9 @@ class MimeLettersTest {
                 "Thank you",
                 "धन्यवाद, अंजलि जी, आपके पिछले ऑर्डर के लिए, जो हमें बहुत अच्छा लगा, और फिर मिलने की आशा है",
                 "A long subject in plain English that goes on and on until no line of a header could ever hold all of it",
-                "Grüße = ? 😀 _"
+                "Grüße = ? 😀 _",
+                "=?UTF-8?B?not?=",
+                "quoted \"so\" and \\ so"
             })
     void whatever_it_says_comes_out_again(String words) throws Exception {
         MimeMessage got = read(written(words, words, words + "\n.\n.. dots, tab\tand trailing blank \n" + words));
