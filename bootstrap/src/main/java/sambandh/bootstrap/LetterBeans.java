@@ -9,12 +9,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
-import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.letter.Letters;
+import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SendLetters;
@@ -40,6 +42,7 @@ import sambandh.persistence.shared.Leases;
 
 @Factory
 class LetterBeans {
+    private static final int MOST_CONNECTIONS = 50;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
@@ -53,8 +56,15 @@ class LetterBeans {
     }
 
     @Singleton
-    AskGate askGate(Suppressions suppressions, Letters letters, QuietHours quietHours, Clock clock) {
-        return new AskGate(suppressions, letters, quietHours, clock);
+    AskGate askGate(
+            Suppressions suppressions,
+            Letters letters,
+            Recipients recipients,
+            CompanyFacts companyFacts,
+            Postman postman,
+            QuietHours quietHours,
+            Clock clock) {
+        return new AskGate(suppressions, letters, recipients, companyFacts, postman, quietHours, clock);
     }
 
     @Singleton
@@ -109,32 +119,48 @@ class LetterBeans {
     }
 
     @Singleton
+    LettersUnderWay lettersUnderWay(@Value("${SAMBANDH_SMTP_CONNECTIONS:5}") String connections, Bells bells) {
+        return new LettersUnderWay(
+                StartOptions.number("SAMBANDH_SMTP_CONNECTIONS", connections, 2, MOST_CONNECTIONS), bells);
+    }
+
+    @Singleton
     SendLetters sendLetters(
             LetterQueue queue,
             AskGate gate,
-            Recipients recipients,
             Postman postman,
+            LettersUnderWay underWay,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        SendLetters.RetryAfter retryAfter = attempts -> Leases.backOff(FIRST_RETRY, LONGEST_RETRY, attempts);
+        ThreadFactory senders = Thread.ofVirtual().name("letter-", 1).factory();
+        return new SendLetters(
+                queue,
+                gate,
+                postman,
+                underWay,
+                delivery -> senders.newThread(delivery).start(),
+                unitOfWork,
+                retryAfter,
+                clock);
+    }
+
+    @Singleton
+    KeepResults keepResults(
+            LettersUnderWay underWay,
+            LetterQueue queue,
             Suppressions suppressions,
             Timeline timeline,
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        SendLetters.RetryAfter retryAfter = attempts -> Leases.backOff(FIRST_RETRY, LONGEST_RETRY, attempts);
-        return new SendLetters(
-                queue, gate, recipients, postman, suppressions, timeline, unitOfWork, retryAfter, ids, clock);
+        return new KeepResults(underWay, queue, suppressions, timeline, unitOfWork, ids, clock);
     }
 
-    /** Each has a connection of its own; one is kept free for what must not wait. */
     @Context
     @Bean(preDestroy = "close")
     @Requires(property = "sambandh.workers", notEquals = "off")
-    Workers letterSenders(SendLetters sendLetters, Bells bells) {
-        return new Workers(List.of(
-                        Workers.start(4, "letters", bells, LetterQueue.NAME, () -> sendLetters.one(Lane.ALL)),
-                        Workers.start(
-                                1, "letters-express", bells, LetterQueue.NAME, () -> sendLetters.one(Lane.EXPRESS)))
-                .stream()
-                .flatMap(some -> some.all().stream())
-                .toList());
+    LetterSenders letterSenders(LettersUnderWay underWay, SendLetters send, KeepResults keep, Bells bells) {
+        return new LetterSenders(underWay, send, keep, bells);
     }
 }

@@ -41,10 +41,11 @@ final class Sambandh implements AutoCloseable {
      * Returns once the address answers.
      *
      * @return the address, {@code http://127.0.0.1:8080}
-     * @throws StartRefused if the port is taken
+     * @throws StartRefused if the port is taken, or a setting is missing
      * @throws DatabaseNotStarted if there is no database to be had
      */
     String start(Map<String, String> environment, Map<String, Object> more) throws IOException {
+        MailOptions.check(environment, options.port());
         refuseTakenPort();
         DatabaseSettings database =
                 DatabaseSettings.fromEnvironment(environment).map(this::outside).orElseGet(this::embedded);

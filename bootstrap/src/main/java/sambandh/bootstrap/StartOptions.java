@@ -34,7 +34,7 @@ record StartOptions(
         return new StartOptions(
                 demo == null ? home : home.resolve("demo"),
                 environment.getOrDefault("SAMBANDH_BIND", "127.0.0.1"),
-                number("SAMBANDH_PORT", environment.getOrDefault("SAMBANDH_PORT", "8080"), 65_535),
+                number("SAMBANDH_PORT", environment.getOrDefault("SAMBANDH_PORT", "8080"), 1, 65_535),
                 demo);
     }
 
@@ -54,20 +54,20 @@ record StartOptions(
             if (!option.equals("--customers") || !rest.hasNext()) {
                 throw new StartRefused("The demo does not know \"" + option + "\"; it takes: --customers N");
             }
-            customers = OptionalInt.of(number("--customers", rest.next(), 1_000_000));
+            customers = OptionalInt.of(number("--customers", rest.next(), 1, 1_000_000));
         }
         return new Demo(customers);
     }
 
-    private static int number(String name, String text, int most) {
+    static int number(String name, String text, int least, int most) {
         try {
             int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new StartRefused(name + " must be a number from 1 to " + most + ", not \"" + text + "\".");
+        throw new StartRefused(name + " must be a number from " + least + " to " + most + ", not \"" + text + "\".");
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,16 @@ class ApplicationTest {
     }
 
     @Test
+    void a_mail_server_without_a_public_address_is_told_in_one_plain_line() throws Exception {
+        Process process = run(
+                freePort(),
+                new DatabaseSettings("jdbc:mysql://127.0.0.1:9/unused", "u", "p"),
+                Map.of("SAMBANDH_SMTP_URL", "smtp://mail.example"));
+        assertThat(process.errorReader().lines()).singleElement().asString().contains("SAMBANDH_PUBLIC_URL");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void a_database_that_is_not_there_is_told_without_a_stack_trace() throws Exception {
         Process process = run(freePort(), new DatabaseSettings("jdbc:mysql://127.0.0.1:9/none", "u", "secret"));
         assertThat(process.errorReader().lines())
@@ -69,6 +80,10 @@ class ApplicationTest {
     }
 
     private Process run(int port, DatabaseSettings database) throws IOException {
+        return run(port, database, Map.of());
+    }
+
+    private Process run(int port, DatabaseSettings database, Map<String, String> more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -81,6 +96,7 @@ class ApplicationTest {
         builder.environment().put("SAMBANDH_DB_URL", database.url());
         builder.environment().put("SAMBANDH_DB_USER", database.user());
         builder.environment().put("SAMBANDH_DB_PASSWORD", database.password());
+        builder.environment().putAll(more);
         return builder.start();
     }
 

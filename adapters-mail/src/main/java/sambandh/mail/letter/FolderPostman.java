@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.Postman;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.EmailAddress;
@@ -48,6 +49,12 @@ final class FolderPostman implements Postman {
         } catch (MessagingException unwritable) {
             return new Result.Refused("the letter cannot be written as a message");
         }
+    }
+
+    /** In a folder a letter can be looked at, whoever it is from. */
+    @Override
+    public boolean canWriteFor(CompanyFacts.Company company) {
+        return true;
     }
 
     @Override

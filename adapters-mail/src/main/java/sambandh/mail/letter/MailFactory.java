@@ -39,7 +39,8 @@ class MailFactory {
         }
         MailSettings settings = MailSettings.of(url, sender);
         LOG.info("letters are sent by {}", settings);
-        smtp = new SmtpPostman(settings, new MimeLetters(companyFacts, settings.from(), clock), PATIENCE);
+        smtp = new SmtpPostman(
+                settings, new MimeLetters(new RecentCompany(companyFacts), settings.from(), clock), PATIENCE);
         return smtp;
     }
 

@@ -1,17 +1,13 @@
 package sambandh.mail.letter;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.domain.letter.Letter;
@@ -19,7 +15,9 @@ import sambandh.domain.shared.EmailAddress;
 
 /** Letters as messages of RFC 5322: text and HTML, from the company, with one-click unsubscription (RFC 8058). */
 final class MimeLetters {
-    private static final String UTF_8 = "UTF-8";
+    /** As RFC 5322 has it, wherever this runs. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
 
     private final CompanyFacts companyFacts;
     private final @Nullable EmailAddress from;
@@ -32,27 +30,30 @@ final class MimeLetters {
     }
 
     /** @throws MessagingException when the letter cannot be written as a message, for instance to this address */
-    MimeMessage message(Session session, Letter letter, EmailAddress to) throws MessagingException {
+    WrittenMessage message(Session session, Letter letter, EmailAddress to) throws MessagingException {
         CompanyFacts.Company company = companyFacts.company();
-        MimeMessage message = new KeepsItsId(session, letter.messageId());
-        message.setFrom(address(sender(company), company.name()));
+        InternetAddress sender = address(sender(company));
+        InternetAddress reader = address(to);
+        MimeText text = new MimeText(letter.id().value().toString());
+        text.header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        text.headerOfAddress("From", company.name(), sender.getAddress());
         if (company.email() != null) {
-            message.setReplyTo(new InternetAddress[] {address(company.email(), company.name())});
+            text.headerOfAddress(
+                    "Reply-To", company.name(), address(company.email()).getAddress());
         }
-        message.setRecipient(
-                Message.RecipientType.TO, address(to, letter.content().toName()));
-        message.setSubject(letter.content().subject(), UTF_8);
-        message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Content-Language", letter.language().tag());
-        message.setHeader("Auto-Submitted", "auto-generated");
+        text.headerOfAddress("To", letter.content().toName(), reader.getAddress());
+        text.header("Message-ID", "<" + MimeText.oneLine(letter.messageId()) + ">");
+        text.headerOfWords("Subject", letter.content().subject());
+        text.header("Content-Language", letter.language().tag());
+        text.header("Auto-Submitted", "auto-generated");
         String unsubscribe = letter.content().unsubscribe();
         if (unsubscribe != null) {
-            message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            text.header("List-Unsubscribe", "<" + MimeText.oneLine(unsubscribe) + ">");
+            text.header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        message.setContent(alternatives(letter.content()));
-        message.saveChanges();
-        return message;
+        // the best comes last, as multipart/alternative wants it
+        text.alternatives(letter.content().text(), letter.content().html());
+        return new WrittenMessage(session, sender, reader, text.bytes());
     }
 
     private EmailAddress sender(CompanyFacts.Company company) {
@@ -60,41 +61,16 @@ final class MimeLetters {
         return own == null ? new EmailAddress("letters@sambandh.invalid") : own;
     }
 
-    /** The best comes last, as multipart/alternative wants it. */
-    private static Multipart alternatives(Letter.Content content) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(content.text(), UTF_8, "plain");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(content.html(), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
-    }
-
-    private static InternetAddress address(EmailAddress address, String name) throws MessagingException {
+    private static InternetAddress address(EmailAddress address) throws MessagingException {
         try {
             String value = address.value();
             String local = value.substring(0, value.lastIndexOf('@') + 1);
-            InternetAddress made = new InternetAddress(local + IDN.toASCII(address.domain()), name, UTF_8);
+            InternetAddress made = new InternetAddress();
+            made.setAddress(local + IDN.toASCII(address.domain()));
             made.validate();
             return made;
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
         } catch (IllegalArgumentException notADomain) {
             throw new MessagingException("not a domain", notADomain);
-        }
-    }
-
-    /** The library would give each message an id of its own making at every attempt. */
-    private static final class KeepsItsId extends MimeMessage {
-        private final String id;
-
-        KeepsItsId(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + ">");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.Postman;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.EmailAddress;
@@ -107,6 +108,11 @@ final class SmtpPostman implements Postman, AutoCloseable {
                     "a connection to the mail server did not close in order: {}",
                     gone.getClass().getName());
         }
+    }
+
+    @Override
+    public boolean canWriteFor(CompanyFacts.Company company) {
+        return company.isNamed() && (settings.from() != null || company.email() != null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 import sambandh.persistence.shared.Db;
@@ -12,8 +13,8 @@ import sambandh.persistence.shared.Row;
 
 @Singleton
 class JdbcCompanyFacts implements CompanyFacts {
-    private static final Company UNKNOWN =
-            new Company("My company", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
+    private static final Company UNKNOWN = new Company(
+            CompanyProfile.UNSET.details().name(), Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
 
     private final Db db;
 

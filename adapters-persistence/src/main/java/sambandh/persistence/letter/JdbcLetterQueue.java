@@ -1,19 +1,29 @@
 package sambandh.persistence.letter;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.shared.Ids;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Leases;
 
 @Singleton
 class JdbcLetterQueue implements LetterQueue {
+    /** For what the gate held back. */
+    private static final String NO = "the gate said no";
+
     private static final Leases<UUID> LEASES = new Leases<>("letter", "id", "state = 'sending'", row -> row.uuid("id"));
 
     private final Db db;
@@ -25,64 +35,65 @@ class JdbcLetterQueue implements LetterQueue {
     }
 
     @Override
-    public Optional<Claimed> take(Lane lane, Duration lease) {
+    public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         String condition = lane == Lane.EXPRESS ? "q.express = TRUE" : "TRUE";
-        var claim = LEASES.claim(db, ids.next(), lease, 1, condition);
-        return claim.keys().stream()
-                .findFirst()
-                .flatMap(id -> db.one(LetterRow.LETTERS + " WHERE l.id = ?", LetterRow::letter, id))
-                .map(letter -> new Claimed(claim.id(), letter));
-    }
-
-    @Override
-    public boolean renew(Claimed claimed, Duration lease) {
-        return LEASES.extend(db, claimed.id(), id(claimed), lease);
-    }
-
-    @Override
-    public boolean sent(Claimed claimed, Instant at) {
-        return LEASES.set(
+        var claim = LEASES.claim(db, ids.next(), lease, atMost, condition);
+        return InLists.read(
                 db,
-                claimed.id(),
-                id(claimed),
-                "state = 'sent', sent_at = ?, due_at = NULL, claim_id = NULL, last_error = NULL",
-                at);
+                LetterRow.LETTERS + " WHERE l.id IN (:keys)",
+                List.of(),
+                claim.keys(),
+                row -> new Claimed(claim.id(), LetterRow.letter(row)));
     }
 
     @Override
-    public boolean notSent(Claimed claimed, NotSentBecause because, String answer) {
-        return LEASES.set(
-                db,
-                claimed.id(),
-                id(claimed),
-                "state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL, last_error = ?",
-                Enums.code(because),
-                cut(answer));
+    public void renew(Collection<Claimed> claimed, Duration lease) {
+        claimed.stream()
+                .collect(groupingBy(Claimed::id, mapping(JdbcLetterQueue::key, toList())))
+                .forEach((claim, keys) -> LEASES.extend(db, new Leases.Claim<>(claim, keys), lease));
     }
 
     @Override
-    public boolean waiting(Claimed claimed, Instant until) {
-        return LEASES.set(
-                db,
-                claimed.id(),
-                id(claimed),
-                "state = 'waiting', due_at = ?, claim_id = NULL, attempts = attempts - 1",
-                until);
+    public List<Ended> end(List<Ended> ended, Instant at) {
+        Map<UUID, UUID> holders =
+                LEASES.lock(db, ended.stream().map(one -> key(one.claimed())).toList());
+        List<Ended> ours = ended.stream()
+                .filter(one -> one.claimed().id().equals(holders.get(key(one.claimed()))))
+                .toList();
+        ours.stream()
+                .collect(groupingBy(Ended::ending, mapping(one -> key(one.claimed()), toList())))
+                .forEach((ending, keys) -> end(keys, ending, at));
+        return ours;
     }
 
-    @Override
-    public boolean later(Claimed claimed, Duration in, String error) {
-        return LEASES.set(db, claimed.id(), id(claimed), "state = 'queued'")
-                && LEASES.release(db, claimed.id(), id(claimed), in, cut(error));
+    private void end(List<UUID> keys, Ending ending, Instant at) {
+        switch (ending) {
+            case Ending.Sent _ -> set(keys, "state = 'sent', sent_at = ?, due_at = NULL, last_error = NULL", at);
+            case Ending.AddressRefused(String answer) -> notSent(keys, NotSentBecause.DEAD_ADDRESS, cut(answer));
+            case Ending.NotSent(NotSentBecause because) -> notSent(keys, because, NO);
+            case Ending.Waiting(Instant until) ->
+                set(keys, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
+            case Ending.Later(Duration in, String error) ->
+                set(
+                        keys,
+                        "state = 'queued', due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, last_error = ?",
+                        Leases.micros(in),
+                        cut(error));
+            case Ending.Failed(String error) ->
+                set(keys, "state = 'failed', due_at = NULL, last_error = ?", cut(error));
+        }
     }
 
-    @Override
-    public boolean failed(Claimed claimed, String error) {
-        return LEASES.set(db, claimed.id(), id(claimed), "state = 'failed'")
-                && LEASES.layAside(db, claimed.id(), id(claimed), cut(error));
+    private void notSent(List<UUID> keys, NotSentBecause because, String answer) {
+        String set = "state = 'not_sent', not_sent_because = ?, due_at = NULL, last_error = ?";
+        set(keys, set, Enums.code(because), answer);
     }
 
-    private static UUID id(Claimed claimed) {
+    private void set(List<UUID> keys, String set, Object... params) {
+        LEASES.setAll(db, keys, "claim_id = NULL, " + set, params);
+    }
+
+    private static UUID key(Claimed claimed) {
         return claimed.letter().id().value();
     }
 

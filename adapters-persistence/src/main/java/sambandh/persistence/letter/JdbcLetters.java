@@ -2,6 +2,9 @@ package sambandh.persistence.letter;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -44,6 +48,15 @@ class JdbcLetters implements Letters, LetterViews {
     }
 
     @Override
+    public void giveWay(Letter letter) {
+        db.write(
+                "UPDATE letter SET dedupe_key = CONCAT(dedupe_key, ':', LOWER(HEX(id))) WHERE id = ? AND dedupe_key = ?"
+                        + " AND state IN ('not_sent', 'failed')",
+                letter.id().value(),
+                letter.dedupeKey());
+    }
+
+    @Override
     public boolean add(Letter letter) {
         // the count of rows does not tell an insert from a row that stays as it is
         db.write(LetterRow.INSERT + " ON DUPLICATE KEY UPDATE id = id", LetterRow.values(letter));
@@ -63,6 +76,21 @@ class JdbcLetters implements Letters, LetterViews {
                         since,
                         besides.value())
                 .orElseThrow();
+    }
+
+    @Override
+    public Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since) {
+        Map<LetterId, Integer> counts = new HashMap<>();
+        InLists.read(
+                db,
+                "SELECT a.id, COUNT(*) AS n FROM letter a JOIN letter l ON l.person_id = a.person_id AND l.id <> a.id"
+                        + " WHERE l.purpose IN ('relationship', 'marketing')"
+                        + " AND ((l.state = 'sent' AND l.sent_at >= ?) OR (l.state = 'sending' AND l.id < a.id))"
+                        + " AND a.id IN (:keys) GROUP BY a.id",
+                List.of(since),
+                letters.stream().map(LetterId::value).toList(),
+                row -> counts.put(new LetterId(row.uuid("id")), (int) row.number("n")));
+        return counts;
     }
 
     @Override

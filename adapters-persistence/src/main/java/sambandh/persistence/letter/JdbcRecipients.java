@@ -4,7 +4,11 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +18,7 @@ import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Row;
 
 /** Reads the customer column's tables; a person's zone falls back to the oldest customer's, then the company's. */
@@ -35,12 +40,30 @@ class JdbcRecipients implements Recipients {
 
     @Override
     public Optional<Recipient> find(UUID personId) {
-        List<UUID> customers = db.list(
-                "SELECT DISTINCT c.id, c.created_at FROM customer_person m JOIN customer c ON c.id = m.customer_id"
-                        + " WHERE m.person_id = ? ORDER BY c.created_at, c.id",
-                row -> row.uuid("id"),
-                personId);
-        return db.one(PEOPLE + " WHERE p.id = ?", row -> recipient(row, customers), personId);
+        return Optional.ofNullable(find(List.of(personId)).get(personId));
+    }
+
+    @Override
+    public Map<UUID, Recipient> find(Collection<UUID> personIds) {
+        Map<UUID, List<UUID>> customers = new HashMap<>();
+        InLists.read(
+                db,
+                "SELECT DISTINCT m.person_id, c.id, c.created_at FROM customer_person m"
+                        + " JOIN customer c ON c.id = m.customer_id WHERE m.person_id IN (:keys)"
+                        + " ORDER BY c.created_at, c.id",
+                List.of(),
+                personIds,
+                row -> customers
+                        .computeIfAbsent(row.uuid("person_id"), person -> new ArrayList<>())
+                        .add(row.uuid("id")));
+        Map<UUID, Recipient> found = new HashMap<>();
+        InLists.read(
+                db,
+                PEOPLE + " WHERE p.id IN (:keys)",
+                List.of(),
+                personIds,
+                row -> found.put(row.uuid("id"), recipient(row, customers.getOrDefault(row.uuid("id"), List.of()))));
+        return found;
     }
 
     @Override

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import sambandh.application.letter.Suppressions;
@@ -20,6 +24,7 @@ import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
@@ -44,6 +49,21 @@ class JdbcSuppressions implements Suppressions {
     @Override
     public boolean contains(EmailAddress address) {
         return db.exists("SELECT 1 FROM suppression WHERE digest = ?", digest(address));
+    }
+
+    @Override
+    public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
+        Map<String, List<EmailAddress>> digests =
+                addresses.stream().distinct().collect(Collectors.groupingBy(this::digest));
+        return InLists.read(
+                        db,
+                        "SELECT digest FROM suppression WHERE digest IN (:keys)",
+                        List.of(),
+                        digests.keySet(),
+                        row -> row.text("digest"))
+                .stream()
+                .flatMap(digest -> digests.getOrDefault(digest, List.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

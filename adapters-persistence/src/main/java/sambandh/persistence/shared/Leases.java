@@ -2,8 +2,12 @@ package sambandh.persistence.shared;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +118,35 @@ public final class Leases<K> {
 
     /** Keeps all rows of a claim that are still its own for longer. */
     public void extend(Db db, Claim<K> claim, Duration lease) {
-        claim.keys().forEach(row -> extend(db, claim.id(), row, lease));
+        InLists.write(
+                db,
+                "UPDATE " + table + " SET due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND WHERE claim_id = ? AND "
+                        + key + " IN (:keys)",
+                List.of(micros(lease), claim.id()),
+                claim.keys());
+    }
+
+    /**
+     * Locks rows for the rest of the unit of work and tells whose claim each is; without those that are nobody's. Who
+     * finds its own may change them by {@link #setAll}.
+     */
+    public Map<K, UUID> lock(Db db, Collection<K> rows) {
+        db.mustBeInUnitOfWork();
+        Map<K, UUID> holders = new HashMap<>();
+        InLists.read(
+                db,
+                "SELECT " + key + ", claim_id FROM " + table + " WHERE claim_id IS NOT NULL AND " + key
+                        + " IN (:keys) FOR UPDATE",
+                List.of(),
+                rows,
+                row -> holders.put(reader.read(row), row.uuid("claim_id")));
+        return holders;
+    }
+
+    /** Changes rows that {@link #lock} has shown to be one's own. */
+    public void setAll(Db db, Collection<K> rows, String set, @Nullable Object... params) {
+        InLists.write(
+                db, "UPDATE " + table + " SET " + set + " WHERE " + key + " IN (:keys)", Arrays.asList(params), rows);
     }
 
     /** Lays a claimed row aside for good, with what went wrong; false as {@link #set}. */
@@ -128,7 +160,8 @@ public final class Leases<K> {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(whole / 2, whole + 1));
     }
 
-    private static long micros(Duration duration) {
+    /** As {@code INTERVAL ? MICROSECOND} wants it. */
+    public static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
     }
 }

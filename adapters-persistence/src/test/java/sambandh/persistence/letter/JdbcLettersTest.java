@@ -1,19 +1,63 @@
 package sambandh.persistence.letter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.LetterQueueContract;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersContract;
+import sambandh.application.letter.SampleLetters;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.letter.Letter;
 import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.TestContext;
 
-class JdbcLettersTest implements LettersContract {
+class JdbcLettersTest implements LettersContract, LetterQueueContract {
     @BeforeEach
     void emptyTheQueue() {
         People.write("UPDATE letter SET due_at = NULL WHERE due_at IS NOT NULL");
+    }
+
+    @Test
+    void of_many_who_write_it_anew_at_once_one_does() throws Exception {
+        Letter before = unsent().build();
+        unitOfWork().run(() -> letters().add(before));
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> tries = IntStream.range(0, 8)
+                    .mapToObj(n -> threads.submit(() -> {
+                        together.await();
+                        return unitOfWork().perform(() -> isWrittenAnew(before));
+                    }))
+                    .toList();
+            List<Boolean> written = new ArrayList<>();
+            for (Future<Boolean> one : tries) {
+                written.add(one.get());
+            }
+            assertThat(written).containsOnlyOnce(true);
+        }
+    }
+
+    private SampleLetters unsent() {
+        return SampleLetters.letter().to(person()).due(null).state(Letter.State.NOT_SENT);
+    }
+
+    private boolean isWrittenAnew(Letter before) {
+        letters().giveWay(before);
+        return letters()
+                .add(unsent().dedupeKey(before.dedupeKey())
+                        .state(Letter.State.WAITING)
+                        .build());
     }
 
     @Override

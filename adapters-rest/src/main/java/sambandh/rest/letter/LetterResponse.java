@@ -57,9 +57,15 @@ record LetterResponse(
                     "cap",
                     "control_group",
                     "person_gone",
-                    "taken_back"
+                    "taken_back",
+                    "company_not_configured"
                 })
         @Nullable String notSentBecause,
+
+        @Schema(
+                description = "What somebody can do about it, where it was not sent; then ask for the letter again.",
+                example = "Give the person a mail address.")
+        @Nullable String mend,
 
         @Schema(description = "How often it was tried to send it.", example = "1")
         int attempts,
@@ -104,6 +110,7 @@ record LetterResponse(
                 letter.content().subject(),
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
+                because == null ? null : Mends.of(because),
                 letter.attempts(),
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),

@@ -1,6 +1,8 @@
 package sambandh.rest.letter;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -40,11 +42,9 @@ class UnsubscribeController {
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<String> askUnsubscribe(@Parameter(description = "The token out of the letter.") String token) {
-        if (unsubscribe.look(token).isEmpty()) {
-            throw ProblemException.notFound();
-        }
-        return page(UnsubscribePages.ASK);
+    HttpResponse<String> askUnsubscribe(
+            HttpRequest<?> request, @Parameter(description = "The token out of the letter.") String token) {
+        return unsubscribe.look(token).isEmpty() ? unknown(request) : page(HttpStatus.OK, UnsubscribePages.ASK);
     }
 
     /** Ends these letters, with one click and without signing in (RFC 8058); again is once. */
@@ -58,17 +58,30 @@ class UnsubscribeController {
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = UnsubscribeForm.class)))
     HttpResponse<String> unsubscribe(
+            HttpRequest<?> request,
             @Parameter(description = "The token out of the letter.") String token,
             @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
-            case Unsubscribe.Outcome.Done _ -> page(UnsubscribePages.DONE);
-            case Unsubscribe.Outcome.LinkUnknown _ -> throw ProblemException.notFound();
+            case Unsubscribe.Outcome.Done _ -> page(HttpStatus.OK, UnsubscribePages.DONE);
+            case Unsubscribe.Outcome.LinkUnknown _ -> unknown(request);
         };
     }
 
-    private static MutableHttpResponse<String> page(String html) {
-        return HttpResponse.ok(html)
+    /** For people a page, for programs a problem. */
+    private static HttpResponse<String> unknown(HttpRequest<?> request) {
+        if (!request.accept().contains(MediaType.TEXT_HTML_TYPE)) {
+            throw ProblemException.notFound();
+        }
+        String language = UnknownLinkPage.language(request.getHeaders().get("Accept-Language"));
+        return page(HttpStatus.NOT_FOUND, UnknownLinkPage.in(language))
+                .header("Content-Language", language)
+                .header("Vary", "Accept, Accept-Language");
+    }
+
+    private static MutableHttpResponse<String> page(HttpStatus status, String html) {
+        return HttpResponse.<String>status(status)
+                .body(html)
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .characterEncoding("utf-8")
                 .header(

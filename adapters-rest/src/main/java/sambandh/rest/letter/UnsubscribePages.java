@@ -1,8 +1,8 @@
 package sambandh.rest.letter;
 
-/** The two small pages behind an unsubscribe link, in the four languages at once, since we know nobody's browser. */
+/** The two small pages behind an unsubscribe link, in the four languages at once: one never knows who reads a letter. */
 final class UnsubscribePages {
-    private static final String HEAD = """
+    static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -13,6 +13,7 @@ final class UnsubscribePages {
             <style>
             body { margin: 0; padding: 3rem 1.5rem; background: #f6f3ee; color: #2b2622; font: 1.05rem/1.6 Georgia, serif; }
             main { max-width: 32rem; margin: auto; padding: 2rem; background: #fff; border-top: 4px solid #b4552d; }
+            h1 { margin: 0 0 1rem; font-size: 1.35rem; font-weight: normal; color: #b4552d; }
             p { margin: 0 0 .6rem; }
             button { font: inherit; padding: .6rem 1.2rem; margin: .8rem 0 0; border: 1px solid #b4552d; background: #b4552d; color: #fff; cursor: pointer; }
             button.all { background: #fff; color: #b4552d; }

@@ -2,6 +2,7 @@ package sambandh.rest.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class LetterSliceTest {
         assertThat(made.text("/delivery")).isEqualTo("folder");
         assertThat(made.text("/location")).as("it is not there yet").isNull();
         assertThat(made.text("/notSentBecause")).isNull();
+        assertThat(made.text("/mend")).isNull();
 
         Answer again = thank(person);
         assertThat(again.status()).isEqualTo(200);
@@ -62,14 +64,14 @@ class LetterSliceTest {
         Answer made = thank(person);
         InMemoryLetters queue = RestSlice.bean(InMemoryLetters.class);
         InMemoryUnitOfWork unitOfWork = RestSlice.bean(InMemoryUnitOfWork.class);
-        LetterQueue.Claimed claimed = null;
-        do {
-            claimed = unitOfWork
-                    .perform(() -> queue.take(Lane.ALL, Heartbeat.LEASE))
-                    .orElseThrow();
-        } while (!claimed.letter().id().value().toString().equals(made.text("/id")));
-        LetterQueue.Claimed mine = claimed;
-        unitOfWork.run(() -> queue.sent(mine, RestSlice.bean(TestClock.class).instant()));
+        LetterQueue.Claimed mine =
+                unitOfWork.perform(() -> queue.take(Lane.ALL, Integer.MAX_VALUE, Heartbeat.LEASE)).stream()
+                        .filter(one -> one.letter().id().value().toString().equals(made.text("/id")))
+                        .findFirst()
+                        .orElseThrow();
+        unitOfWork.run(() -> queue.end(
+                List.of(new LetterQueue.Ended(mine, new LetterQueue.Ending.Sent())),
+                RestSlice.bean(TestClock.class).instant()));
 
         Answer sent = agent.get(made.header("Location"));
         assertThat(sent.text("/state")).isEqualTo("sent");
@@ -83,6 +85,7 @@ class LetterSliceTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/state")).isEqualTo("not_sent");
         assertThat(made.text("/notSentBecause")).isEqualTo("no_address");
+        assertThat(made.text("/mend")).isEqualTo("Give the person a mail address.");
     }
 
     @ParameterizedTest

@@ -51,13 +51,14 @@ class LetterTestBeans {
             InMemoryLetters letters,
             InMemoryRecipients recipients,
             InMemorySuppressions suppressions,
+            Postman postman,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
         WriteLetter write = new WriteLetter(
                 letters,
-                new AskGate(suppressions, letters, QuietHours.USUAL, clock),
+                new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, QuietHours.USUAL, clock),
                 new PlainTemplates(),
                 () -> COMPANY,
                 new PlainTemplates.Links(),
@@ -88,6 +89,11 @@ class LetterTestBeans {
     @Singleton
     Postman postman() {
         return new Postman() {
+            @Override
+            public boolean canWriteFor(CompanyFacts.Company company) {
+                return true;
+            }
+
             @Override
             public Result deliver(Letter letter) {
                 return new Result.Accepted();

@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 
@@ -15,7 +16,11 @@ public interface CompanyFacts {
             @Nullable String website,
             @Nullable EmailAddress email,
             @Nullable String phone,
-            @Nullable String postalAddress) {}
+            @Nullable String postalAddress) {
+        public boolean isNamed() {
+            return !name.equals(CompanyProfile.UNSET.details().name());
+        }
+    }
 
     Company company();
 }

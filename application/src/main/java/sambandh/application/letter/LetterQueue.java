@@ -2,45 +2,63 @@ package sambandh.application.letter;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.NotSentBecause;
 
 /**
  * Letters on their way, shared by all senders of all instances. A letter that was taken comes back by itself when the
- * lease ends. Every method wants a unit of work; those with a claim change nothing when the lease had ended and another
- * sender has the letter, and then return false.
+ * lease ends. Every method wants a unit of work. Where a lease had ended and another sender has the letter, nothing of
+ * that letter is changed.
  */
 public interface LetterQueue {
-    /** @param id fresh for every claim */
+    /** @param id fresh for every claim; letters taken together share one */
     record Claimed(UUID id, Letter letter) {}
+
+    /** What becomes of a letter that was taken. */
+    sealed interface Ending {
+        /** The mail server took it. */
+        record Sent() implements Ending {}
+
+        /** The mail server will never take mail for this address. */
+        record AddressRefused(String answer) implements Ending {}
+
+        record NotSent(NotSentBecause because) implements Ending {}
+
+        /** It is given back until then; the look at it does not count as an attempt. */
+        record Waiting(Instant until) implements Ending {}
+
+        /** It is given back, to be tried again. */
+        record Later(Duration in, String error) implements Ending {}
+
+        record Failed(String error) implements Ending {}
+    }
+
+    record Ended(Claimed claimed, Ending ending) {}
 
     /** The bell that wakes senders. */
     String NAME = "letters";
 
-    /** Which letters a sender takes, so that a magic link never waits behind a campaign. */
+    /** Which letters are taken, so that a magic link never waits behind a campaign. */
     enum Lane {
         /** Obligation and service only. */
         EXPRESS,
         ALL
     }
 
-    /** Takes the letter that waits longest. */
-    Optional<Claimed> take(Lane lane, Duration lease);
+    /** Takes the letters that wait longest. */
+    List<Claimed> take(Lane lane, int atMost, Duration lease);
 
-    /** Keeps it for longer. */
-    boolean renew(Claimed claimed, Duration lease);
+    /** Keeps those for longer that are still its own. */
+    void renew(Collection<Claimed> claimed, Duration lease);
 
-    boolean sent(Claimed claimed, Instant at);
-
-    boolean notSent(Claimed claimed, NotSentBecause because, String answer);
-
-    /** Gives it back until then; the look at it does not count as an attempt. */
-    boolean waiting(Claimed claimed, Instant until);
-
-    /** Gives it back, to be tried again. */
-    boolean later(Claimed claimed, Duration in, String error);
-
-    boolean failed(Claimed claimed, String error);
+    /**
+     * Ends them in one go.
+     *
+     * @param at when those were sent that were sent
+     * @return those that were still its own
+     */
+    List<Ended> end(List<Ended> ended, Instant at);
 }

@@ -1,6 +1,8 @@
 package sambandh.application.letter;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ public interface Letters {
 
     Optional<Letter> findByDedupeKey(String key);
 
+    /**
+     * Leaves the letter's dedupe key to another one that is written anew; the letter stays. Does nothing when it has done
+     * so already, or was sent or may yet be.
+     */
+    void giveWay(Letter letter);
+
     /** Does nothing and returns false when there is a letter with this dedupe key already, also one of just now. */
     boolean add(Letter letter);
 
@@ -23,6 +31,9 @@ public interface Letters {
      * their way count when they are older than this one, so that of two that are sent at once one gives way.
      */
     int countOptionalSince(UUID personId, Instant since, LetterId besides);
+
+    /** The same for many letters that are kept; without those for which it is none. */
+    Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since);
 
     /** Stops the person's optional letters of the topic, or of all topics when null, that are not on their way yet. */
     int stop(UUID personId, @Nullable Code topic, NotSentBecause because);

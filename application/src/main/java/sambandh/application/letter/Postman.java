@@ -22,6 +22,9 @@ public interface Postman {
     /** The letter has an address. */
     Result deliver(Letter letter);
 
+    /** Whether letters can leave in this company's name; what becomes of the others is {@code company_not_configured}. */
+    boolean canWriteFor(CompanyFacts.Company company);
+
     /** How letters leave: {@code smtp} or {@code folder}. */
     String by();
 

@@ -2,7 +2,9 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,9 @@ public interface Recipients {
             List<UUID> customers) {}
 
     Optional<Recipient> find(UUID personId);
+
+    /** By id; without those who are not kept. */
+    Map<UUID, Recipient> find(Collection<UUID> personIds);
 
     /** Who of a customer gets its letters: somebody with a mail address before others, then who belongs longest. */
     Optional<Recipient> findForCustomer(UUID customerId);

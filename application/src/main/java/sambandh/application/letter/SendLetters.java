@@ -3,44 +3,40 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import sambandh.application.letter.LetterQueue.Claimed;
+import sambandh.application.letter.LetterQueue.Ended;
+import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.shared.Heartbeat;
-import sambandh.application.shared.Ids;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
-import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.SenderGate.Decision;
-import sambandh.domain.shared.Code;
-import sambandh.domain.timeline.TimelineEntry;
 
 /**
- * Sends what is in the queue. One call sends one letter, with no transaction open meanwhile, and returns when its result
- * is durable: whoever calls it again and again has at most one letter whose fate is not known, should the process die.
- * That letter comes back when its lease ends and is sent again under the same Message-ID. As long as the process lives
- * the lease is renewed, however long a mail server keeps the sender waiting.
+ * Sends what is in the queue: takes as many letters at once as there are idle connections, asks the gate for each, and
+ * hands them to senders, with no transaction open meanwhile. A connection gets its next letter only when {@link
+ * KeepResults} has made its last one's result durable: should the process die, there are no more letters whose fate is
+ * not known than connections. These come back when their lease ends and are sent again under the same Message-ID. As
+ * long as the process lives the lease is renewed, however long a mail server keeps a sender waiting. One connection is
+ * kept free for what must not wait.
  */
 public final class SendLetters {
-    public static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
-    private static final Duration STORE_PAUSE = Duration.ofMillis(250);
-    private static final Code SENT = new Code("letter.sent");
-    private static final String BY = "job:send-letters";
+    private static final int KEPT_FREE = 1;
 
     private final LetterQueue queue;
     private final AskGate gate;
-    private final Recipients recipients;
-    private final Postman postman;
-    private final Suppressions suppressions;
-    private final Timeline timeline;
+    private final HandOver handOver;
+    private final LettersUnderWay underWay;
+    private final Executor senders;
     private final UnitOfWork unitOfWork;
-    private final RetryAfter retryAfter;
-    private final Ids ids;
     private final Clock clock;
 
     /** How long to wait before the next attempt. */
@@ -50,113 +46,89 @@ public final class SendLetters {
         Duration attempts(int attempts);
     }
 
+    /** @param senders runs as many deliveries side by side as there are connections */
     public SendLetters(
             LetterQueue queue,
             AskGate gate,
-            Recipients recipients,
             Postman postman,
-            Suppressions suppressions,
-            Timeline timeline,
+            LettersUnderWay underWay,
+            Executor senders,
             UnitOfWork unitOfWork,
             RetryAfter retryAfter,
-            Ids ids,
             Clock clock) {
         this.queue = queue;
         this.gate = gate;
-        this.recipients = recipients;
-        this.postman = postman;
-        this.suppressions = suppressions;
-        this.timeline = timeline;
+        this.handOver = new HandOver(postman, retryAfter, clock);
+        this.underWay = underWay;
+        this.senders = senders;
         this.unitOfWork = unitOfWork;
-        this.retryAfter = retryAfter;
-        this.ids = ids;
         this.clock = clock;
     }
 
-    /** @return whether there was a letter, and so perhaps another */
-    public boolean one(Lane lane) {
-        Optional<Claimed> taken = unitOfWork.perform(() -> queue.take(lane, Heartbeat.LEASE));
-        taken.ifPresent(this::send);
-        return taken.isPresent();
-    }
-
-    private void send(Claimed claimed) {
-        Letter letter = claimed.letter();
-        Decision decision = gate.ask(
-                letter.purpose(), letter.topic(), recipients.find(letter.personId()), letter.address(), letter.id());
-        switch (decision) {
-            case Decision.NotSent(NotSentBecause because) ->
-                unitOfWork.run(() -> queue.notSent(claimed, because, "the gate said no"));
-            case Decision.Wait(Instant until) -> unitOfWork.run(() -> queue.waiting(claimed, until));
-            case Decision.Send _ -> deliver(claimed);
-        }
-    }
-
-    private void deliver(Claimed claimed) {
-        try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.perform(() -> queue.renew(claimed, Heartbeat.LEASE)))) {
-            Postman.Result result = deliver(claimed.letter());
-            while (!isKept(claimed, result)) {
-                LockSupport.parkNanos(STORE_PAUSE.toNanos());
-            }
-        }
-    }
-
-    /** What the mail server said cannot be asked again: a store that is away is waited for. */
-    private boolean isKept(Claimed claimed, Postman.Result result) {
-        try {
-            unitOfWork.run(() -> keep(claimed, result));
-            return true;
-        } catch (StoreUnavailable away) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw away;
-            }
+    /**
+     * Hands over what is due. One call at a time.
+     *
+     * @return whether there were letters, and connections for more
+     */
+    public boolean round() {
+        int free = underWay.free();
+        Instant begun = clock.instant();
+        List<Claimed> taken = free == 0 ? List.of() : unitOfWork.perform(() -> take(free));
+        if (taken.isEmpty()) {
             return false;
         }
+        Map<LetterId, Decision> decisions =
+                decisions(taken.stream().map(Claimed::letter).toList());
+        if (clock.instant().isAfter(begun.plus(Heartbeat.LEASE.dividedBy(2)))) {
+            // the store kept us waiting: somebody else may have them before we send; they come back by themselves
+            return true;
+        }
+        for (Claimed claimed : taken) {
+            underWay.add(claimed);
+            switch (decisions.get(claimed.letter().id())) {
+                case null -> end(claimed, handOver.tryLater(claimed.letter(), "the gate could not be asked"));
+                case Decision.NotSent(NotSentBecause because) -> end(claimed, new Ending.NotSent(because));
+                case Decision.Wait(Instant until) -> end(claimed, new Ending.Waiting(until));
+                case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
+            }
+        }
+        return underWay.free() > KEPT_FREE;
     }
 
-    /** Whatever a mail server or a library does, only this letter is concerned. */
-    private Postman.Result deliver(Letter letter) {
+    /** One of which nothing can be known must not keep others from being sent; it is left out. */
+    private Map<LetterId, Decision> decisions(List<Letter> letters) {
         try {
-            return postman.deliver(letter);
-        } catch (RuntimeException failed) {
-            return new Postman.Result.TryLater(failed.getClass().getName());
+            return gate.ask(letters);
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException ofSome) {
+            return letters.size() == 1
+                    ? Map.of()
+                    : letters.stream()
+                            .map(letter -> decisions(List.of(letter)))
+                            .flatMap(one -> one.entrySet().stream())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 
-    private void keep(Claimed claimed, Postman.Result result) {
-        switch (result) {
-            case Postman.Result.Accepted _ -> accepted(claimed);
-            case Postman.Result.AddressRefused(String answer) -> addressRefused(claimed, answer);
-            case Postman.Result.Refused(String answer) -> queue.failed(claimed, answer);
-            case Postman.Result.TryLater(String answer) -> tryLater(claimed, answer);
+    /** Keeps what is under way from others, see {@link Heartbeat}. */
+    public void renew() {
+        List<Claimed> held = underWay.held();
+        if (!held.isEmpty()) {
+            unitOfWork.run(() -> queue.renew(held, Heartbeat.LEASE));
         }
     }
 
-    private void accepted(Claimed claimed) {
-        Letter letter = claimed.letter();
-        Instant now = clock.instant();
-        UUID customer = letter.customerId();
-        if (queue.sent(claimed, now) && customer != null) {
-            Map<String, String> params = Map.of(
-                    "template", letter.template().value(),
-                    "language", letter.language().tag());
-            timeline.add(new TimelineEntry(
-                    ids.next(), customer, now, SENT, params, letter.id().value()));
+    private List<Claimed> take(int free) {
+        List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
+        int others = free - taken.size() - KEPT_FREE;
+        if (others > 0) {
+            taken.addAll(queue.take(Lane.ALL, others, Heartbeat.LEASE));
         }
+        return taken;
     }
 
-    private void addressRefused(Claimed claimed, String answer) {
-        if (queue.notSent(claimed, NotSentBecause.DEAD_ADDRESS, answer)
-                && claimed.letter().address() != null) {
-            suppressions.add(claimed.letter().address(), Suppressions.Reason.REFUSED, clock.instant(), BY);
-        }
-    }
-
-    private void tryLater(Claimed claimed, String answer) {
-        if (clock.instant().isAfter(claimed.letter().createdAt().plus(GIVE_UP_AFTER))) {
-            queue.failed(claimed, "given up after five days: " + answer);
-        } else {
-            queue.later(claimed, retryAfter.attempts(claimed.letter().attempts()), answer);
-        }
+    private void end(Claimed claimed, Ending ending) {
+        underWay.end(new Ended(claimed, ending));
     }
 }

@@ -1,7 +1,9 @@
 package sambandh.application.letter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import sambandh.application.shared.Page;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
@@ -22,6 +24,9 @@ public interface Suppressions {
     record Suppression(String id, Reason reason, Instant since, String toldBy) {}
 
     boolean contains(EmailAddress address);
+
+    /** Those of them that stand on the list. */
+    Set<EmailAddress> among(Collection<EmailAddress> addresses);
 
     Optional<Suppression> find(EmailAddress address);
 

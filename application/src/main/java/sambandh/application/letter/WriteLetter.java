@@ -1,11 +1,9 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.shared.Audit;
@@ -14,14 +12,15 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
-import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Purpose;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
-import sambandh.domain.shared.Language;
 
-/** Writes a letter to one person, asks the gate and puts it into the queue, once per dedupe key. */
+/**
+ * Writes a letter to one person, asks the gate and puts it into the queue, once per dedupe key. One that ended without
+ * being sent stands in nobody's way: asked again when that has been mended, another one is written.
+ */
 public final class WriteLetter {
     /**
      * @param facts what columns tell of the reader, see {@link LetterFacts}
@@ -38,14 +37,12 @@ public final class WriteLetter {
             @Nullable UUID reference,
             String dedupeKey) {}
 
-    /** @param fresh false when the letter had been written before */
+    /** @param fresh false when the letter had been written before, and nothing has changed for it since */
     public record Written(Letter letter, boolean fresh) {}
 
     private final Letters letters;
     private final AskGate gate;
-    private final Templates templates;
-    private final CompanyFacts companyFacts;
-    private final UnsubscribeLinks links;
+    private final LetterComposer composer;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Bells bells;
@@ -65,9 +62,7 @@ public final class WriteLetter {
             Clock clock) {
         this.letters = letters;
         this.gate = gate;
-        this.templates = templates;
-        this.companyFacts = companyFacts;
-        this.links = links;
+        this.composer = new LetterComposer(templates, companyFacts, links);
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.bells = bells;
@@ -77,85 +72,39 @@ public final class WriteLetter {
 
     public Written handle(Command command) {
         return unitOfWork.perform(() -> {
-            Optional<Letter> before = letters.findByDedupeKey(command.dedupeKey());
-            if (before.isPresent()) {
-                return new Written(before.get(), false);
-            }
-            Letter letter = write(command);
-            if (!letters.add(letter)) {
-                return new Written(letters.findByDedupeKey(command.dedupeKey()).orElseThrow(), false);
-            }
-            audit.record(command.actor(), "letter.write", letter.id().value(), Map.of(), told(letter));
-            unitOfWork.afterCommit(() -> bells.ring(LetterQueue.NAME));
-            return new Written(letter, true);
+            Letter before = letters.findByDedupeKey(command.dedupeKey()).orElse(null);
+            return before == null || before.mayBeWrittenAnew() ? write(command, before) : new Written(before, false);
         });
     }
 
-    private Letter write(Command command) {
+    private Written write(Command command, @Nullable Letter before) {
+        Letter letter = letter(command);
+        if (before != null) {
+            if (isInTheWayOfBoth(letter, before)) {
+                return new Written(before, false);
+            }
+            letters.giveWay(before);
+        }
+        if (!letters.add(letter)) {
+            return new Written(letters.findByDedupeKey(command.dedupeKey()).orElseThrow(), false);
+        }
+        audit.record(command.actor(), "letter.write", letter.id().value(), Map.of(), told(letter));
+        unitOfWork.afterCommit(() -> bells.ring(LetterQueue.NAME));
+        return new Written(letter, true);
+    }
+
+    /** As long as what kept it from being sent has not been mended, another one would only say the same. */
+    private static boolean isInTheWayOfBoth(Letter letter, Letter before) {
+        return letter.state() == Letter.State.NOT_SENT
+                && letter.notSentBecause() == before.notSentBecause()
+                && Objects.equals(letter.address(), before.address());
+    }
+
+    private Letter letter(Command command) {
         Recipient recipient = command.recipient();
-        CompanyFacts.Company company = companyFacts.company();
         LetterId id = new LetterId(ids.next());
-        @Nullable String unsubscribe = command.purpose().isOptional()
-                ? links.link(new UnsubscribeLinks.Target(recipient.personId(), command.topic()))
-                : null;
-        Templates.Rendered words = templates.render(
-                command.template(),
-                Stream.of(Optional.ofNullable(recipient.language()), Optional.of(company.language()))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                LetterFields.of(command, company, unsubscribe));
-        Decision decision =
-                gate.ask(command.purpose(), command.topic(), Optional.of(recipient), recipient.address(), id);
-        return letter(command, id, words.language(), content(recipient, words, unsubscribe), decision);
-    }
-
-    private Letter letter(Command command, LetterId id, Language language, Letter.Content content, Decision decision) {
-        Instant now = clock.instant();
-        return new Letter(
-                id,
-                command.recipient().personId(),
-                command.customerId(),
-                command.reference(),
-                command.purpose(),
-                command.topic(),
-                command.template(),
-                language,
-                command.recipient().address(),
-                content,
-                id.value() + "@letters.sambandh",
-                state(decision),
-                because(decision),
-                0,
-                due(decision, now),
-                null,
-                command.actor().reference(),
-                command.dedupeKey(),
-                now,
-                null);
-    }
-
-    private static Letter.Content content(Recipient recipient, Templates.Rendered words, @Nullable String unsubscribe) {
-        return new Letter.Content(words.subject(), recipient.name(), words.text(), words.html(), unsubscribe);
-    }
-
-    private static Letter.State state(Decision decision) {
-        return switch (decision) {
-            case Decision.Send _ -> Letter.State.QUEUED;
-            case Decision.Wait _ -> Letter.State.WAITING;
-            case Decision.NotSent _ -> Letter.State.NOT_SENT;
-        };
-    }
-
-    private static @Nullable NotSentBecause because(Decision decision) {
-        return decision instanceof Decision.NotSent(NotSentBecause because) ? because : null;
-    }
-
-    private static @Nullable Instant due(Decision decision, Instant now) {
-        return switch (decision) {
-            case Decision.Send _ -> now;
-            case Decision.Wait(Instant until) -> until;
-            case Decision.NotSent _ -> null;
-        };
+        Decision decision = gate.ask(command.purpose(), command.topic(), recipient, recipient.address(), id);
+        return composer.compose(command, id, decision, clock.instant());
     }
 
     private static Map<String, ?> told(Letter letter) {

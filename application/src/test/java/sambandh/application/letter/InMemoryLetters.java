@@ -3,6 +3,7 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -46,6 +46,18 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
+    public void giveWay(Letter letter) {
+        unitOfWork.mustBeOpen();
+        Letter now = find(letter.id()).orElseThrow();
+        boolean unsent = now.state() == State.NOT_SENT || now.state() == State.FAILED;
+        if (unsent && now.dedupeKey().equals(letter.dedupeKey())) {
+            all.put(
+                    letter.id().value().toString(),
+                    LetterCopies.under(now.dedupeKey() + ":" + now.id().value(), now));
+        }
+    }
+
+    @Override
     public boolean add(Letter letter) {
         unitOfWork.mustBeOpen();
         if (findByDedupeKey(letter.dedupeKey()).isPresent()) {
@@ -70,6 +82,15 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
+    public Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since) {
+        Map<LetterId, Integer> counts = new HashMap<>();
+        letters.forEach(id -> find(id).map(letter -> countOptionalSince(letter.personId(), since, id))
+                .filter(count -> count > 0)
+                .ifPresent(count -> counts.put(id, count)));
+        return counts;
+    }
+
+    @Override
     public int stop(UUID personId, @Nullable Code topic, NotSentBecause because) {
         return stop(
                 l -> l.personId().equals(personId)
@@ -89,7 +110,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
                 .filter(l -> l.purpose().isOptional())
                 .filter(l -> Set.of(State.QUEUED, State.WAITING).contains(l.state()))
                 .toList();
-        stopped.forEach(l -> put(with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));
+        stopped.forEach(
+                l -> put(LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, l.lastError(), null)));
         return stopped.size();
     }
 
@@ -111,103 +133,72 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
-    public Optional<Claimed> take(Lane lane, Duration lease) {
+    public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         unitOfWork.mustBeOpen();
+        UUID claim = UUID.randomUUID();
         return all.values().stream()
                 .filter(l -> l.nextAttemptAt() != null && !l.nextAttemptAt().isAfter(clock.instant()))
                 .filter(l -> lane == Lane.ALL || !l.purpose().isOptional())
-                .min(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
-                .map(l -> claim(l, lease));
+                .sorted(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
+                .limit(atMost)
+                .toList()
+                .stream()
+                .map(l -> claim(claim, l, lease))
+                .toList();
     }
 
-    private Claimed claim(Letter letter, Duration lease) {
+    private Claimed claim(UUID claim, Letter letter, Duration lease) {
         Instant end = clock.instant().plus(lease);
-        Letter taken =
-                with(letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
+        Letter taken = LetterCopies.with(
+                letter, State.SENDING, null, letter.attempts() + 1, end, letter.lastError(), letter.sentAt());
         put(taken);
-        Claimed claimed = new Claimed(UUID.randomUUID(), taken);
-        claims.put(letter.id(), claimed.id());
-        return claimed;
+        claims.put(letter.id(), claim);
+        return new Claimed(claim, taken);
     }
 
     @Override
-    public boolean renew(Claimed claimed, Duration lease) {
+    public void renew(Collection<Claimed> claimed, Duration lease) {
         unitOfWork.mustBeOpen();
-        if (!claimed.id().equals(claims.get(claimed.letter().id()))) {
-            return false;
+        for (Claimed one : claimed) {
+            if (one.id().equals(claims.get(one.letter().id()))) {
+                Letter l = find(one.letter().id()).orElseThrow();
+                put(LetterCopies.with(
+                        l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
+            }
         }
-        Letter l = find(claimed.letter().id()).orElseThrow();
-        put(with(l, l.state(), null, l.attempts(), clock.instant().plus(lease), l.lastError(), l.sentAt()));
-        return true;
     }
 
     @Override
-    public boolean sent(Claimed claimed, Instant at) {
-        return finish(claimed, l -> with(l, State.SENT, null, l.attempts(), null, null, at));
-    }
-
-    @Override
-    public boolean notSent(Claimed claimed, NotSentBecause because, String answer) {
-        return finish(claimed, l -> with(l, State.NOT_SENT, because, l.attempts(), null, answer, null));
-    }
-
-    @Override
-    public boolean waiting(Claimed claimed, Instant until) {
-        return finish(claimed, l -> with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null));
-    }
-
-    @Override
-    public boolean later(Claimed claimed, Duration in, String error) {
-        Instant next = clock.instant().plus(in);
-        return finish(claimed, l -> with(l, State.QUEUED, null, l.attempts(), next, error, null));
-    }
-
-    @Override
-    public boolean failed(Claimed claimed, String error) {
-        return finish(claimed, l -> with(l, State.FAILED, null, l.attempts(), null, error, null));
-    }
-
-    private boolean finish(Claimed claimed, UnaryOperator<Letter> change) {
+    public List<Ended> end(List<Ended> ended, Instant at) {
         unitOfWork.mustBeOpen();
-        if (!claims.remove(claimed.letter().id(), claimed.id())) {
-            return false;
+        List<Ended> ours = ended.stream()
+                .filter(one ->
+                        claims.remove(one.claimed().letter().id(), one.claimed().id()))
+                .toList();
+        for (Ended one : ours) {
+            put(ended(find(one.claimed().letter().id()).orElseThrow(), one.ending(), at));
         }
-        put(change.apply(find(claimed.letter().id()).orElseThrow()));
-        return true;
+        return ours;
+    }
+
+    private Letter ended(Letter l, Ending ending, Instant at) {
+        return switch (ending) {
+            case Ending.Sent _ -> LetterCopies.with(l, State.SENT, null, l.attempts(), null, null, at);
+            case Ending.AddressRefused(String answer) ->
+                LetterCopies.with(l, State.NOT_SENT, NotSentBecause.DEAD_ADDRESS, l.attempts(), null, answer, null);
+            case Ending.NotSent(NotSentBecause because) ->
+                LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
+            case Ending.Waiting(Instant until) ->
+                LetterCopies.with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
+            case Ending.Later(Duration in, String error) ->
+                LetterCopies.with(
+                        l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
+            case Ending.Failed(String error) ->
+                LetterCopies.with(l, State.FAILED, null, l.attempts(), null, error, null);
+        };
     }
 
     private void put(Letter letter) {
         all.put(letter.id().value().toString(), letter);
-    }
-
-    private static Letter with(
-            Letter l,
-            State state,
-            @Nullable NotSentBecause because,
-            int attempts,
-            @Nullable Instant next,
-            @Nullable String error,
-            @Nullable Instant sentAt) {
-        return new Letter(
-                l.id(),
-                l.personId(),
-                l.customerId(),
-                l.reference(),
-                l.purpose(),
-                l.topic(),
-                l.template(),
-                l.language(),
-                l.address(),
-                l.content(),
-                l.messageId(),
-                state,
-                because,
-                attempts,
-                next,
-                error,
-                l.createdBy(),
-                l.dedupeKey(),
-                l.createdAt(),
-                sentAt);
     }
 }

@@ -5,7 +5,7 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 
-class InMemoryLettersTest implements LettersContract {
+class InMemoryLettersTest implements LettersContract, LetterQueueContract {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryLetters letters = new InMemoryLetters(unitOfWork, new TestClock("2026-11-21T08:00:00Z"));
 

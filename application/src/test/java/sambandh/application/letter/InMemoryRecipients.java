@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import sambandh.domain.shared.Language;
 
 public final class InMemoryRecipients implements Recipients {
     private final Map<UUID, Recipient> all = new LinkedHashMap<>();
+    private final Set<UUID> unreadable = new HashSet<>();
 
     /** Somebody in Kolkata who may be written to. */
     public Recipient add(String name, @Nullable String language, @Nullable String address, UUID... customers) {
@@ -40,6 +42,11 @@ public final class InMemoryRecipients implements Recipients {
         all.remove(personId);
     }
 
+    /** Whoever asks for this person fails. */
+    public void spoil(UUID personId) {
+        unreadable.add(personId);
+    }
+
     public void doNotContact(UUID personId) {
         Recipient r = all.get(personId);
         put(new Recipient(
@@ -48,7 +55,17 @@ public final class InMemoryRecipients implements Recipients {
 
     @Override
     public Optional<Recipient> find(UUID personId) {
+        if (unreadable.contains(personId)) {
+            throw new IllegalStateException("what is kept of this person cannot be read");
+        }
         return Optional.ofNullable(all.get(personId));
+    }
+
+    @Override
+    public Map<UUID, Recipient> find(Collection<UUID> personIds) {
+        Map<UUID, Recipient> found = new LinkedHashMap<>();
+        personIds.forEach(id -> find(id).ifPresent(person -> found.put(id, person)));
+        return found;
     }
 
     @Override

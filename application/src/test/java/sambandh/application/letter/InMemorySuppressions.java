@@ -1,13 +1,16 @@
 package sambandh.application.letter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
@@ -25,6 +28,11 @@ public final class InMemorySuppressions implements Suppressions {
     @Override
     public boolean contains(EmailAddress address) {
         return all.containsKey(digest(address));
+    }
+
+    @Override
+    public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
+        return addresses.stream().filter(this::contains).collect(Collectors.toSet());
     }
 
     @Override

@@ -47,7 +47,10 @@ final class LetterDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
-    final AskGate gate = new AskGate(suppressions, letters, QuietHours.USUAL, clock);
+    final ScriptedPostman postman = new ScriptedPostman();
+    CompanyFacts.Company company = COMPANY;
+    final AskGate gate =
+            new AskGate(suppressions, letters, recipients, () -> company, postman, QuietHours.USUAL, clock);
     final PlainTemplates.Links links = new PlainTemplates.Links();
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
@@ -58,7 +61,7 @@ final class LetterDesk {
                     letters,
                     gate,
                     new PlainTemplates(),
-                    () -> COMPANY,
+                    () -> company,
                     links,
                     audit,
                     unitOfWork,
@@ -69,7 +72,27 @@ final class LetterDesk {
 
     final Deque<Result> answers = new ArrayDeque<>();
     final List<Letter> delivered = new ArrayList<>();
-    final SendLetters send = sender(unitOfWork);
+    /** Deliveries that were handed over and hang, each until it is run. */
+    final Deque<Runnable> hanging = new ArrayDeque<>();
+
+    boolean hang;
+
+    /** What the next delivery ends with. */
+    @Nullable Error breakdown;
+
+    final LettersUnderWay underWay;
+    final SendLetters send;
+    final KeepResults keep;
+
+    LetterDesk() {
+        this(5);
+    }
+
+    LetterDesk(int connections) {
+        underWay = new LettersUnderWay(connections, new Bells());
+        send = sender(letters);
+        keep = keeper(unitOfWork);
+    }
 
     private final class AwayOnce implements UnitOfWork {
         private boolean wasAway;
@@ -89,18 +112,42 @@ final class LetterDesk {
         }
     }
 
-    SendLetters sender(UnitOfWork work) {
+    SendLetters sender(LetterQueue queue) {
         return new SendLetters(
-                letters,
+                queue,
                 gate,
-                recipients,
-                new ScriptedPostman(),
-                suppressions,
-                timeline(),
-                work,
+                postman,
+                underWay,
+                delivery -> {
+                    if (hang) {
+                        hanging.add(delivery);
+                    } else {
+                        delivery.run();
+                    }
+                },
+                unitOfWork,
                 attempts -> Duration.ofMinutes(attempts),
-                ids,
                 clock);
+    }
+
+    KeepResults keeper(UnitOfWork work) {
+        return keeper(work, letters);
+    }
+
+    KeepResults keeper(UnitOfWork work, LetterQueue queue) {
+        return new KeepResults(underWay, queue, suppressions, timeline(), work, ids, clock);
+    }
+
+    /** @return whether there was anything to send */
+    boolean sendAll() {
+        boolean any = false;
+        boolean more = true;
+        while (more) {
+            send.round();
+            more = keep.round();
+            any |= more;
+        }
+        return any;
     }
 
     /** Away for one write after the first letter was handed over. */
@@ -108,9 +155,19 @@ final class LetterDesk {
         return new AwayOnce();
     }
 
-    private final class ScriptedPostman implements Postman {
+    final class ScriptedPostman implements Postman {
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company it) {
+            return it.isNamed();
+        }
+
         @Override
         public Result deliver(Letter letter) {
+            Error failed = breakdown;
+            breakdown = null;
+            if (failed != null) {
+                throw failed;
+            }
             delivered.add(letter);
             return answers.isEmpty() ? new Result.Accepted() : answers.pop();
         }

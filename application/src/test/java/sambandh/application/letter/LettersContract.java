@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue.Claimed;
+import sambandh.application.letter.LetterQueue.Ended;
+import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 
-/** What every keeper of letters and their queue does. The queue is empty at the beginning of each test. */
+/** What every keeper of letters does. The queue is empty at the beginning of each test. */
 public interface LettersContract {
     Duration HOUR = Duration.ofHours(1);
     Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
@@ -45,7 +50,7 @@ public interface LettersContract {
     }
 
     private Optional<Claimed> taken(Lane lane, Duration lease) {
-        return unitOfWork().perform(() -> queue().take(lane, lease));
+        return unitOfWork().perform(() -> queue().take(lane, 1, lease)).stream().findFirst();
     }
 
     private Letter now(Letter letter) {
@@ -75,100 +80,37 @@ public interface LettersContract {
     }
 
     @Test
+    default void one_that_ended_unsent_leaves_its_key_to_another_and_is_kept() {
+        Letter first =
+                added(SampleLetters.letter().to(person()).state(State.NOT_SENT).due(null));
+        Letter second =
+                added(SampleLetters.letter().to(person()).state(State.WAITING).due(null));
+        SampleLetters another = SampleLetters.letter()
+                .to(first.personId())
+                .dedupeKey(first.dedupeKey())
+                .state(State.FAILED)
+                .due(null);
+        unitOfWork().run(() -> letters().giveWay(first));
+        Letter anew = added(another);
+        unitOfWork().run(() -> {
+            // as whoever looked before it was written anew; and of one that may yet be sent
+            letters().giveWay(first);
+            letters().giveWay(second);
+        });
+
+        assertThat(letters().findByDedupeKey(first.dedupeKey())).contains(anew);
+        assertThat(letters().findByDedupeKey(second.dedupeKey())).contains(second);
+        assertThat(now(first).state()).isEqualTo(State.NOT_SENT);
+        unitOfWork().run(() -> letters().giveWay(anew));
+        assertThat(letters().findByDedupeKey(first.dedupeKey())).isEmpty();
+        assertThat(now(anew).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     default void writing_outside_a_unit_of_work_is_refused() {
         Letter letter = SampleLetters.letter().to(person()).build();
         assertThatThrownBy(() -> letters().add(letter)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> queue().take(Lane.ALL, HOUR)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    default void a_taken_letter_is_nobody_elses_until_its_lease_ends() {
-        Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed first = taken(Lane.ALL, Duration.ZERO).orElseThrow();
-        assertThat(first.letter().id()).isEqualTo(letter.id());
-        assertThat(first.letter().state()).isEqualTo(State.SENDING);
-        assertThat(first.letter().attempts()).isEqualTo(1);
-
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
-        assertThat(second.letter().attempts()).isEqualTo(2);
-        assertThat(second.letter().messageId()).isEqualTo(letter.messageId());
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-
-        assertThat(unitOfWork().perform(() -> queue().sent(first, LONG_AGO))).isFalse();
-        assertThat(now(letter).state()).isEqualTo(State.SENDING);
-        assertThat(unitOfWork().perform(() -> queue().sent(second, LONG_AGO))).isTrue();
-        assertThat(now(letter).state()).isEqualTo(State.SENT);
-        assertThat(now(letter).sentAt()).isEqualTo(LONG_AGO);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-    }
-
-    @Test
-    default void a_letter_whose_lease_is_renewed_stays_with_its_sender() {
-        Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed late = taken(Lane.ALL, Duration.ZERO).orElseThrow();
-        Claimed alive = taken(Lane.ALL, Duration.ZERO).orElseThrow();
-
-        assertThat(unitOfWork().perform(() -> queue().renew(late, HOUR))).isFalse();
-        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isTrue();
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-        assertThat(unitOfWork().perform(() -> queue().sent(alive, LONG_AGO))).isTrue();
-        assertThat(unitOfWork().perform(() -> queue().renew(alive, HOUR))).isFalse();
-        assertThat(now(letter).state()).isEqualTo(State.SENT);
-    }
-
-    @Test
-    default void a_letter_that_is_not_due_yet_is_left_alone() {
-        Letter letter = added(
-                SampleLetters.letter().to(person()).state(State.WAITING).due(Instant.parse("2199-01-01T08:00:00Z")));
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-        assertThat(now(letter).state()).isEqualTo(State.WAITING);
-    }
-
-    @Test
-    default void the_express_takes_only_what_must_not_wait() {
-        UUID person = person();
-        added(SampleLetters.letter().to(person).due(LONG_AGO));
-        Letter urgent = added(SampleLetters.letter().to(person).purpose(Purpose.OBLIGATION));
-
-        assertThat(taken(Lane.EXPRESS, HOUR).orElseThrow().letter().id()).isEqualTo(urgent.id());
-        assertThat(taken(Lane.EXPRESS, HOUR)).isEmpty();
-        assertThat(taken(Lane.ALL, HOUR)).isPresent();
-    }
-
-    @Test
-    default void what_waits_or_is_tried_later_comes_back() {
-        Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed first = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().waiting(first, LONG_AGO));
-        assertThat(now(letter).state()).isEqualTo(State.WAITING);
-        assertThat(now(letter).attempts()).isZero();
-
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().later(second, Duration.ZERO, "451 busy"));
-        assertThat(now(letter).state()).isEqualTo(State.QUEUED);
-        assertThat(now(letter).lastError()).isEqualTo("451 busy");
-
-        Claimed third = taken(Lane.ALL, HOUR).orElseThrow();
-        assertThat(third.letter().attempts()).isEqualTo(2);
-        unitOfWork().run(() -> queue().later(third, HOUR, "451 busy"));
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-    }
-
-    @Test
-    default void what_was_refused_says_why_and_does_not_come_back() {
-        Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().notSent(claimed, NotSentBecause.DEAD_ADDRESS, "550 5.1.1 nobody here"));
-
-        assertThat(now(letter).state()).isEqualTo(State.NOT_SENT);
-        assertThat(now(letter).notSentBecause()).isEqualTo(NotSentBecause.DEAD_ADDRESS);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
-
-        Letter other = added(SampleLetters.letter().to(person()));
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
-        unitOfWork().run(() -> queue().failed(second, "554 no"));
-        assertThat(now(other).state()).isEqualTo(State.FAILED);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThatThrownBy(() -> queue().take(Lane.ALL, 1, HOUR)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -219,12 +161,20 @@ public interface LettersContract {
         Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
         Letter asking = SampleLetters.letter().to(person).build();
         Instant at = SampleLetters.WRITTEN;
-        unitOfWork().run(() -> queue().sent(claimed, at));
+        unitOfWork().run(() -> queue().end(List.of(new Ended(claimed, new Ending.Sent())), at));
 
         assertThat(letters().countOptionalSince(person, at, asking.id())).isEqualTo(1);
         assertThat(letters().countOptionalSince(person, at.plusSeconds(1), asking.id()))
                 .isZero();
         assertThat(letters().countOptionalSince(person(), at, asking.id())).isZero();
+        Letter kept =
+                added(SampleLetters.letter().to(person).state(State.WAITING).due(null));
+        Letter others =
+                added(SampleLetters.letter().to(person()).state(State.WAITING).due(null));
+        List<LetterId> asked = List.of(kept.id(), others.id());
+        assertThat(letters().countOptionalSince(asked, at)).isEqualTo(Map.of(kept.id(), 1));
+        assertThat(letters().countOptionalSince(asked, at.plusSeconds(1))).isEmpty();
+        assertThat(letters().countOptionalSince(List.of(), at)).isEmpty();
         assertThat(now(sent).state()).isEqualTo(State.SENT);
     }
 
@@ -239,6 +189,10 @@ public interface LettersContract {
         assertThat(letters().countOptionalSince(person, LONG_AGO, one.id())
                         + letters().countOptionalSince(person, LONG_AGO, two.id()))
                 .isEqualTo(1);
+        Map<LetterId, Integer> both = letters().countOptionalSince(List.of(one.id(), two.id()), LONG_AGO);
+        assertThat(both).hasSize(1).containsValue(1);
+        both.forEach((id, count) ->
+                assertThat(letters().countOptionalSince(person, LONG_AGO, id)).isEqualTo(count));
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class SampleLetters {
         return this;
     }
 
+    public SampleLetters of(UUID customer) {
+        customerId = customer;
+        return this;
+    }
+
     public SampleLetters about(UUID customer, UUID it) {
         customerId = customer;
         reference = it;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.domain.letter.Letter;
@@ -18,34 +17,23 @@ class SendLettersTest {
     private final LetterDesk desk = new LetterDesk();
 
     @Test
-    void what_the_mail_server_took_while_the_store_was_away_is_kept_and_not_sent_again() {
-        Letter letter = desk.thanked(desk.anjali().personId());
-        SendLetters sender = desk.sender(desk.awayOnce());
-
-        assertThat(sender.one(Lane.ALL)).isTrue();
-        assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
-        assertThat(desk.delivered).hasSize(1);
-        assertThat(desk.told).hasSize(1);
-    }
-
-    @Test
     void at_night_a_letter_waits_for_the_morning() {
         desk.clock.advance(Duration.ofHours(12));
         Letter letter = desk.thanked(desk.anjali().personId());
         assertThat(letter.state()).isEqualTo(State.WAITING);
         assertThat(letter.nextAttemptAt()).isEqualTo(Instant.parse("2026-03-02T02:30:00Z"));
-        assertThat(desk.send.one(Lane.ALL)).isFalse();
+        assertThat(desk.sendAll()).isFalse();
 
         desk.clock.advance(Duration.ofHours(9));
-        assertThat(desk.send.one(Lane.ALL)).isTrue();
+        assertThat(desk.sendAll()).isTrue();
         assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
     }
 
     @Test
     void a_sent_letter_stands_in_the_customers_timeline() {
         Letter letter = desk.thanked(desk.anjali().personId());
-        assertThat(desk.send.one(Lane.ALL)).isTrue();
-        assertThat(desk.send.one(Lane.ALL)).isFalse();
+        assertThat(desk.sendAll()).isTrue();
+        assertThat(desk.sendAll()).isFalse();
 
         assertThat(desk.now(letter).sentAt()).isEqualTo(desk.clock.instant());
         assertThat(desk.told).singleElement().satisfies(entry -> {
@@ -60,7 +48,7 @@ class SendLettersTest {
         UUID person = desk.anjali().personId();
         Letter letter = desk.thanked(person);
         desk.recipients.doNotContact(person);
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).notSentBecause()).isEqualTo(NotSentBecause.DO_NOT_CONTACT);
         assertThat(desk.delivered).isEmpty();
     }
@@ -70,7 +58,7 @@ class SendLettersTest {
         UUID person = desk.anjali().personId();
         Letter letter = desk.thanked(person);
         desk.recipients.remove(person);
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).notSentBecause()).isEqualTo(NotSentBecause.PERSON_GONE);
     }
 
@@ -78,12 +66,12 @@ class SendLettersTest {
     void a_busy_server_is_tried_again_with_the_same_letter() {
         Letter letter = desk.thanked(desk.anjali().personId());
         desk.answers.add(new Result.TryLater("451 busy"));
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).state()).isEqualTo(State.QUEUED);
-        assertThat(desk.send.one(Lane.ALL)).isFalse();
+        assertThat(desk.sendAll()).isFalse();
 
         desk.clock.advance(Duration.ofMinutes(1));
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
         assertThat(desk.now(letter).attempts()).isEqualTo(2);
         assertThat(desk.delivered).extracting(Letter::messageId).containsOnly(letter.messageId());
@@ -94,7 +82,7 @@ class SendLettersTest {
         Letter letter = desk.thanked(desk.anjali().personId());
         desk.clock.advance(Duration.ofDays(5).plusMinutes(1));
         desk.answers.add(new Result.TryLater("connection refused"));
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).state()).isEqualTo(State.FAILED);
         assertThat(desk.now(letter).lastError()).contains("five days", "connection refused");
     }
@@ -104,7 +92,7 @@ class SendLettersTest {
         Recipient person = desk.anjali();
         Letter letter = desk.thanked(person.personId());
         desk.answers.add(new Result.AddressRefused("550 5.1.1 nobody"));
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).notSentBecause()).isEqualTo(NotSentBecause.DEAD_ADDRESS);
         assertThat(desk.suppressions.contains(person.address())).isTrue();
 
@@ -118,7 +106,7 @@ class SendLettersTest {
         Recipient person = desk.anjali();
         Letter letter = desk.thanked(person.personId());
         desk.answers.add(new Result.Refused("554 looks like spam"));
-        desk.send.one(Lane.ALL);
+        desk.sendAll();
         assertThat(desk.now(letter).state()).isEqualTo(State.FAILED);
         assertThat(desk.suppressions.contains(person.address())).isFalse();
         assertThat(desk.told).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Suppressions.Reason;
@@ -37,6 +38,17 @@ public interface SuppressionsContract {
         assertThat(suppressions().contains(new EmailAddress(address.value().toUpperCase(java.util.Locale.ROOT))))
                 .isTrue();
         assertThat(suppressions().contains(fresh())).isFalse();
+    }
+
+    @Test
+    default void of_many_addresses_those_on_the_list_are_told() {
+        EmailAddress one = fresh();
+        EmailAddress other = new EmailAddress(fresh().value().toUpperCase(java.util.Locale.ROOT));
+        add(one, Reason.REFUSED);
+        add(new EmailAddress(other.value().toLowerCase(java.util.Locale.ROOT)), Reason.REFUSED);
+
+        assertThat(suppressions().among(List.of(one, fresh(), other))).containsExactlyInAnyOrder(one, other);
+        assertThat(suppressions().among(List.of())).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.order.InMemoryOrders;
 import sambandh.application.order.SampleOrders;
@@ -65,7 +64,7 @@ class ThankPersonTest {
         Letter letter = desk.thanked(desk.recipients.add("Nobody", null, null).personId());
         assertThat(letter.state()).isEqualTo(State.NOT_SENT);
         assertThat(letter.notSentBecause()).isEqualTo(NotSentBecause.NO_ADDRESS);
-        assertThat(desk.send.one(Lane.ALL)).isFalse();
+        assertThat(desk.sendAll()).isFalse();
     }
 
     @Test
@@ -74,7 +73,7 @@ class ThankPersonTest {
         for (int i = 0; i < 2; i++) {
             Letter earlier = SampleLetters.letter().to(person).build();
             desk.unitOfWork.run(() -> desk.letters.add(earlier));
-            desk.send.one(Lane.ALL);
+            desk.sendAll();
         }
         assertThat(desk.thanked(person).notSentBecause()).isEqualTo(NotSentBecause.CAP);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.NotSentBecause;
@@ -30,7 +29,7 @@ class UnsubscribeTest {
         assertThat(desk.audit.all())
                 .filteredOn(e -> e.action().equals("person.opt-out"))
                 .hasSize(1);
-        assertThat(desk.send.one(Lane.ALL)).isFalse();
+        assertThat(desk.sendAll()).isFalse();
         assertThat(unsubscribe.handle(new Unsubscribe.Command("forged", false)))
                 .isEqualTo(new Unsubscribe.Outcome.LinkUnknown());
     }

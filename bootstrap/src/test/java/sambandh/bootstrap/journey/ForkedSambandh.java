@@ -52,6 +52,7 @@ final class ForkedSambandh implements AutoCloseable {
                         "SAMBANDH_DB_URL", database.url(),
                         "SAMBANDH_DB_USER", database.user(),
                         "SAMBANDH_DB_PASSWORD", database.password()));
+        builder.environment().put("SAMBANDH_PUBLIC_URL", "https://crm.example.com");
         builder.environment().putAll(more);
         try {
             Process process = builder.start();

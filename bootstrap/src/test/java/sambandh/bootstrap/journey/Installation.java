@@ -30,6 +30,7 @@ final class Installation implements AutoCloseable {
         String own = "smtp://127.0.0.1:" + mail.getSmtp().getPort();
         properties.put("SAMBANDH_SMTP_URL", smtpUrl.isEmpty() ? own : smtpUrl);
         properties.put("SAMBANDH_MAIL_FROM", "hello@darjeeling.example");
+        properties.put("SAMBANDH_PUBLIC_URL", "https://crm.example.com");
         // some tests ask as often as they can
         properties.put("SAMBANDH_RATE_LIMIT", "none");
         // tests run at any hour; the quiet hours have tests of their own

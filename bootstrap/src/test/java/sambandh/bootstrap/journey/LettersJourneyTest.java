@@ -115,7 +115,7 @@ class LettersJourneyTest {
         ended(thanked(customer));
         MimeMessage message = messages(customer).getFirst();
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        String link = message.getHeader("List-Unsubscribe")[0].replaceAll("^<http://[^/]+|>$", "");
+        String link = message.getHeader("List-Unsubscribe")[0].replaceAll("^<https?://[^/]+|>$", "");
         Caller stranger = new Caller(installation.address());
 
         assertThat(stranger.get(link).status()).isEqualTo(200);

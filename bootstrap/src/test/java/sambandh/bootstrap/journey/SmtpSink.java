@@ -16,13 +16,18 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A mail server that takes everything, keeps the Message-IDs, and says nothing at all until it is opened. */
 final class SmtpSink implements AutoCloseable {
-    private static final Duration EACH_TAKES = Duration.ofMillis(10);
-
+    private final Duration eachTakes;
     private final ServerSocket server;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
 
     SmtpSink() throws IOException {
+        this(Duration.ofMillis(10));
+    }
+
+    /** @param eachTakes how long a connection is busy with a letter */
+    SmtpSink(Duration eachTakes) throws IOException {
+        this.eachTakes = eachTakes;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -88,7 +93,7 @@ final class SmtpSink implements AutoCloseable {
             }
         }
         messageIds.add(id);
-        LockSupport.parkNanos(EACH_TAKES.toNanos());
+        LockSupport.parkNanos(eachTakes.toNanos());
     }
 
     private static void say(Socket socket, String line) throws IOException {

@@ -17,8 +17,10 @@ final class Thanked {
     static List<String> people(Caller admin, Peek peek, int count) {
         int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
         String noon = "Etc/GMT" + (ahead > 0 ? "-" + ahead : ahead < 0 ? "+" + -ahead : "");
-        var company =
-                admin.patch("/api/v1/company", admin.get("/api/v1/company").header("ETag"), Map.of("zone", noon));
+        var company = admin.patch(
+                "/api/v1/company",
+                admin.get("/api/v1/company").header("ETag"),
+                Map.of("name", "Darjeeling & Co.", "zone", noon));
         assertThat(company.status()).as(company.raw().body()).isEqualTo(200);
         String rows = IntStream.range(0, count)
                 .mapToObj(n ->

@@ -18,7 +18,7 @@ import sambandh.domain.shared.Language;
  * @param messageId made with the letter and kept through every attempt, so that a doubled letter can be known
  * @param attempts how often it was tried to send it
  * @param createdBy the actor's reference
- * @param dedupeKey there is only one letter of each
+ * @param dedupeKey there is only one letter of each that was sent or may yet be
  */
 public record Letter(
         LetterId id,
@@ -54,6 +54,11 @@ public record Letter(
         NOT_SENT,
         /** The mail server refused it, or could not be reached for five days. */
         FAILED
+    }
+
+    /** Whether it ended without being sent, and what was in the way may pass: then there may be another of its key. */
+    public boolean mayBeWrittenAnew() {
+        return state == State.FAILED || (state == State.NOT_SENT && notSentBecause != NotSentBecause.TAKEN_BACK);
     }
 
     /**

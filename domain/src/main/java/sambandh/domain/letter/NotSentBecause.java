@@ -17,5 +17,7 @@ public enum NotSentBecause {
     /** The person is not kept any more. */
     PERSON_GONE,
     /** What it speaks of was taken back meanwhile. */
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** The company has no name yet, or no mail address to write from. */
+    COMPANY_NOT_CONFIGURED
 }

@@ -1,0 +1,142 @@
+package sambandh.persistence.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.KeepResults;
+import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.Letters;
+import sambandh.application.letter.LettersUnderWay;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.Recipients;
+import sambandh.application.letter.SampleLetters;
+import sambandh.application.letter.SendLetters;
+import sambandh.application.letter.Suppressions;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
+import sambandh.application.shared.Page;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.application.timeline.Timeline;
+import sambandh.application.timeline.TimelineViews;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.shared.Scope;
+import sambandh.persistence.shared.TestContext;
+
+/** Letters are sent and their results kept in the database. */
+class KeptResultsTest {
+    private final LettersUnderWay underWay = new LettersUnderWay(10, new Bells());
+    private final Letters letters = TestContext.bean(Letters.class);
+    private final UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
+
+    private final KeepResults keep = new KeepResults(
+            underWay,
+            TestContext.bean(LetterQueue.class),
+            TestContext.bean(Suppressions.class),
+            TestContext.bean(Timeline.class),
+            unitOfWork,
+            TestContext.bean(Ids.class),
+            Clock.systemUTC());
+
+    private final SendLetters send = new SendLetters(
+            TestContext.bean(LetterQueue.class),
+            new AskGate(
+                    TestContext.bean(Suppressions.class),
+                    letters,
+                    TestContext.bean(Recipients.class),
+                    TestContext.bean(CompanyFacts.class),
+                    new Accepting(),
+                    QuietHours.NONE,
+                    Clock.systemUTC()),
+            new Accepting(),
+            underWay,
+            Runnable::run,
+            unitOfWork,
+            attempts -> Duration.ofMinutes(attempts),
+            Clock.systemUTC());
+
+    private static final class Accepting implements Postman {
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company company) {
+            return true;
+        }
+
+        @Override
+        public Result deliver(Letter letter) {
+            return new Result.Accepted();
+        }
+
+        @Override
+        public String by() {
+            return "test";
+        }
+
+        @Override
+        public @Nullable String location(Letter letter) {
+            return null;
+        }
+    }
+
+    private Letter queuedFor(UUID customer) {
+        Letter letter = SampleLetters.letter()
+                .to(People.person("Somebody", null, null, null))
+                .of(customer)
+                .build();
+        assertThat(unitOfWork.perform(() -> letters.add(letter))).isTrue();
+        return letter;
+    }
+
+    private static UUID customer() {
+        return People.customer(null, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private Optional<State> state(Letter letter) {
+        return letters.find(letter.id()).map(Letter::state);
+    }
+
+    private static int told(UUID customer) {
+        return TestContext.bean(TimelineViews.class)
+                .list(new Scope.Company(), customer, Page.Wanted.first(10, "at"))
+                .orElseThrow()
+                .items()
+                .size();
+    }
+
+    @Test
+    void many_results_are_kept_with_what_follows_from_them() {
+        List<UUID> customers = IntStream.range(0, 5).mapToObj(n -> customer()).toList();
+        List<Letter> sent = customers.stream().map(this::queuedFor).toList();
+        send.round();
+        assertThat(keep.round()).isTrue();
+
+        assertThat(sent).allSatisfy(letter -> assertThat(state(letter)).contains(State.SENT));
+        assertThat(customers).allSatisfy(customer -> assertThat(told(customer)).isEqualTo(1));
+    }
+
+    @Test
+    void a_result_that_cannot_be_told_holds_up_no_other_and_is_not_sent_again() {
+        UUID gone = customer();
+        UUID here = customer();
+        Letter ofGone = queuedFor(gone);
+        Letter ofHere = queuedFor(here);
+        send.round();
+        People.write("DELETE FROM customer WHERE id = ?", gone);
+        assertThat(keep.round()).isTrue();
+
+        assertThat(state(ofHere)).contains(State.SENT);
+        assertThat(told(here)).isEqualTo(1);
+        assertThat(state(ofGone)).contains(State.SENT);
+        assertThat(keep.round()).isFalse();
+    }
+}

@@ -1,0 +1,107 @@
+package sambandh.application.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterId;
+
+/** Of letters that are handled together, one at odds concerns no other. */
+class LettersAtOddsTest {
+    private final LetterDesk desk = new LetterDesk();
+
+    /** The desk's queue, with something in its way. */
+    private class Hampered implements LetterQueue {
+        @Nullable LetterId unkept;
+
+        Duration taking = Duration.ZERO;
+
+        @Override
+        public List<Claimed> take(Lane lane, int atMost, Duration lease) {
+            List<Claimed> taken = desk.letters.take(lane, atMost, lease);
+            desk.clock.advance(taking);
+            return taken;
+        }
+
+        @Override
+        public void renew(Collection<Claimed> claimed, Duration lease) {
+            desk.letters.renew(claimed, lease);
+        }
+
+        @Override
+        public List<Ended> end(List<Ended> ended, Instant at) {
+            if (ended.stream().anyMatch(one -> one.claimed().letter().id().equals(unkept))) {
+                throw new IllegalStateException("cannot be kept");
+            }
+            return desk.letters.end(ended, at);
+        }
+    }
+
+    private Letter queued() {
+        UUID person = desk.anjali().personId();
+        Letter letter = SampleLetters.letter()
+                .to(person)
+                .createdAt(desk.clock.instant())
+                .build();
+        desk.unitOfWork.run(() -> desk.letters.add(letter));
+        return letter;
+    }
+
+    private State state(Letter letter) {
+        return desk.now(letter).state();
+    }
+
+    @Test
+    void one_of_whose_reader_nothing_can_be_known_is_tried_later() {
+        Letter odd = queued();
+        Letter other = queued();
+        Letter third = queued();
+        desk.recipients.spoil(odd.personId());
+        desk.sendAll();
+
+        assertThat(state(other)).isEqualTo(State.SENT);
+        assertThat(state(third)).isEqualTo(State.SENT);
+        assertThat(state(odd)).isEqualTo(State.QUEUED);
+        assertThat(desk.now(odd).lastError()).contains("gate");
+        assertThat(desk.now(odd).nextAttemptAt()).isAfter(desk.clock.instant());
+    }
+
+    @Test
+    void one_whose_result_cannot_be_kept_at_all_keeps_its_connection_only() {
+        List<Letter> letters = List.of(queued(), queued(), queued());
+        desk.send.round();
+        Hampered queue = new Hampered();
+        queue.unkept = desk.delivered.getFirst().id();
+        KeepResults keep = desk.keeper(desk.unitOfWork, queue);
+
+        assertThatThrownBy(keep::round).isInstanceOf(IllegalStateException.class);
+        assertThat(letters).filteredOn(letter -> state(letter) == State.SENT).hasSize(2);
+        assertThat(desk.underWay.held()).hasSize(1);
+        queue.unkept = null;
+        assertThat(keep.round()).isTrue();
+        assertThat(letters).allSatisfy(letter -> assertThat(state(letter)).isEqualTo(State.SENT));
+        assertThat(desk.delivered).hasSize(3);
+    }
+
+    @Test
+    void what_it_took_too_long_to_take_may_be_somebody_elses_and_is_not_sent() {
+        Letter letter = queued();
+        Hampered slow = new Hampered();
+        slow.taking = Duration.ofSeconds(11);
+        desk.sender(slow).round();
+        assertThat(desk.delivered).isEmpty();
+        assertThat(desk.underWay.held()).isEmpty();
+
+        desk.clock.advance(Duration.ofSeconds(20));
+        desk.sendAll();
+        assertThat(state(letter)).isEqualTo(State.SENT);
+    }
+}
