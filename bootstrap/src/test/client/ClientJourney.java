@@ -22,7 +22,7 @@ import org.openapitools.client.model.CustomerPatch;
 import org.openapitools.client.model.CustomerRequest;
 import org.openapitools.client.model.ExternalId;
 import org.openapitools.client.model.Health;
-import org.openapitools.client.model.Import;
+import org.openapitools.client.model.ModelImport;
 import org.openapitools.client.model.Problem;
 import org.openapitools.client.model.SignInRequest;
 
@@ -101,17 +101,17 @@ public final class ClientJourney {
         sendFilesAsTheyAre();
         ImportsApi imports = new ImportsApi(client);
         String id = UUID.randomUUID().toString();
-        File file = File.createTempFile("customers", ".ndjson");
-        Files.writeString(file.toPath(), "{\"number\": \"" + id + "\", \"firm\": \"Assam Tea\"}\n");
+        File file = File.createTempFile("customers", ".csv");
+        Files.writeString(file.toPath(), "number,firm\n" + id + ",Assam Tea\n");
         List<String> map = List.of("externalId=number", "name=firm");
         List<String> defaults = List.of("kind=organisation", "country=IN");
-        Import made = imports.makeImport(
+        ModelImport made = imports.makeImport(
                 "customers", "client", "history", file, null, null, null, null, null, null, null, map, defaults);
-        for (int i = 0; i < 600 && made.getState() == Import.StateEnum.RUNNING; i++) {
+        for (int i = 0; i < 600 && made.getState() == ModelImport.StateEnum.RUNNING; i++) {
             Thread.sleep(50);
             made = imports.getImport(made.getId().toString());
         }
-        check(made.getState() == Import.StateEnum.SUCCEEDED && made.getCreated() == 1, "the file is taken in: " + made);
+        check(made.getState() == ModelImport.StateEnum.SUCCEEDED && made.getCreated() == 1, "the file is taken in: " + made);
         Customer taken = customers.getCustomerByExternalId("client", id);
         check(taken.getName().equals("Assam Tea") && taken.getCountry().equals("IN"), "as the columns were named");
     }

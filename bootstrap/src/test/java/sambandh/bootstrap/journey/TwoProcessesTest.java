@@ -45,7 +45,7 @@ class TwoProcessesTest {
             assertThat(merged(peek)).as("killed in the midst").isLessThan(ORDERS);
             var ended = other.administrator()
                     .until(accepted.header("Location"), a -> !a.text("state").matches("receiving|running"));
-            assertThat(ended.text("state")).isEqualTo("done");
+            assertThat(ended.text("state")).isEqualTo("succeeded");
             assertThat(ended.number("created")).isEqualTo(ORDERS);
             assertThat(peek.number("SELECT COUNT(*) FROM customer_order")).isEqualTo(ORDERS);
             assertThat(peek.number("SELECT COUNT(DISTINCT external_id) FROM order_external_id"))
