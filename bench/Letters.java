@@ -57,7 +57,7 @@ final class Letters {
         this.api = told.getOrDefault("api", "http://127.0.0.1:8080") + "/api/v1";
         this.letters = Integer.parseInt(told.getOrDefault("letters", "20000"));
         this.connections = Integer.parseInt(told.getOrDefault("connections", "20"));
-        this.token = field("accessToken", send("POST", "/login", "{\"user\": \"" + told.getOrDefault("user", "admin")
+        this.token = field("accessToken", send("POST", "/login", "{\"login\": \"" + told.getOrDefault("user", "admin")
                 + "\", \"password\": \"" + told.get("password") + "\"}", null));
     }
 
