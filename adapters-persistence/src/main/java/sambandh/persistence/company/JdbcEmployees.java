@@ -61,7 +61,7 @@ class JdbcEmployees implements Employees, EmployeeViews {
                 d.active(),
                 employee.createdAt(),
                 employee.changedAt());
-        EXTERNAL_IDS.replace(db, employee.id().value(), d.externalIds());
+        EXTERNAL_IDS.add(db, employee.id().value(), d.externalIds());
     }
 
     @Override

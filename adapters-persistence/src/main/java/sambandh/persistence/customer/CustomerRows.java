@@ -44,7 +44,7 @@ class CustomerRows {
                 attributes.write(d.attributes()),
                 customer.createdAt(),
                 customer.changedAt());
-        EXTERNAL_IDS.replace(db, customer.id().value(), d.externalIds());
+        EXTERNAL_IDS.add(db, customer.id().value(), d.externalIds());
     }
 
     /** Returns how many rows of the version before there were: one or none. */

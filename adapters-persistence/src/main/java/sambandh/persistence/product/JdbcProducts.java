@@ -58,7 +58,7 @@ class JdbcProducts implements Products, ProductViews {
                 d.active(),
                 product.createdAt(),
                 product.changedAt());
-        EXTERNAL_IDS.replace(db, product.id().value(), d.externalIds());
+        EXTERNAL_IDS.add(db, product.id().value(), d.externalIds());
     }
 
     @Override

@@ -54,6 +54,15 @@ public final class ExternalIds {
      */
     public void replace(Db db, UUID thing, Set<ExternalId> ids) {
         db.write("DELETE FROM " + table + " WHERE " + owner + " = ?", thing);
+        add(db, thing, ids);
+    }
+
+    /**
+     * For a thing that has none.
+     *
+     * @throws sambandh.application.shared.LostUpdate when another thing took one of them in between
+     */
+    public void add(Db db, UUID thing, Set<ExternalId> ids) {
         Duplicates.orLost(
                 "outside id",
                 () -> db.writeAll(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import sambandh.application.shared.IdempotentAnswers;
 
 /**
@@ -19,13 +20,15 @@ import sambandh.application.shared.IdempotentAnswers;
 @Singleton
 class JdbcIdempotentAnswers implements IdempotentAnswers {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
-    private static final int FORGOTTEN_AT_ONCE = 20;
+    private static final int FORGOTTEN_AFTER = 16;
+    private static final int FORGOTTEN_AT_ONCE = 20 * FORGOTTEN_AFTER;
     private static final String ONE = "SELECT * FROM idempotent_answer WHERE owner = ? AND request_key = ?";
 
     private record Place(String owner, String key) {}
 
     private final Db db;
     private final Clock clock;
+    private final AtomicInteger sinceForgotten = new AtomicInteger();
 
     JdbcIdempotentAnswers(Db db, Clock clock) {
         this.db = db;
@@ -36,28 +39,22 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
     public Optional<Answer> findOrTake(String owner, String key, String request) {
         Place place = new Place(owner, key);
         Instant horizon = clock.instant().minus(KEPT_FOR);
-        Optional<Answer> kept = kept(place, horizon);
-        if (kept.isPresent()) {
-            return kept;
-        }
         try {
             boolean isThere = db.exists(ONE + " FOR UPDATE NOWAIT", place.owner(), place.key());
             if (!isThere) {
                 take(place, request);
                 return Optional.empty();
             }
-            // it was kept while we looked, or it is ours by the lock: past its day, or never answered
-            kept = kept(place, horizon);
+            Optional<Answer> kept = kept(place, horizon);
             if (kept.isEmpty()) {
+                // ours by the lock: past its day, or never answered
                 takeAgain(place);
             }
             return kept;
         } catch (RuntimeException failed) {
-            if (Failures.isLockRefused(failed)) {
-                throw new StillAtWork();
-            }
-            if (Failures.isDuplicateKey(failed)) {
-                // the other one was quicker by a hair, and its insert is committed by now
+            // held by one who is at work, or by another who only asks for the answer; or the other one was quicker by a
+            // hair, and its insert is committed by now
+            if (Failures.isLockRefused(failed) || Failures.isDuplicateKey(failed)) {
                 return Optional.of(kept(place, horizon).orElseThrow(StillAtWork::new));
             }
             throw failed;
@@ -133,8 +130,11 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
                 subjects);
     }
 
-    /** Each one kept sweeps away a few that are past their day, so the table never grows and no job is needed. */
+    /** Now and then some that are past their day go, more than came meanwhile, so no job is needed. */
     private void forgetSomeOld() {
+        if (sinceForgotten.getAndIncrement() % FORGOTTEN_AFTER != 0) {
+            return;
+        }
         List<Place> old = db.list(
                 "SELECT owner, request_key FROM idempotent_answer WHERE taken_at <= ? ORDER BY taken_at LIMIT "
                         + FORGOTTEN_AT_ONCE + " FOR UPDATE SKIP LOCKED",
