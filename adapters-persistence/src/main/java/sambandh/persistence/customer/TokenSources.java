@@ -79,7 +79,7 @@ class TokenSources {
         Map<Owner, Set<String>> tokens = new HashMap<>();
         read(
                 "p.name, p.called",
-                "person p ON p.id",
+                "person p FORCE INDEX (PRIMARY) ON p.id",
                 customers,
                 person,
                 row -> {

@@ -17,7 +17,7 @@ class CustomerKeysTest {
                 CustomerTokens.OF_CUSTOMERS,
                 TokenSources.NAMES,
                 TokenSources.EXTERNAL_IDS,
-                TokenSources.people("p.name", "person p ON p.id") + "k.id IN (:keys)",
+                TokenSources.people("p.name", "person p FORCE INDEX (PRIMARY) ON p.id") + "k.id IN (:keys)",
                 TokenSources.people("e.address", "person_email e ON e.person_id") + "k.id IN (:keys)");
     }
 

@@ -57,7 +57,9 @@ final class Merging<R> {
         ImportMerge.Merged merged =
                 kind.merge().merge(job, chunk.rows(), !job.settings().dryRun());
         imports.reject(job.id(), merged.rejections());
-        merged.events().forEach(events::add);
+        if (!job.settings().dryRun()) {
+            merged.events().forEach(events::add);
+        }
         work.advance(job.id(), claim.id(), chunk.upTo(), merged.counts());
     }
 

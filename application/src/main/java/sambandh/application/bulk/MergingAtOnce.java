@@ -53,7 +53,9 @@ final class MergingAtOnce<R> {
         if (merged.counts().rejected() > 0) {
             throw new RowsRejected(merged);
         }
-        merged.events().forEach(events::add);
+        if (!job.settings().dryRun()) {
+            merged.events().forEach(events::add);
+        }
         work.advance(job.id(), claim.id(), job.lastLine(), merged.counts());
     }
 

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sambandh.application.shared.CountedIds;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
@@ -22,6 +24,7 @@ import sambandh.application.shared.RecordedEvents;
 import sambandh.application.shared.TestClock;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
+import sambandh.domain.customer.CustomerCreated;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.Scope;
@@ -45,8 +48,9 @@ class ImportUseCasesTest {
             () -> woken++,
             audit,
             ids);
-    private final RunImports run = new RunImports(
-            kinds, new RunImports.Stores(imports, imports, parts, new RecordedEvents(), unitOfWork, clock), ids);
+    private final RecordedEvents events = new RecordedEvents();
+    private final RunImports run =
+            new RunImports(kinds, new RunImports.Stores(imports, imports, parts, events, unitOfWork, clock), ids);
 
     @Test
     void good_rows_are_merged_and_wrong_ones_told_with_every_fault() {
@@ -190,6 +194,15 @@ class ImportUseCasesTest {
         run.runOne();
         assertThat(imports.find(dry.id()).orElseThrow().counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, Map.of()));
         assertThat(things.merged).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,false,0", "true,true,0", "false,false,1", "false,true,1"})
+    void nothing_happened_by_a_dry_run(String dryRun, String atomic, int told) {
+        things.happens = List.of(new CustomerCreated(ids.next(), "organisation", clock.instant()));
+        made(Map.of("dryRun", dryRun, "atomic", atomic), "name", "one");
+        run.runOne();
+        assertThat(events.all()).hasSize(told);
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
     /** What happens while some of them are merged, or settled. */
     public Runnable meanwhile = () -> {};
 
+    /** What is told of each part that is merged. */
+    public List<Event> happens = List.of();
+
     /** Merged, and something of them put off. */
     public final Deque<String> putOff = new ArrayDeque<>();
 
@@ -107,6 +110,6 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
                 }
             }
         }
-        return new Merged(new ImportCounts(created, 0, 0, rejections.size(), Map.of()), rejections, List.of());
+        return new Merged(new ImportCounts(created, 0, 0, rejections.size(), Map.of()), rejections, happens);
     }
 }
