@@ -171,6 +171,24 @@ class LetterSliceTest {
         }
     }
 
+    @Test
+    void a_form_that_cannot_be_read_is_malformed_and_ends_nothing() {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"everything\"%s\r\n\r\nyes\r\n--x--\r\n";
+        String parts = "multipart/form-data; boundary=x";
+        UUID person = anjali();
+        for (String[] form : new String[][] {
+            {"application/x-www-form-urlencoded", "everything=%zz"},
+            {parts, part.formatted("\r\nContent-Type: text/plain; charset=foo")},
+            {parts, part.formatted("; filename=\"x\"\r\nContent-Transfer-Encoding: foo")}
+        }) {
+            Answer answer =
+                    RestSlice.stranger().send("POST", "/api/v1/unsubscribe/" + person + ",thanks", form[0], form[1]);
+            assertThat(answer.status()).as("%s: %s", form[1], answer.body()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(" invalid_form");
+        }
+        assertThat(thank(person).text("/state")).isEqualTo("queued");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "https://mail.example.com"})
     void one_click_may_come_from_a_page_of_anywhere(String origin) {
