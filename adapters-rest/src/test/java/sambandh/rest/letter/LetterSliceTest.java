@@ -123,7 +123,11 @@ class LetterSliceTest {
         assertThat(agent.get(LETTERS + "?personId=" + person + "&state=sent").texts("/items", "id"))
                 .isEmpty();
         assertThat(agent.get(LETTERS + "?state=flying").status()).isEqualTo(400);
-        assertThat(agent.get(LETTERS + "?personId=x").status()).isEqualTo(400);
+        for (String junk : List.of("x", "1-1-1-1-1")) {
+            Answer refused = agent.get(LETTERS + "?personId=" + junk);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.faults()).containsExactly("personId invalid_id");
+        }
     }
 
     @Test
