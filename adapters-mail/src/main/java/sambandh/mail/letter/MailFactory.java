@@ -65,7 +65,7 @@ class MailFactory {
         Path folder = (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
                 .resolve("letters");
         LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
-        EmailAddress from = sender == null ? null : new EmailAddress(sender);
+        EmailAddress from = sender == null ? null : MailSettings.sender(sender);
         return new FolderPostman(new MimeLetters(companyFacts, from, clock), folder);
     }
 }

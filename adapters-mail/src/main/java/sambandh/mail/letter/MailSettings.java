@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.shared.InvalidValue;
 
 /**
  * A mail server.
@@ -37,14 +38,34 @@ record MailSettings(
         String[] who = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
-        Optional<String> sender = Optional.ofNullable(from).or(() -> parameter(uri, "from"));
         return new MailSettings(
                 uri.getHost(),
                 uri.getPort() > 0 ? uri.getPort() : tls ? 465 : 587,
                 tls,
                 who.length == 0 ? null : decoded(who[0]),
                 who.length < 2 ? null : decoded(who[1]),
-                sender.map(EmailAddress::new).orElse(null));
+                from == null
+                        ? parameter(uri, "from")
+                                .map(it -> address(it, "the from= of SAMBANDH_SMTP_URL"))
+                                .orElse(null)
+                        : sender(from));
+    }
+
+    /**
+     * Reads {@code SAMBANDH_MAIL_FROM}.
+     *
+     * @throws IllegalArgumentException when it is no mail address
+     */
+    static EmailAddress sender(String from) {
+        return address(from, "SAMBANDH_MAIL_FROM");
+    }
+
+    private static EmailAddress address(String text, String setting) {
+        try {
+            return new EmailAddress(text);
+        } catch (InvalidValue wrong) {
+            throw new IllegalArgumentException(setting + " cannot be read: " + wrong.detail(), wrong);
+        }
     }
 
     private static URI uri(String url) {

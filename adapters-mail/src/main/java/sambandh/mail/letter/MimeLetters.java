@@ -62,11 +62,20 @@ final class MimeLetters {
     }
 
     private static InternetAddress address(EmailAddress address) throws MessagingException {
+        return address(address.value());
+    }
+
+    /** @throws MessagingException when it cannot be written in ASCII */
+    static InternetAddress address(String value) throws MessagingException {
         try {
-            String value = address.value();
-            String local = value.substring(0, value.lastIndexOf('@') + 1);
+            int domain = value.lastIndexOf('@') + 1;
+            String written = value.substring(0, domain) + IDN.toASCII(value.substring(domain));
+            // the library sends the low byte of each character, which names somebody else or ends the line
+            if (!written.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+                throw new MessagingException("not an address in ASCII");
+            }
             InternetAddress made = new InternetAddress();
-            made.setAddress(local + IDN.toASCII(address.domain()));
+            made.setAddress(written);
             made.validate();
             return made;
         } catch (IllegalArgumentException notADomain) {

@@ -34,4 +34,14 @@ class MailSettingsTest {
                 .hasMessageContaining("SAMBANDH_SMTP_URL")
                 .hasMessageNotContaining("se cret");
     }
+
+    @Test
+    void a_sender_that_is_no_address_names_its_setting() {
+        assertThatThrownBy(() -> MailSettings.of("smtp://mail.example", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SAMBANDH_MAIL_FROM");
+        assertThatThrownBy(() -> MailSettings.of("smtp://mail.example?from=x", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SAMBANDH_SMTP_URL");
+    }
 }

@@ -1,7 +1,9 @@
 package sambandh.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -81,5 +83,20 @@ class MimeLettersTest {
         assertThat(got.getAllRecipients()).hasSize(1);
         assertThat(part(got, 0)).isEqualTo("text");
         assertThat(got.getSubject()).doesNotContain("\r", "\n");
+    }
+
+    /** Whatever the domain let pass: nothing reaches RCPT that means another mailbox there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "अनीता@example.com",
+                "v\u0140evil.ex\u013EĠORCPTĽrfc822Ļx@example.com",
+                "a\u010D\u010Ab@example.com",
+                "a\r\nRSET@example.com"
+            })
+    void an_address_that_smtp_cannot_carry_is_never_written(String address) {
+        assertThatThrownBy(() -> MimeLetters.address(address))
+                .isInstanceOf(MessagingException.class)
+                .hasMessageContaining("ASCII");
     }
 }

@@ -100,7 +100,7 @@ class LetterController {
             @Parameter(description = "queued, waiting, sending, sent, not_sent or failed") @QueryValue @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-createdAt");
         var filter = new LetterViews.Filter(
-                personId == null ? null : Wire.idInBody(personId), Wire.filter("state", Letter.State.class, state));
+                Wire.filter("personId", personId, Wire::idInBody), Wire.filter("state", Letter.State.class, state));
         return lists.answer(
                 params,
                 wanted,

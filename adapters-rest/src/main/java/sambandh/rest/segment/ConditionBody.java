@@ -1,6 +1,7 @@
 package sambandh.rest.segment;
 
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ConditionBody {
     static final String TREE_EXAMPLE = "{\"all\": [{\"fact\": \"country\", \"is\": \"NP\"},"
             + " {\"not\": {\"fact\": \"order.last\", \"withinDays\": 90}}]}";
     static final String TEXT_EXAMPLE = "country = NP and not order.last within 90 days";
+
+    /** Stands for what the framework reads as infinite, such as 1e1000: every rule of numbers refuses it in its place. */
+    private static final BigDecimal BEYOND_ALL = BigDecimal.TEN.pow(400);
 
     private ConditionBody() {}
 
@@ -86,6 +90,14 @@ final class ConditionBody {
             node.values().forEach(item -> items.add(plain(item)));
             return items;
         }
-        return node.isNumber() ? node.getBigDecimalValue() : node.getValue();
+        return node.isNumber() ? number(node) : node.getValue();
+    }
+
+    private static BigDecimal number(JsonNode node) {
+        try {
+            return node.getBigDecimalValue();
+        } catch (NumberFormatException tooLarge) {
+            return BEYOND_ALL;
+        }
     }
 }

@@ -5,12 +5,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,12 +100,25 @@ class ProblemHandlers {
         };
     }
 
+    /** Netty's reader of forms, in whatever the framework has wrapped it. */
+    private static boolean isUnreadableForm(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(HttpPostRequestDecoder.ErrorDataDecoderException.class::isInstance);
+    }
+
     private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailable) {
                 LOG.warn("database unavailable: {}", Traces.of(failed));
                 return Problems.answer(request, ProblemKind.UNAVAILABLE);
             }
+        }
+        if (isUnreadableForm(failed)) {
+            return Problems.answer(
+                    request,
+                    ProblemKind.MALFORMED,
+                    null,
+                    List.of(new Fault("", "invalid_form", "The form cannot be read: check its encoding.")));
         }
         if (hungUp(failed)) {
             LOG.debug("the caller hung up: {}", Traces.of(failed));

@@ -2,6 +2,7 @@ package sambandh.rest.shared;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,23 +59,22 @@ public final class Wire {
 
     /** An id in a path; what is no UUID cannot exist. */
     public static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException ignored) {
-            // answered below
-        }
-        throw ProblemException.notFound();
+        return uuid(text).orElseThrow(ProblemException::notFound);
     }
 
     /** An id in a body. */
     public static UUID idInBody(String text) {
+        return uuid(text)
+                .orElseThrow(() -> new InvalidValue("invalid_id", "Use the id as this interface gave it, a UUID."));
+    }
+
+    /** Written in full: Java also takes 1-1-1-1-1 for one. */
+    private static Optional<UUID> uuid(String text) {
         try {
-            return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidValue("invalid_id", "Use the id as this interface gave it, a UUID.");
+            return Optional.empty();
         }
     }
 }

@@ -123,7 +123,11 @@ class LetterSliceTest {
         assertThat(agent.get(LETTERS + "?personId=" + person + "&state=sent").texts("/items", "id"))
                 .isEmpty();
         assertThat(agent.get(LETTERS + "?state=flying").status()).isEqualTo(400);
-        assertThat(agent.get(LETTERS + "?personId=x").status()).isEqualTo(400);
+        for (String junk : List.of("x", "1-1-1-1-1")) {
+            Answer refused = agent.get(LETTERS + "?personId=" + junk);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.faults()).containsExactly("personId invalid_id");
+        }
     }
 
     @Test
@@ -169,6 +173,24 @@ class LetterSliceTest {
             assertThat(answer.status()).as("%s: %s", form[0], answer.body()).isEqualTo(200);
             assertThat(thank(person).text("/notSentBecause")).isEqualTo("opted_out");
         }
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_is_malformed_and_ends_nothing() {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"everything\"%s\r\n\r\nyes\r\n--x--\r\n";
+        String parts = "multipart/form-data; boundary=x";
+        UUID person = anjali();
+        for (String[] form : new String[][] {
+            {"application/x-www-form-urlencoded", "everything=%zz"},
+            {parts, part.formatted("\r\nContent-Type: text/plain; charset=foo")},
+            {parts, part.formatted("; filename=\"x\"\r\nContent-Transfer-Encoding: foo")}
+        }) {
+            Answer answer =
+                    RestSlice.stranger().send("POST", "/api/v1/unsubscribe/" + person + ",thanks", form[0], form[1]);
+            assertThat(answer.status()).as("%s: %s", form[1], answer.body()).isEqualTo(400);
+            assertThat(answer.faults()).containsExactly(" invalid_form");
+        }
+        assertThat(thank(person).text("/state")).isEqualTo("queued");
     }
 
     @ParameterizedTest

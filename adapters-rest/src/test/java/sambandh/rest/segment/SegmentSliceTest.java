@@ -72,6 +72,22 @@ class SegmentSliceTest {
     }
 
     @Test
+    void a_number_beyond_all_numbers_is_refused_in_its_place() {
+        Answer answer = marketer.post(PREVIEWS, """
+                {"tree": {"all": [{"fact": "order.count", "atLeast": 1e1000}, {"fact": "order.count", "oneOf": [1, -1e1000]},
+                    {"fact": "order.last", "withinDays": 1e1000}, {"fact": "attribute.x", "is": 1e1000},
+                    {"occurrence": "ordered", "with": {"minAmount": 1e1000}}]}}""");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.faults())
+                .containsExactly(
+                        "/tree/all/0/atLeast invalid_number",
+                        "/tree/all/1/oneOf/1 invalid_number",
+                        "/tree/all/2/withinDays invalid_days",
+                        "/tree/all/3/is invalid_number",
+                        "/tree/all/4/with/minAmount invalid_number");
+    }
+
+    @Test
     void faults_in_a_text_are_told_by_line_and_column() {
         Answer answer = preview("country = NP and\\n  order.cuont >= 3");
         assertThat(answer.status()).isEqualTo(422);

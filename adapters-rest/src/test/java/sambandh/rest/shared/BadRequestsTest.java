@@ -278,6 +278,26 @@ class BadRequestsTest {
         noInsides(answer);
     }
 
+    /** Two bytes that cannot be read are not one and the same id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/by-external-id/l1/m%FCller",
+                "/by-external-id/l1/m%e4ller",
+                "/by-external-id/l1/%C0%AF",
+                "/by-external-id/l1/%ED%A0%80",
+                "/by-external-id/l1/m%C3",
+                "?q=m%FCller"
+            })
+    void an_address_that_is_not_in_utf8_is_malformed(String path) {
+        Answer answer = manager.get("/api/v1/customers" + path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly(" invalid_encoding");
+        assertThat(manager.get("/api/v1/customers/by-external-id/l1/m%C3%BCller")
+                        .status())
+                .isEqualTo(404);
+    }
+
     @Test
     void a_stranger_learns_nothing_but_that_he_is_one() {
         Answer answer = RestSlice.stranger().get(NOBODY);

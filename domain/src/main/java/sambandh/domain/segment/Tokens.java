@@ -33,7 +33,10 @@ final class Tokens {
             return switch (kind) {
                 case END -> "the end";
                 case TEXT -> "a text in quotes";
-                default -> text.length() > 40 ? text.substring(0, 40) + "…" : text;
+                default ->
+                    text.codePointCount(0, text.length()) > 40
+                            ? text.substring(0, text.offsetByCodePoints(0, 40)) + "…"
+                            : text;
             };
         }
     }

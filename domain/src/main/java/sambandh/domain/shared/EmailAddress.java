@@ -3,9 +3,12 @@ package sambandh.domain.shared;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A mail address that a mail server would take: local part up to 64 characters, 254 in all, domain in lower case. */
+/**
+ * A mail address that a mail server would take: local part up to 64 characters of ASCII, 254 in all, domain of any script
+ * and in lower case.
+ */
 public record EmailAddress(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}]{1,64}"
+    private static final Pattern SHAPE = Pattern.compile("[\\p{Graph}&&[^@<>(),;:\\\\\"\\[\\]]]{1,64}"
             + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+"
             + "[\\p{L}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])");
 
@@ -13,6 +16,11 @@ public record EmailAddress(String value) {
     public EmailAddress {
         String address = value.strip();
         String local = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+        if (!local.chars().allMatch(c -> c < 0x80)) {
+            throw new InvalidValue(
+                    "invalid_email",
+                    "Write the part before the @ in ASCII, such as name@example.com: mail to other letters there cannot be sent yet.");
+        }
         if (address.length() > 254
                 || !SHAPE.matcher(address).matches()
                 || local.startsWith(".")

@@ -12,6 +12,15 @@ import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 
 class ConditionTextTest {
+    @Test
+    void a_long_word_is_cut_between_characters() {
+        String rare = "\uD840\uDC00";
+        assertThat(faults("order.last x" + rare.repeat(60)))
+                .singleElement()
+                .asString()
+                .endsWith("not x" + rare.repeat(39) + "….");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -30,7 +30,8 @@ final class Components {
                 parameter(
                         "If-Match",
                         true,
-                        "The ETag of the version that was changed, in its quotes. Several, or * for any, are taken as RFC 9110 says.",
+                        "The ETag of the version that was changed, in its quotes. Several, or * for any, are taken as RFC 9110 says;"
+                                + " 412 also when another change comes in between while this one is made.",
                         "\"1\""));
         parameters.put(
                 "IfMatchOptional",
