@@ -21,7 +21,7 @@ import sambandh.persistence.shared.DatabaseSettings;
 import sambandh.persistence.shared.TestDatabase;
 
 /** The main program in a JVM of its own, as the launcher runs it. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ApplicationTest {
     private static final String NEW = "plum lantern 4711 river";
 
