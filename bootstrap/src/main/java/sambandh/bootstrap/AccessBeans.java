@@ -14,6 +14,7 @@ import sambandh.application.access.ForgetExpired;
 import sambandh.application.access.NoteDenial;
 import sambandh.application.access.PasswordHashes;
 import sambandh.application.access.RefreshSession;
+import sambandh.application.access.ResetAdministrator;
 import sambandh.application.access.Revocations;
 import sambandh.application.access.Sessions;
 import sambandh.application.access.SetPassword;
@@ -106,6 +107,12 @@ class AccessBeans {
             Ids ids,
             Clock clock) {
         return new FirstAdministrator(users, hashes, tokens, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ResetAdministrator resetAdministrator(
+            Users users, PasswordHashes hashes, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+        return new ResetAdministrator(users, hashes, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

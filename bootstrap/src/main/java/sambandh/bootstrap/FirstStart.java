@@ -1,49 +1,79 @@
 package sambandh.bootstrap;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sambandh.application.access.FirstAdministrator;
+import sambandh.application.access.ResetAdministrator;
 import sambandh.domain.shared.InvalidValue;
 
 /**
- * Makes the first administrator before the server listens. The password comes from {@code SAMBANDH_ADMIN_PASSWORD}, or
- * is made at random and told once; it goes to no log and into no file.
+ * Makes the first administrator, or lets whoever lost the password in again. The password comes from {@code
+ * SAMBANDH_ADMIN_PASSWORD}, or is made at random and told once; it goes to no log and into no file.
  */
-@Context
+@Singleton
 class FirstStart {
-    private final FirstAdministrator firstAdministrator;
-    private final String given;
-    private @Nullable String generated;
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
-    FirstStart(FirstAdministrator firstAdministrator, @Value("${SAMBANDH_ADMIN_PASSWORD:}") String given) {
+    private final FirstAdministrator firstAdministrator;
+    private final ResetAdministrator resetAdministrator;
+    private final String given;
+    private final String reset;
+
+    FirstStart(
+            FirstAdministrator firstAdministrator,
+            ResetAdministrator resetAdministrator,
+            @Value("${SAMBANDH_ADMIN_PASSWORD:}") String given,
+            @Value("${SAMBANDH_ADMIN_RESET:}") String reset) {
         this.firstAdministrator = firstAdministrator;
+        this.resetAdministrator = resetAdministrator;
         this.given = given;
+        this.reset = reset;
     }
 
-    @PostConstruct
-    void makeAdministrator() {
+    /** Asked before there is anything that could be left half done. */
+    void check() {
+        if (!(reset.isEmpty() || reset.equals("no") || isReset())) {
+            throw new StartRefused("SAMBANDH_ADMIN_RESET cannot be read; write yes, or leave it out.");
+        }
+        if (isReset() && given.isEmpty()) {
+            throw new StartRefused("SAMBANDH_ADMIN_RESET=yes wants the new password in SAMBANDH_ADMIN_PASSWORD.");
+        }
+    }
+
+    /**
+     * To be called when nothing else can hinder the start: a password that was made is known to nobody unless it is
+     * shown.
+     *
+     * @return what the person at the terminal must be shown now or never: a line each, none after the first start
+     */
+    List<String> makeAdministrator() {
         try {
-            if (firstAdministrator.handle(given.isEmpty() ? null : given)
-                    instanceof FirstAdministrator.Outcome.Made made) {
-                generated = made.generated();
+            var outcome = firstAdministrator.handle(given.isEmpty() ? null : given);
+            if (outcome instanceof FirstAdministrator.Outcome.Made made) {
+                String password = made.generated();
+                return password == null ? List.of() : words(password);
             }
+            if (isReset()) {
+                resetAdministrator.handle(given);
+                LOG.warn("The password of admin was set anew; take SAMBANDH_ADMIN_RESET away before the next start");
+            }
+            return List.of();
         } catch (InvalidValue refused) {
             throw new StartRefused("SAMBANDH_ADMIN_PASSWORD cannot be taken: " + refused.detail());
         }
     }
 
-    /** What the person at the terminal must be shown now or never: a line each, none after the first start. */
-    synchronized List<String> tellOnce() {
-        String password = generated;
-        generated = null;
-        return password == null
-                ? List.of()
-                : List.of(
-                        "The first administrator was made. The password is shown this once only:",
-                        "user: admin",
-                        "password: " + password);
+    private boolean isReset() {
+        return reset.equals("yes");
+    }
+
+    private static List<String> words(String password) {
+        return List.of(
+                "The first administrator was made. The password is shown this once only:",
+                "user: admin",
+                "password: " + password);
     }
 }

@@ -59,9 +59,12 @@ final class Sambandh implements AutoCloseable {
         context.start();
         // keys that cannot be opened are told now, not to the first caller
         context.getBean(Secrets.class).secret("access-token");
-        firstWords = context.getBean(FirstStart.class).tellOnce();
+        FirstStart firstStart = context.getBean(FirstStart.class);
+        firstStart.check();
         address = listen(context);
         keep(() -> context.getBean(Drain.class).drain(CALLERS_LEAVE_WITHIN));
+        // last, since a start that fails shows no password
+        firstWords = firstStart.makeAdministrator();
         return address;
     }
 

@@ -75,7 +75,8 @@ final class Worker {
             if (failures++ == 0) {
                 LOG.warn("{} waits for the database: {}", name, String.valueOf(down.getCause()));
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // an error too: a worker that ended would be missed by nobody
             if (failures++ == 0) {
                 LOG.error("{} failed and will try again", name, failed);
             }

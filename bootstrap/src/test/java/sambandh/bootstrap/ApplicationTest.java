@@ -21,8 +21,10 @@ import sambandh.persistence.shared.DatabaseSettings;
 import sambandh.persistence.shared.TestDatabase;
 
 /** The main program in a JVM of its own, as the launcher runs it. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ApplicationTest {
+    private static final String NEW = "plum lantern 4711 river";
+
     @TempDir
     private Path home;
 
@@ -45,6 +47,55 @@ class ApplicationTest {
         assertThat(Files.readAllLines(home.resolve("logs/sambandh.jsonl")))
                 .allMatch(json -> json.startsWith("{") && json.endsWith("}"))
                 .noneMatch(json -> json.contains("\"ERROR\""));
+    }
+
+    @Test
+    void a_start_that_fails_leaves_the_password_to_the_next_one() throws Exception {
+        DatabaseSettings database = TestDatabase.freshSchema();
+        Process failed = run(freePort(), database, Map.of("SAMBANDH_RATE_LIMIT", "x"));
+        assertThat(failed.waitFor()).isEqualTo(1);
+
+        Process process = run(freePort(), database);
+        assertThat(process.inputReader().readLine()).contains("password is shown this once only");
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(143);
+    }
+
+    @Test
+    void a_lost_password_is_set_anew_at_a_start() throws Exception {
+        DatabaseSettings database = TestDatabase.freshSchema();
+        assertThat(signInStatus(database, Map.of("SAMBANDH_ADMIN_PASSWORD", "correct horse battery staple")))
+                .isEqualTo(401);
+        assertThat(signInStatus(database, Map.of("SAMBANDH_ADMIN_PASSWORD", NEW)))
+                .as("the password alone changes nothing")
+                .isEqualTo(401);
+        assertThat(signInStatus(database, Map.of("SAMBANDH_ADMIN_PASSWORD", NEW, "SAMBANDH_ADMIN_RESET", "yes")))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_reset_wants_the_password_with_it() throws Exception {
+        Process process = run(freePort(), TestDatabase.freshSchema(), Map.of("SAMBANDH_ADMIN_RESET", "yes"));
+        assertThat(process.errorReader().lines()).singleElement().asString().contains("SAMBANDH_ADMIN_PASSWORD");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    /** Of signing in with {@link #NEW}. */
+    private int signInStatus(DatabaseSettings database, Map<String, String> more) throws Exception {
+        Process process = run(freePort(), database, more);
+        String line = process.inputReader().readLine();
+        assertThat(line).startsWith("Sambandh is ready at ");
+        URI login = URI.create(line.substring("Sambandh is ready at ".length()) + "/api/v1/login");
+        HttpRequest request = HttpRequest.newBuilder(login)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"login\":\"admin\",\"password\":\"" + NEW + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor()).isEqualTo(143);
+        }
     }
 
     @Test

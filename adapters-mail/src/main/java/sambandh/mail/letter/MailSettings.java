@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.EmailAddress;
@@ -12,7 +13,7 @@ import sambandh.domain.shared.InvalidValue;
 /**
  * A mail server.
  *
- * @param implicitTls TLS from the first byte ({@code smtps}); otherwise STARTTLS where the server offers it
+ * @param implicitTls TLS from the first byte ({@code smtps}); otherwise STARTTLS, see {@link #mustEncrypt}
  * @param user null for a server that asks for no sign-in
  * @param from null to write from the company's own address
  */
@@ -23,6 +24,9 @@ record MailSettings(
         @Nullable String user,
         @Nullable String password,
         @Nullable EmailAddress from) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]", Pattern.CASE_INSENSITIVE);
+
     /**
      * Reads {@code smtp://user:password@host:port?from=letters@example.com}; all but the host may be missing, and what is
      * special in a URL is percent-encoded.
@@ -66,6 +70,11 @@ record MailSettings(
         } catch (InvalidValue wrong) {
             throw new IllegalArgumentException(setting + " cannot be read: " + wrong.detail(), wrong);
         }
+    }
+
+    /** Whether nothing is sent before STARTTLS: a password must not travel in the clear, save within this machine. */
+    boolean mustEncrypt() {
+        return user != null && !implicitTls && !LOOPBACK.matcher(host).matches();
     }
 
     private static URI uri(String url) {

@@ -140,6 +140,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
         properties.put(prefix + "timeout", millis);
         properties.put(prefix + "writetimeout", millis);
         properties.put(prefix + "starttls.enable", "true");
+        properties.put(prefix + "starttls.required", String.valueOf(settings.mustEncrypt()));
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "auth", String.valueOf(settings.user() != null));
         properties.put(prefix + "quitwait", "false");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.domain.shared.EmailAddress;
 
@@ -24,6 +25,20 @@ class MailSettingsTest {
         assertThat(MailSettings.of("smtps://mail.example", "me@example.com"))
                 .isEqualTo(new MailSettings("mail.example", 465, true, null, null, new EmailAddress("me@example.com")));
         assertThat(MailSettings.of("smtp://mail.example", null).port()).isEqualTo(587);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://u:p@mail.example, true",
+        "smtp://u:p@127.0.0.1.mail.example, true",
+        "smtps://u:p@mail.example, false",
+        "smtp://mail.example, false",
+        "smtp://u:p@localhost, false",
+        "smtp://u:p@127.0.0.1:2525, false",
+        "smtp://u:p@[::1]:2525, false",
+    })
+    void a_password_goes_over_a_network_only_encrypted(String url, boolean must) {
+        assertThat(MailSettings.of(url, null).mustEncrypt()).isEqualTo(must);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("DATA", "354 go on", "QUIT", "221 bye"));
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch dropped = new CountDownLatch(1);
     private volatile @Nullable String hangAt;
@@ -36,6 +37,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int connections() {
         return accepted.size();
+    }
+
+    /** What it was told, each line's first word. */
+    List<String> commands() {
+        return commands;
     }
 
     void answer(String command, String answer) {
@@ -93,6 +99,7 @@ final class ScriptedServer implements AutoCloseable {
                     continue;
                 }
                 String command = line.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT);
+                commands.add(command);
                 named |= !hangFor.isEmpty() && line.contains(hangFor);
                 if (named && command.equals(hangAt)) {
                     hanging.countDown();

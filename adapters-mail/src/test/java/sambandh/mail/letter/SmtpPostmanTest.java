@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,22 @@ class SmtpPostmanTest {
                     .isEqualTo("anjali@example.com");
         }
         assertThat(server.getReceivedMessages()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** 0.0.0.0 leads here too, and is no name of this machine that the settings know. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void where_encryption_is_stripped_no_password_is_sent() throws Exception {
+        var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
+        try (ScriptedServer scripted = new ScriptedServer()) {
+            var settings = MailSettings.of("smtp://u:p@0.0.0.0:" + scripted.port(), null);
+            scripted.answer("EHLO", "250-here\r\n250 AUTH PLAIN LOGIN");
+            scripted.answer("AUTH", "235 ok");
+            try (SmtpPostman postman = new SmtpPostman(settings, mime, Duration.ofSeconds(20))) {
+                assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.TryLater.class);
+            }
+            assertThat(scripted.commands()).contains("EHLO").doesNotContain("AUTH", "MAIL");
+        }
     }
 
     @Test

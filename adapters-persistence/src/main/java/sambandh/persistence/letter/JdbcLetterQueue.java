@@ -24,7 +24,13 @@ class JdbcLetterQueue implements LetterQueue {
     /** For what the gate held back. */
     private static final String NO = "the gate said no";
 
-    private static final Leases<UUID> LEASES = new Leases<>("letter", "id", "state = 'sending'", row -> row.uuid("id"));
+    /** The letter may have waited, and the person's addresses may have been mended meanwhile. */
+    private static final String TODAYS_ADDRESS = "address = IF((SELECT 1 FROM person_email e"
+            + " WHERE e.person_id = letter.person_id AND e.address = letter.address LIMIT 1) IS NOT NULL, address,"
+            + " (SELECT f.address FROM person_email f WHERE f.person_id = letter.person_id ORDER BY f.place LIMIT 1))";
+
+    private static final Leases<UUID> LEASES =
+            new Leases<>("letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"));
 
     private final Db db;
     private final Ids ids;

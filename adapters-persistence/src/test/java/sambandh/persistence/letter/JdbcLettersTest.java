@@ -2,8 +2,12 @@ package sambandh.persistence.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -19,6 +23,7 @@ import sambandh.application.letter.LettersContract;
 import sambandh.application.letter.SampleLetters;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.shared.EmailAddress;
 import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.TestContext;
 
@@ -46,6 +51,31 @@ class JdbcLettersTest implements LettersContract, LetterQueueContract {
             }
             assertThat(written).containsOnlyOnce(true);
         }
+    }
+
+    @Test
+    void what_waited_goes_to_the_address_that_was_mended_meanwhile() {
+        UUID mended = person();
+        UUID another = person();
+        UUID without = person();
+        List.of(mended, another, without)
+                .forEach(to -> unitOfWork()
+                        .run(() -> letters().add(SampleLetters.letter().to(to).build())));
+        People.write("UPDATE person_email SET address = 'right@example.com' WHERE person_id = ?", mended);
+        People.write("UPDATE person_email SET place = 2 WHERE person_id = ?", another);
+        People.address(another, 1, "newer@example.com");
+        People.write("DELETE FROM person_email WHERE person_id = ?", without);
+
+        Map<UUID, Optional<EmailAddress>> addresses = new HashMap<>();
+        unitOfWork()
+                .perform(() -> queue().take(LetterQueue.Lane.ALL, 10, Duration.ofHours(1)))
+                .forEach(taken -> addresses.put(
+                        taken.letter().personId(),
+                        Optional.ofNullable(taken.letter().address())));
+        assertThat(addresses)
+                .containsEntry(mended, Optional.of(new EmailAddress("right@example.com")))
+                .containsEntry(another, Optional.of(new EmailAddress("anjali@example.com")))
+                .containsEntry(without, Optional.empty());
     }
 
     private SampleLetters unsent() {
@@ -82,7 +112,7 @@ class JdbcLettersTest implements LettersContract, LetterQueueContract {
 
     @Override
     public UUID person() {
-        return People.person("Somebody", null, null, null);
+        return People.reader();
     }
 
     @Override

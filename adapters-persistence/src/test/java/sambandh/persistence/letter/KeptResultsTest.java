@@ -89,10 +89,7 @@ class KeptResultsTest {
     }
 
     private Letter queuedFor(UUID customer) {
-        Letter letter = SampleLetters.letter()
-                .to(People.person("Somebody", null, null, null))
-                .of(customer)
-                .build();
+        Letter letter = SampleLetters.letter().to(People.reader()).of(customer).build();
         assertThat(unitOfWork.perform(() -> letters.add(letter))).isTrue();
         return letter;
     }

@@ -30,6 +30,13 @@ final class People {
         return id;
     }
 
+    /** Somebody to whom sample letters can go. */
+    static UUID reader() {
+        UUID id = person("Somebody", null, null, null);
+        address(id, 1, "anjali@example.com");
+        return id;
+    }
+
     static UUID customer(@Nullable String zone, Instant createdAt) {
         UUID id = UUID.randomUUID();
         write(

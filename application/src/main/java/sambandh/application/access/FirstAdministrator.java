@@ -28,7 +28,10 @@ public final class FirstAdministrator {
         record NotNeeded() implements Outcome {}
     }
 
-    private static final Login LOGIN = new Login("admin");
+    static final Login LOGIN = new Login("admin");
+    static final User.Details DETAILS =
+            new User.Details(LOGIN, "Administrator", Set.of(Role.ADMINISTRATOR), false, null);
+
     private static final Actor SAMBANDH = new Actor.Job("first-start");
     private static final int GENERATED_LENGTH = 20;
 
@@ -72,11 +75,10 @@ public final class FirstAdministrator {
             if (!users.none()) {
                 return new Outcome.NotNeeded();
             }
-            var details = new User.Details(LOGIN, "Administrator", Set.of(Role.ADMINISTRATOR), false, null);
-            User user = User.make(new UserId(ids.next()), details, clock.instant());
+            User user = User.make(new UserId(ids.next()), DETAILS, clock.instant());
             users.add(user);
             users.setPasswordHash(user.id(), hash);
-            audit.record(SAMBANDH, "user.create", user.id().value(), Map.of(), UserAudit.fields(details));
+            audit.record(SAMBANDH, "user.create", user.id().value(), Map.of(), UserAudit.fields(DETAILS));
             return new Outcome.Made(user, given == null ? plain : null);
         });
     }

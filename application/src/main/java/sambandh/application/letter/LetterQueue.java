@@ -48,7 +48,10 @@ public interface LetterQueue {
         ALL
     }
 
-    /** Takes the letters that wait longest. */
+    /**
+     * Takes the letters that wait longest. One whose address is no longer one of the person's gets the person's first of
+     * now, or none where there is none any more.
+     */
     List<Claimed> take(Lane lane, int atMost, Duration lease);
 
     /** Keeps those for longer that are still its own. */

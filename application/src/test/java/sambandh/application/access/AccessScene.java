@@ -37,6 +37,7 @@ final class AccessScene {
     final SetPassword setPassword = new SetPassword(users, hashes, audit, unit, clock);
     final ChangeOwnPassword changeOwn = new ChangeOwnPassword(users, hashes, throttle, setPassword, unit, clock);
     final FirstAdministrator first = new FirstAdministrator(users, hashes, tokens, audit, unit, ids, clock);
+    final ResetAdministrator reset = new ResetAdministrator(users, hashes, audit, unit, ids, clock);
     final Revocations revocations = new Revocations(sessions, clock, nanos::get);
 
     /** A user who can sign in. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.shared.RecordedAudit;
+import sambandh.domain.access.Login;
 import sambandh.domain.access.Password;
 import sambandh.domain.access.Role;
 import sambandh.domain.access.User;
@@ -35,6 +36,28 @@ class UserUseCasesTest {
     void a_common_password_is_refused_and_nobody_is_made() {
         assertThatThrownBy(() -> scene.first.handle("Password123!")).isInstanceOf(InvalidValue.class);
         assertThat(scene.users.none()).isTrue();
+    }
+
+    @Test
+    void an_administrator_who_is_reset_is_let_in_again_and_the_sessions_end() {
+        User admin =
+                scene.user(SampleUsers.user().login("admin").roles(Role.AGENT).disabled(true));
+        scene.reset.handle("quiet river 99 stones");
+
+        User now = scene.users.find(admin.id()).orElseThrow();
+        assertThat(now.details().isActiveAdministrator()).isTrue();
+        assertThat(now.epoch()).isGreaterThan(admin.epoch());
+        assertThat(scene.signIn(now, "quiet river 99 stones")).isInstanceOf(SignIn.Outcome.Accepted.class);
+        assertThat(scene.signIn(now, AccessScene.PASSWORD)).isNotInstanceOf(SignIn.Outcome.Accepted.class);
+        assertThat(scene.audit.all()).extracting(RecordedAudit.Entry::action).contains("user.reset");
+    }
+
+    @Test
+    void where_there_is_no_admin_any_more_a_reset_makes_one() {
+        scene.user(SampleUsers.user());
+        scene.reset.handle("quiet river 99 stones");
+        User made = scene.users.findByLogin(new Login("admin")).orElseThrow();
+        assertThat(scene.signIn(made, "quiet river 99 stones")).isInstanceOf(SignIn.Outcome.Accepted.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.access.FirstAdministrator;
 import sambandh.persistence.shared.DatabaseSettings;
 
 /** One instance of Sambandh on a database; several may share it. */
@@ -50,8 +51,8 @@ final class Instance implements AutoCloseable {
     Instance(DatabaseSettings database) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", -1);
-        properties.put("SAMBANDH_ADMIN_PASSWORD", PASSWORD);
         context = ApplicationContext.builder().properties(properties).start();
+        context.getBean(FirstAdministrator.class).handle(PASSWORD);
         address = context.getBean(EmbeddedServer.class).start().getURI();
     }
 

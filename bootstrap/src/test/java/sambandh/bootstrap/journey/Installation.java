@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
+import sambandh.application.access.FirstAdministrator;
 import sambandh.persistence.shared.DatabaseSettings;
 import sambandh.persistence.shared.TestDatabase;
 
@@ -26,7 +27,6 @@ final class Installation implements AutoCloseable {
         mail.start();
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", -1);
-        properties.put("SAMBANDH_ADMIN_PASSWORD", PASSWORD);
         String own = "smtp://127.0.0.1:" + mail.getSmtp().getPort();
         properties.put("SAMBANDH_SMTP_URL", smtpUrl.isEmpty() ? own : smtpUrl);
         properties.put("SAMBANDH_MAIL_FROM", "hello@darjeeling.example");
@@ -36,6 +36,7 @@ final class Installation implements AutoCloseable {
         // tests run at any hour; the quiet hours have tests of their own
         properties.put("SAMBANDH_QUIET_HOURS", "none");
         context = ApplicationContext.builder().properties(properties).start();
+        context.getBean(FirstAdministrator.class).handle(PASSWORD);
         address = context.getBean(EmbeddedServer.class).start().getURL().toString();
     }
 
