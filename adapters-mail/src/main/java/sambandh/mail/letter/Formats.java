@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
+import sambandh.domain.shared.MoneyLocale;
 
 /** Writes values as people of a language do, by Unicode's CLDR: their digits, their grouping, their order of a date. */
 final class Formats {
@@ -59,18 +60,9 @@ final class Formats {
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** Where the language has no country, the currency's own decides the grouping: ₹1,25,000 also in English. */
     private String money(Money money) {
-        String currency = money.currency().getCurrencyCode();
-        boolean ofOneCountry = !currency.startsWith("X") && !currency.startsWith("EU");
-        ULocale where = locale.getCountry().isEmpty() && ofOneCountry
-                ? new ULocale.Builder()
-                        .setLocale(locale)
-                        .setRegion(currency.substring(0, 2))
-                        .build()
-                : locale;
-        return NumberFormatter.withLocale(where)
-                .unit(Currency.getInstance(currency))
+        return NumberFormatter.withLocale(MoneyLocale.of(locale, money.currency()))
+                .unit(Currency.fromJavaCurrency(money.currency()))
                 .precision(Precision.currency(Currency.CurrencyUsage.STANDARD)
                         .trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE))
                 .format(money.amount())

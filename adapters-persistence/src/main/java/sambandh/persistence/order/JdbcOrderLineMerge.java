@@ -65,13 +65,20 @@ class JdbcOrderLineMerge implements OrderLineMerge {
         good.forEach((id, lines) -> told.put(id, lines.getFirst().told().refersTo()));
         Set<String> ids = StagedReferences.with(good.keySet(), told.values().stream());
         Map<String, OrderState> existing = write ? orders.hold(source, ids) : orders.look(source, ids);
-        References refer = references.of(job, existing, told, write);
+        Map<String, ComparedLines> beside = new LinkedHashMap<>();
+        Map<String, OrderState> states = new LinkedHashMap<>();
+        good.forEach((id, lines) -> {
+            var compared = ComparedLines.of(job, lines, catalogue, existing.get(id));
+            beside.put(id, compared);
+            states.put(id, state(job, lines, compared.lines(), known, existing.get(id)));
+        });
+        References refer = references.of(job, existing, told, noSales(states), write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();
         good.forEach((id, lines) -> {
             OrderState before = existing.get(id);
-            var compared = ComparedLines.of(job, lines, catalogue, before);
-            OrderState said = state(job, lines, compared.lines(), known, before);
+            ComparedLines compared = Objects.requireNonNull(beside.get(id));
+            OrderState said = Objects.requireNonNull(states.get(id));
             OrderState after = LineChecks.isRefused(said, lines, tally)
                     ? null
                     : refer.settle(said, lines.getFirst().told().refersTo(), before, lines, tally);
@@ -96,6 +103,13 @@ class JdbcOrderLineMerge implements OrderLineMerge {
     @Override
     public boolean settle(Import job) {
         return writes.settle(job);
+    }
+
+    private static Set<String> noSales(Map<String, OrderState> states) {
+        return states.entrySet().stream()
+                .filter(order -> !order.getValue().kind().equals("sale"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<Newcomer> heads(Map<String, List<Row<OrderLineRow>>> rows) {

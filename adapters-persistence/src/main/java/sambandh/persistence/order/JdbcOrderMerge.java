@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerSets.Newcomer;
 import sambandh.application.order.OrderMerge;
@@ -51,7 +52,11 @@ class JdbcOrderMerge implements OrderMerge {
         byExternalId.forEach((id, row) -> told.put(id, row.told().refersTo()));
         Set<String> ids = StagedReferences.with(byExternalId.keySet(), told.values().stream());
         Map<String, OrderState> existing = write ? orders.hold(source, ids) : orders.look(source, ids);
-        References refer = references.of(job, existing, told, write);
+        Set<String> noSales = byExternalId.entrySet().stream()
+                .filter(row -> !row.getValue().told().kind().equals("sale"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        References refer = references.of(job, existing, told, noSales, write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();
         byExternalId.forEach((externalId, row) -> {

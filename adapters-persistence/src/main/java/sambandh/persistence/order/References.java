@@ -17,9 +17,10 @@ import sambandh.domain.shared.Fault;
  * was paid is counted and taken, as files tell what happened.
  *
  * @param known orders by the source's id
- * @param back what refers to sales that the chunk names, by the sale and then by its own id
+ * @param back what refers to sales that the chunk names or turns into something else, by the sale and then by its own id
  * @param returns the source's ids of the chunk's own orders that refer to others
  * @param named sales that the source has an id for, of those that are no longer named
+ * @param turned orders that were sales and are none after this chunk
  * @param write false when the sales of rows before are not there
  */
 record References(
@@ -27,6 +28,7 @@ record References(
         Map<UUID, Map<UUID, Back>> back,
         Set<String> returns,
         Set<UUID> named,
+        Set<UUID> turned,
         boolean write) {
     private static final String FIELD = RefersTo.FIELD;
 
@@ -36,7 +38,21 @@ record References(
     @Nullable OrderState settle(
             OrderState order, RefersTo told, @Nullable OrderState before, List<? extends Row<?>> rows, Tally tally) {
         String name = told.externalId();
+        boolean turns =
+                before != null && before.kind().equals("sale") && !order.kind().equals("sale");
+        if (turns && !back.getOrDefault(order.id(), Map.of()).isEmpty()) {
+            rows.forEach(row -> tally.reject(
+                    row,
+                    "kind",
+                    "referred_to",
+                    "A return or a cancellation refers to this sale, so it stays one. Send that without it first.",
+                    order.kind()));
+            return null;
+        }
         if (name == null) {
+            if (turns) {
+                turned.add(order.id());
+            }
             return order.referringTo(remaining(order, told, before), order.customer());
         }
         OrderState sale = known.get(name);
@@ -45,6 +61,9 @@ record References(
             String value = fault.pointer().equals(FIELD) ? name : null;
             rows.forEach(row -> tally.reject(row, fault.pointer(), fault.code(), fault.detail(), value));
             return null;
+        }
+        if (turns) {
+            turned.add(order.id());
         }
         if (sale == null) {
             tally.warn("sale_not_known_yet");
@@ -79,7 +98,7 @@ record References(
         if (order.kind().equals("sale")) {
             return onlyForReturns();
         }
-        if (!sale.kind().equals("sale")) {
+        if (!sale.kind().equals("sale") || turned.contains(sale.id())) {
             return notASale();
         }
         if (order.customer() != null && !order.customer().equals(sale.customer())) {

@@ -40,9 +40,15 @@ class StagedReferences {
     /**
      * @param known orders by the source's id, held where they are written to
      * @param told what each order's row says, by the source's id of the order
+     * @param noSales the source's ids of those that are no sales by their rows
      */
-    References of(Import job, Map<String, OrderState> known, Map<String, RefersTo> told, boolean write) {
+    References of(
+            Import job, Map<String, OrderState> known, Map<String, RefersTo> told, Set<String> noSales, boolean write) {
         Set<UUID> sales = new HashSet<>();
+        noSales.stream()
+                .map(known::get)
+                .filter(before -> before != null && before.kind().equals("sale"))
+                .forEach(sale -> sales.add(sale.id()));
         Set<UUID> left = new HashSet<>();
         Set<String> returns = new HashSet<>();
         told.forEach((id, to) -> {
@@ -67,6 +73,6 @@ class StagedReferences {
                         .put(row.uuid("id"), new Back(row.text("kind"), row.decimal("amount"), row.text("currency"))));
         Set<UUID> named = new HashSet<>(
                 InLists.read(db, NAMED, List.of(job.settings().source().value()), left, row -> row.uuid("order_id")));
-        return new References(known, back, returns, named, write);
+        return new References(known, back, returns, named, new HashSet<>(), write);
     }
 }

@@ -60,6 +60,34 @@ class ReturnImportTest {
     }
 
     @Test
+    void a_sale_that_something_refers_to_stays_a_sale() {
+        String before = HEADER + "s,1,2026-01-10,10,,\nt,1,2026-01-10,10,,\nr,1,2026-01-12,-4,,s\n";
+        String turning = HEADER + "s,1,2026-01-10,-10,,\n";
+        String lines = "orderExternalId,customerExternalId,orderedAt,quantity,unitPrice\ns,1,2026-01-10,-1,10\n";
+        String both = HEADER + "s,1,2026-01-10,-10,,t\nq,1,2026-01-12,-1,,s\n";
+        for (int chunk : new int[] {1, 5_000}) {
+            ImportBench one = new ImportBench();
+            one.run("orders", CREATING, TestUpload.of(before), chunk);
+            for (Import refused : List.of(
+                    one.run("orders", CREATING, TestUpload.of(turning), chunk),
+                    one.run("order-lines", CREATING, TestUpload.of(lines), chunk))) {
+                assertThat(refused.counts()).isEqualTo(counts(0, 0, 0, 1));
+                assertThat(one.rejections(refused))
+                        .extracting(r -> r.fault().pointer() + " " + r.fault().code())
+                        .containsExactly("kind referred_to");
+            }
+            one.run("orders", CREATING, HEADER + "r,1,2026-01-12,-4,,\n");
+            Import turned = one.run("orders", CREATING, TestUpload.of(both), chunk);
+            assertThat(one.rejections(turned))
+                    .extracting(r -> r.line() + " " + r.fault().code())
+                    .as("what becomes a return in the same file is no sale to refer to")
+                    .containsExactly("3 not_a_sale");
+            assertThat(one.texts(REFERENCES)).containsExactly("r -", "s t", "t -");
+            assertThat(PlainTotals.kept(one.db, customers(one))).isEqualTo(PlainTotals.plain(one.db, customers(one)));
+        }
+    }
+
+    @Test
     void who_names_no_customer_is_the_sales_and_a_later_file_finds_what_an_earlier_one_brought() {
         bench.run("orders", CREATING, HEADER + "a,1,2026-01-10,10,,\n");
         assertThat(bench.run("orders", CREATING, HEADER + "c,,2026-01-10,-10,cancellation,a\n")

@@ -60,7 +60,8 @@ final class RejectionReport {
     private String part() {
         if (!begun) {
             begun = true;
-            return line(Stream.concat(job.header().stream(), OURS.stream()).toList());
+            return line(Stream.concat(job.header().stream(), OURS.stream().map(this::free))
+                    .toList());
         }
         var wanted = Page.Wanted.first(200, "line").after(after);
         Page<Rejection> page = views.rejections(scope, job.id(), wanted);
@@ -74,6 +75,15 @@ final class RejectionReport {
         after = page.next();
         ended = after == null;
         return ended ? text.append(finished()).toString() : text.toString();
+    }
+
+    /** Two columns of one name could not be sent again, so where the file has ours already, it is {@code value_2}. */
+    private String free(String ours) {
+        String name = ours;
+        for (int nth = 2; job.header().contains(name); nth++) {
+            name = ours + "_" + nth;
+        }
+        return name;
     }
 
     /** All faults of one row stand in one line. */

@@ -1,12 +1,15 @@
 package sambandh.rest.timeline;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Money;
+import sambandh.domain.shared.MoneyLocale;
 import sambandh.domain.timeline.TimelineEntry;
 
 /**
@@ -77,11 +81,11 @@ class TimelineWords {
     private static String money(String amount, String currency, Locale language) {
         try {
             Money money = Money.of(amount, currency);
-            NumberFormat format = NumberFormat.getCurrencyInstance(language);
-            format.setCurrency(money.currency());
-            format.setMinimumFractionDigits(Math.min(money.amount().scale(), 4));
-            format.setMaximumFractionDigits(4);
-            return format.format(money.amount().abs());
+            return NumberFormatter.withLocale(MoneyLocale.of(ULocale.forLocale(language), money.currency()))
+                    .unit(Currency.fromJavaCurrency(money.currency()))
+                    .precision(Precision.fixedFraction(money.amount().scale()))
+                    .format(money.amount().abs())
+                    .toString();
         } catch (InvalidValue noMoney) {
             return amount + " " + currency;
         }

@@ -76,6 +76,29 @@ class ImportSliceTest {
     }
 
     @Test
+    void a_report_can_be_sent_again_and_once_more_where_the_file_has_columns_of_its_names() {
+        Answer made = manager.post(THINGS, "text/csv", "name,amount,value,line\n,1,mine,7\n");
+        merge();
+        String report = report(made);
+        assertThat(report).startsWith("name,amount,value,line,line_2,field,code,value_2,detail\r\n,1,mine,7,2,name,");
+        Answer again = manager.post(THINGS, "text/csv", report);
+        assertThat(again.status()).as(again.body()).isEqualTo(202);
+        merge();
+        String second = report(again);
+        assertThat(second).contains("value_2,detail,line_3,field_2,code_2,value_3,detail_2\r\n");
+        Answer third = manager.post(THINGS, "text/csv", second.replace("\r\n,", "\r\nown,"));
+        merge();
+        assertThat(manager.get(third.header("Location")).text("/created")).isEqualTo("1");
+        assertThat(things.merged).contains("own");
+    }
+
+    private String report(Answer made) {
+        return manager.with("Accept", "text/csv")
+                .get(made.header("Location") + "/rejections")
+                .body();
+    }
+
+    @Test
     void json_objects_are_rows_too_each_with_what_it_has_to_tell() {
         Answer made = manager.post(
                 THINGS + "&map.name=label",

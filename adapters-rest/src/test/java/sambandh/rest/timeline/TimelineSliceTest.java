@@ -35,6 +35,22 @@ class TimelineSliceTest {
     }
 
     @Test
+    void large_amounts_are_grouped_as_in_the_currencys_country_like_in_letters() {
+        assertThat(placed("1250000.00", "INR", "en")).isEqualTo("Ordered for ₹12,50,000.00");
+        assertThat(placed("1250000.00", "INR", "hi")).contains("₹12,50,000.00");
+        assertThat(placed("1250000.00", "INR", "bn")).contains("১২,৫০,০০০.০০");
+        assertThat(placed("1250000.125", "USD", "en")).isEqualTo("Ordered for $1,250,000.125");
+        assertThat(placed("1250000", "JPY", "en")).contains("1,250,000").doesNotContain(".");
+    }
+
+    private String placed(String amount, String currency, String reader) {
+        Map<String, String> params = Map.of("amount", amount, "currency", currency);
+        return words.text(
+                new TimelineEntry(UUID.randomUUID(), customer, NOON, new Code("order.placed"), params, null),
+                Locale.of(reader));
+    }
+
+    @Test
     void who_reads_none_of_these_languages_or_says_it_badly_gets_english() {
         tell("order.returned", NOON);
         for (String header : new String[] {"de", ";;q=", "*", "x".repeat(5_000)}) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.ImportSettings;
@@ -39,7 +37,7 @@ public final class ImportDates {
     private final ZoneId zone;
 
     public ImportDates(ImportSettings settings) {
-        this.format = settings.dateFormat() == null ? ISO : pattern(settings.dateFormat());
+        this.format = settings.dateFormat() == null ? ISO : DatePattern.of(settings.dateFormat());
         this.zone = settings.zone();
     }
 
@@ -69,35 +67,13 @@ public final class ImportDates {
         return LocalDate.from(parse(cell));
     }
 
-    /** @throws InvalidValue {@code invalid_date_format} */
-    static DateTimeFormatter pattern(String pattern) {
-        try {
-            // strict reading knows only the proleptic year u; nobody writes it
-            return new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern.replace('y', 'u'))
-                    .toFormatter(Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT);
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidValue("invalid_date_format", "Use a pattern of java.time, such as dd/MM/yyyy HH:mm.");
-        }
-    }
-
     private TemporalAccessor parse(String cell) {
         try {
             OffsetDateTime plain = format == ISO ? utc(cell) : null;
             if (plain != null) {
                 return plain;
             }
-            // parseBest would make an exception for each form that it is not
-            TemporalAccessor read = format.parse(cell);
-            LocalDate date = LocalDate.from(read);
-            LocalTime time = read.query(TemporalQueries.localTime());
-            if (time == null) {
-                return date;
-            }
-            ZoneOffset offset = read.query(TemporalQueries.offset());
-            return offset == null ? LocalDateTime.of(date, time) : OffsetDateTime.of(date, time, offset);
+            return DatePattern.read(format, cell);
         } catch (DateTimeException wrong) {
             throw new InvalidValue(
                     "invalid_date", "Write 2026-03-31, 2026-03-31 14:05 or 2026-03-31T14:05:00Z, or say dateFormat.");
@@ -129,11 +105,5 @@ public final class ImportDates {
 
     private static int number(String cell, int from, int to) {
         return Integer.parseInt(cell, from, to, 10);
-    }
-
-    /** @throws InvalidValue {@code invalid_date_format} */
-    static String checked(String pattern) {
-        pattern(pattern);
-        return pattern;
     }
 }

@@ -34,7 +34,7 @@ final class ImportParameters {
         var source = faults.required("source", one("source"), Code::new);
         var mode = faults.required("mode", one("mode"), ImportParameters::mode);
         var liveDays = faults.optional("liveDays", one("liveDays"), ImportParameters::days);
-        var dateFormat = faults.optional("dateFormat", one("dateFormat"), ImportDates::checked);
+        var dateFormat = faults.optional("dateFormat", one("dateFormat"), DatePattern::checked);
         var zone = faults.optional("zone", one("zone"), TimeZones::of);
         var dryRun = faults.optional("dryRun", one("dryRun"), ImportParameters::flag);
         var atomic = faults.optional("atomic", one("atomic"), ImportParameters::flag);

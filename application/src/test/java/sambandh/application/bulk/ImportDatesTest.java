@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.InvalidValue;
 
@@ -22,6 +23,12 @@ class ImportDatesTest {
         "2010-12-01T08:26:00+01:00, , 2010-12-01T07:26:00Z",
         "1/2/2010 8:05, d/M/yyyy H:mm, 2010-02-01T02:35:00Z",
         "01-Feb-10, dd-MMM-yy, 2010-01-31T18:30:00Z",
+        "01/02/2026 10:30 pm, dd/MM/yyyy hh:mm a, 2026-02-01T17:00:00Z",
+        "01/02/2026 10:00 America/New_York, dd/MM/yyyy HH:mm VV, 2026-02-01T15:00:00Z",
+        "01/02/2026 +01:00, dd/MM/yyyy XXX, 2026-01-31T23:00:00Z",
+        "2026-02-01Z, , 2026-02-01T00:00:00Z",
+        "01/02/2026 10:30, dd/MM/yyyy[ HH:mm], 2026-02-01T05:00:00Z",
+        "2026-02-01, [dd/MM/yyyy][yyyy-MM-dd], 2026-01-31T18:30:00Z",
     })
     void moments_are_read_in_the_zone(String cell, @Nullable String format, String meant) {
         assertThat(dates(format).moment(cell).at()).hasToString(meant);
@@ -39,6 +46,7 @@ class ImportDatesTest {
         "2010-01-01 25:00,",
         "2010-02-30T08:26:00Z,",
         "2010-02-03T24:26:00Z,",
+        "01/02/2026 10:30, dd/MM/yyyy[ hh:mm]",
         "today,"
     })
     void what_is_no_day_is_refused(String cell, @Nullable String format) {
@@ -46,6 +54,44 @@ class ImportDatesTest {
                 .isInstanceOf(InvalidValue.class)
                 .extracting(wrong -> ((InvalidValue) wrong).code())
                 .isEqualTo("invalid_date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dd/MM/yyyy",
+                "d/M/yy",
+                "dd-MMM-yyyy HH:mm",
+                "EEE d MMMM yyyy h:mm:ss a",
+                "yyyyMMddHHmmss",
+                "yyyy-MM-dd HH:mm:ss.SSS",
+                "dd/MM/yyyy HH:mm VV",
+                "dd/MM/yyyy XXX",
+                "yyyy-MM-dd'T'HH:mmXX",
+                "[dd/MM/yyyy][yyyy-MM-dd]"
+            })
+    void a_format_that_reads_what_it_writes_is_taken(String format) {
+        assertThat(DatePattern.checked(format)).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dd/MM",
+                "dd/MM/YYYY",
+                "MM/yyyy",
+                "HH:mm",
+                "dd/MM/yyyy hh:mm",
+                "dd/MM/yyyy mm",
+                "dd/MM/yyyy a",
+                "dd/MM/yyyy HH:mm z",
+                "nonsense"
+            })
+    void a_format_that_loses_something_is_refused(String format) {
+        assertThatThrownBy(() -> DatePattern.checked(format))
+                .isInstanceOf(InvalidValue.class)
+                .extracting(wrong -> ((InvalidValue) wrong).code())
+                .isEqualTo("invalid_date_format");
     }
 
     private static ImportDates dates(@Nullable String format) {
