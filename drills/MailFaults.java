@@ -1,0 +1,104 @@
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A campaign to a mail server that says later, says no, falls silent, hangs up in the middle and after the end. Each
+ * reader's fault concerns that reader alone, and every letter ends as it should.
+ */
+final class MailFaults {
+    private static final int CONNECTIONS = 6;
+    private static final int EACH = 40;
+
+    /** Fewer than there are connections; the mail server's silence lasts until our patience ends. */
+    private static final int SILENT = 3;
+
+    private static final int ORDINARY = 2_000;
+
+    private static final List<String> FAULTS = new ArrayList<>();
+
+    public static void main(String[] args) throws Exception {
+        try (Sink sink = new Sink(2);
+                Installation sambandh = new Installation(Path.of(args[0]), Map.of(
+                        "SAMBANDH_SMTP_URL", sink.url(),
+                        "SAMBANDH_SMTP_CONNECTIONS", String.valueOf(CONNECTIONS),
+                        "SAMBANDH_MAIL_FROM", "hello@darjeeling.example",
+                        "SAMBANDH_PUBLIC_URL", "https://darjeeling.example"))) {
+            sambandh.start();
+            sambandh.named("Darjeeling Tea");
+            sambandh.bring("/imports/customers?source=drill&mode=history", people());
+            long begun = System.nanoTime();
+            Campaign campaign = Campaign.toAll(sambandh, "Faults");
+            until(() -> taken(sink, "reader") == ORDINARY);
+            System.out.printf("%,d ordinary letters after %.0f s, while %d connections hear nothing%n", ORDINARY,
+                    (System.nanoTime() - begun) / 1e9, SILENT);
+            check(taken(sink, "hang") == 0, "the ordinary letters waited for the silent ones");
+            campaign.awaitEnd(sambandh);
+            System.out.printf("all ended after %.0f s%n", (System.nanoTime() - begun) / 1e9);
+            report(sink, sambandh);
+        }
+        FAULTS.forEach(fault -> System.out.println("FAILED: " + fault));
+        System.out.println(FAULTS.isEmpty() ? "passed" : FAULTS.size() + " failed");
+        System.exit(FAULTS.isEmpty() ? 0 : 1);
+    }
+
+    private static void report(Sink sink, Installation sambandh) throws Exception {
+        tell("told to come later twice", "busy", EACH, sink, sambandh, "state = 'sent'", 3, 1);
+        tell("nobody of that name", "gone", EACH, sink, sambandh, "state = 'not_sent' AND not_sent_because = 'dead_address'", 1, 0);
+        tell("letter not wanted", "refused", EACH, sink, sambandh, "state = 'failed'", 1, 0);
+        tell("cut off in the middle", "cut", EACH, sink, sambandh, "state = 'sent'", 2, 1);
+        tell("taken, and nothing said", "lost", EACH, sink, sambandh, "state = 'unknown'", 1, 1);
+        tell("silent after the letter", "hang", SILENT, sink, sambandh, "state = 'unknown'", 1, 0);
+        tell("ordinary", "reader", ORDINARY, sink, sambandh, "state = 'sent'", 1, 1);
+        long suppressed = sambandh.number("SELECT COUNT(*) FROM suppression");
+        System.out.printf("%d addresses are written to no more%n", suppressed);
+        check(suppressed == EACH, "the suppression list is not those of whom nobody is there");
+    }
+
+    private static void tell(String what, String who, int count, Sink sink, Installation sambandh, String state, int attempts,
+            int copies) throws Exception {
+        long ended = sambandh.number("SELECT COUNT(*) FROM letter WHERE address LIKE '" + who + ".%' AND " + state);
+        List<String> readers = java.util.stream.IntStream.range(0, count).mapToObj(n -> who + "." + n + "@example.com").toList();
+        long right = readers.stream().filter(reader -> sink.attempts(reader) == attempts).count();
+        long got = readers.stream().filter(reader -> sink.taken().getOrDefault(reader, List.of()).size() == copies).count();
+        System.out.printf("%-28s %,5d letters: %,5d ended as they should, %,5d tried %d times, %,5d taken %d times%n", what, count,
+                ended, right, attempts, got, copies);
+        check(ended == count && right == count && got == count, what);
+    }
+
+    private static long taken(Sink sink, String who) {
+        return sink.taken().keySet().stream().filter(reader -> reader.startsWith(who + ".")).count();
+    }
+
+    private static String people() {
+        StringBuilder csv = new StringBuilder("externalId,kind,name,language,email\n");
+        for (String who : List.of("hang", "busy", "gone", "refused", "cut", "lost", "reader")) {
+            int count = who.equals("reader") ? ORDINARY : who.equals("hang") ? SILENT : EACH;
+            for (int n = 0; n < count; n++) {
+                csv.append("%s-%d,private_person,आनन्द %d,hi,%s.%d@example.com%n".formatted(who, n, n, who, n));
+            }
+        }
+        return csv.toString();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Condition condition) throws Exception {
+        long patience = System.nanoTime() + 300_000_000_000L;
+        while (!condition.holds()) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("not within five minutes");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static void check(boolean held, String otherwise) {
+        if (!held) {
+            FAULTS.add(otherwise);
+        }
+    }
+}
