@@ -1,7 +1,10 @@
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A campaign to a mail server that says later, says no, falls silent, hangs up in the middle and after the end. Each
@@ -59,7 +62,7 @@ final class MailFaults {
     private static void tell(String what, String who, int count, Sink sink, Installation sambandh, String state, int attempts,
             int copies) throws Exception {
         long ended = sambandh.number("SELECT COUNT(*) FROM letter WHERE address LIKE '" + who + ".%' AND " + state);
-        List<String> readers = java.util.stream.IntStream.range(0, count).mapToObj(n -> who + "." + n + "@example.com").toList();
+        List<String> readers = IntStream.range(0, count).mapToObj(n -> who + "." + n + "@example.com").toList();
         long right = readers.stream().filter(reader -> sink.attempts(reader) == attempts).count();
         long got = readers.stream().filter(reader -> sink.taken().getOrDefault(reader, List.of()).size() == copies).count();
         System.out.printf("%-28s %,5d letters: %,5d ended as they should, %,5d tried %d times, %,5d taken %d times%n", what, count,
@@ -71,15 +74,17 @@ final class MailFaults {
         return sink.taken().keySet().stream().filter(reader -> reader.startsWith(who + ".")).count();
     }
 
+    /** In no order, so that the share of those in error is the same all along. */
     private static String people() {
-        StringBuilder csv = new StringBuilder("externalId,kind,name,language,email\n");
+        List<String> rows = new ArrayList<>();
         for (String who : List.of("hang", "busy", "gone", "refused", "cut", "lost", "reader")) {
             int count = who.equals("reader") ? ORDINARY : who.equals("hang") ? SILENT : EACH;
             for (int n = 0; n < count; n++) {
-                csv.append("%s-%d,private_person,आनन्द %d,hi,%s.%d@example.com%n".formatted(who, n, n, who, n));
+                rows.add("%s-%d,private_person,आनन्द %d,hi,%s.%d@example.com%n".formatted(who, n, n, who, n));
             }
         }
-        return csv.toString();
+        Collections.shuffle(rows, new Random(1));
+        return "externalId,kind,name,language,email\n" + String.join("", rows);
     }
 
     private interface Condition {
