@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ordinary requests beside bare JDBC loops with the same driver on the same server in the same run: one customer by id,
- * lists of 50 and how they are far behind, a new customer. Takes what {@code bench/run} gives it.
+ * lists of 50 and how they are far behind, a new customer; with {@code --only create} nothing but that.
  */
 final class Requests {
     private static final int CONNECTIONS = 8;
@@ -35,18 +35,24 @@ final class Requests {
 
     public static void main(String[] args) throws Exception {
         var told = Installation.told(args);
-        new Requests(new Installation(told), Integer.parseInt(told.getOrDefault("seconds", "15"))).run();
+        Requests requests = new Requests(new Installation(told), Integer.parseInt(told.getOrDefault("seconds", "15")));
+        System.out.printf("%-52s %10s %10s %8s%n", "", "a second", "p99 ms", "of JDBC");
+        if (!"create".equals(told.get("only"))) {
+            requests.reads();
+        }
+        requests.creates();
     }
 
-    private void run() throws Exception {
-        List<byte[]> ids = ids();
-        System.out.printf("%-52s %10s %10s %8s%n", "", "a second", "p99 ms", "of JDBC");
-        byId(ids);
+    private void creates() throws Exception {
+        new NewCustomers(wrk, bare, seconds).run();
+    }
+
+    private void reads() throws Exception {
+        byId(ids());
         list("50 by name", "", " ORDER BY c.sort_name, c.id");
         list("50 of a country by name", "&country=IN", " WHERE c.country = 'IN' ORDER BY c.sort_name, c.id");
         list("50 of a country, latest first", "&country=IN&sort=-createdAt",
                 " WHERE c.country = 'IN' ORDER BY c.created_at DESC, c.id DESC");
-        new NewCustomers(wrk, bare, seconds).run();
     }
 
     private void byId(List<byte[]> ids) throws Exception {
