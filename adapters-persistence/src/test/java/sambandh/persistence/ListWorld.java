@@ -89,12 +89,13 @@ final class ListWorld {
 
     private void rest() {
         insert(
-                "product (id, version, name, kind, category, active, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", IF(r.n % 50 = 0, 'service', 'product'), CONCAT('c', r.n % 49), r.n % 2, " + AT
-                        + ", " + AT);
+                "product (id, version, name, sort_name, kind, category, active, created_at, changed_at)",
+                ID + ", 1, " + NAME + ", " + NAME
+                        + ", IF(r.n % 50 = 0, 'service', 'product'), CONCAT('c', r.n % 49), r.n % 2, " + AT + ", "
+                        + AT);
         insert(
-                "segment (id, version, name, tree, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", '{\"fact\": \"country\", \"is\": \"IN\"}', " + AT + ", " + AT);
+                "segment (id, version, name, sort_name, tree, created_at, changed_at)",
+                ID + ", 1, " + NAME + ", " + NAME + ", '{\"fact\": \"country\", \"is\": \"IN\"}', " + AT + ", " + AT);
         insert(
                 "timeline_entry (customer_id, at, id, kind, params)",
                 "IF(r.n % 5 = 0, " + ONE + ", " + ID + "), " + AT + ", " + ID + ", 'x', '{}'");

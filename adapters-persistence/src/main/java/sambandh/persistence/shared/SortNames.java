@@ -1,34 +1,25 @@
-package sambandh.persistence.customer;
+package sambandh.persistence.shared;
 
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import sambandh.domain.customer.NameFold;
-import sambandh.persistence.shared.Db;
+import java.util.function.UnaryOperator;
 
-/** Fills {@code sort_name} where an older release wrote the name: only there it is empty. */
-@Singleton
-class SortNames {
+/**
+ * Fills {@code sort_name} of a table where an older release wrote the name: only there it is empty.
+ *
+ * @param key of a name, never empty
+ */
+public record SortNames(Db db, String table, UnaryOperator<String> key) {
     private static final int AT_ONCE = 500;
 
     private record Named(UUID id, String name) {}
 
-    private final Db db;
-
-    SortNames(Db db) {
-        this.db = db;
-    }
-
     /**
-     * Some customers and some people.
+     * Some rows, inside a unit of work.
      *
      * @return whether there may be more
      */
-    boolean fill() {
-        return fill("customer") | fill("person");
-    }
-
-    private boolean fill(String table) {
+    public boolean fill() {
         List<Named> empty = db.list(
                 "SELECT id, name FROM " + table + " WHERE sort_name = '' ORDER BY id LIMIT " + AT_ONCE,
                 row -> new Named(row.uuid("id"), row.text("name")));
@@ -36,7 +27,7 @@ class SortNames {
         db.writeAll(
                 "UPDATE " + table + " SET sort_name = ? WHERE id = ? AND name = ?",
                 empty.stream()
-                        .map(it -> List.of(NameFold.sortKey(it.name()), it.id(), it.name()))
+                        .map(it -> List.<Object>of(key.apply(it.name()), it.id(), it.name()))
                         .toList());
         return empty.size() == AT_ONCE;
     }
