@@ -73,9 +73,10 @@ class RelayTest {
     private final Reactions reactions = new Reactions(() -> Stream.of(new Told(name, event -> then.accept(event))));
     private final Events events = new JdbcEvents(db, json, reactions, ids, unitOfWork, new Bells());
     private final Relay relay = relay();
+    private final Publisher publisher = TestContext.bean(Publisher.class);
 
     private Relay relay() {
-        return new Relay(db, json, reactions, new Publisher(db, unitOfWork), unitOfWork, ids);
+        return new Relay(db, json, reactions, unitOfWork, ids);
     }
 
     @Test
@@ -238,7 +239,9 @@ class RelayTest {
         for (int i = 1; i <= 3; i++) {
             tell(happened(customer, i));
         }
-        rounds();
+        while (publisher.round()) {
+            Thread.yield();
+        }
 
         List<Long> positions = db.list(
                 "SELECT position FROM event WHERE customer_id = ? ORDER BY seq",
