@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,13 +27,14 @@ import java.util.regex.Pattern;
 
 /**
  * Ordinary requests beside bare JDBC loops with the same driver on the same server in the same run: one customer by id,
- * a list of 50, a new customer; with {@code --only create} nothing but that. Without a pause between them, a busy machine
- * slows both alike; the processor time of a create, the program's ({@code --pid}), is told besides.
+ * a list of 50, a new customer; with {@code --only create} nothing but that. What a create takes of the
+ * processor, in the program ({@code --pid}) and in the server ({@code --dbpid}), hangs less on what else is at work.
  */
 final class Requests {
     private static final int CONNECTIONS = 8;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern TAIL = Pattern.compile("\\s99%\\s+([0-9.]+)(us|ms|s)");
+    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
     /** As the product asks for them. */
     private static final String CUSTOMERS = "SELECT c.*, (SELECT GROUP_CONCAT(CONCAT(x.source, '\\t', x.external_id)"
@@ -156,12 +158,28 @@ final class Requests {
                 end
                 """;
         wrk("/api/v1/customers", script.formatted(run + "w"), seconds);
-        print("a new customer, key and all", wrk("/api/v1/customers", script.formatted(run), seconds), floor);
+        long program = processor("pid");
+        long server = processor("dbpid");
+        Measured made = wrk("/api/v1/customers", script.formatted(run), seconds);
+        print("a new customer, key and all", made, floor);
+        System.out.printf(
+                "%-44s %.2f ms program, %.2f ms server%n",
+                "  of the processor each",
+                (double) (processor("pid") - program) / made.requests(),
+                (double) (processor("dbpid") - server) / made.requests());
+    }
+
+    /** Milliseconds so far; 0 where the process is not told. */
+    private long processor(String process) {
+        return ProcessHandle.of(Long.parseLong(told.getOrDefault(process, "0")))
+                .flatMap(it -> it.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     // ---- measuring
 
-    private record Measured(double rate, double tail, long bad) {}
+    private record Measured(double rate, double tail, long bad, long requests) {}
 
     private static void print(String name, Measured ours, double floor) {
         System.out.printf("%-44s %,10.0f %10s %8s%n", name + ", bare JDBC", floor, "", "");
@@ -189,7 +207,8 @@ final class Requests {
         return new Measured(
                 Double.parseDouble(find(RATE, said).group(1)),
                 Double.parseDouble(tail.group(1)) * scale,
-                bad.find() ? Long.parseLong(bad.group(1)) : 0);
+                bad.find() ? Long.parseLong(bad.group(1)) : 0,
+                Long.parseLong(find(COUNT, said).group(1)));
     }
 
     private static Matcher find(Pattern pattern, String text) throws IOException {
