@@ -30,6 +30,11 @@ final class Installation {
         signIn();
     }
 
+    /** What was told under the name. */
+    String told(String name, String otherwise) {
+        return told.getOrDefault(name, otherwise);
+    }
+
     /** {@code --name value} pairs. */
     static Map<String, String> told(String[] args) {
         Map<String, String> told = new TreeMap<>();

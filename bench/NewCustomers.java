@@ -1,9 +1,13 @@
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** New customers, each with a key of its own; beside it, bare inserts of such a row, committed singly. */
+/**
+ * New customers, each with a key of its own; beside it, bare inserts of such a row, committed singly. What each
+ * takes of the processor hangs less on what else is at work.
+ */
 record NewCustomers(Wrk wrk, JdbcLoop bare, int seconds) {
     private static final String SCRIPT = """
             local thread = 0
@@ -23,7 +27,21 @@ record NewCustomers(Wrk wrk, JdbcLoop bare, int seconds) {
         String run = Long.toString(System.currentTimeMillis(), 36);
         double floor = floor();
         wrk.run("/api/v1/customers", SCRIPT.formatted(run + "w"), seconds);
-        wrk.run("/api/v1/customers", SCRIPT.formatted(run), seconds).print("a new customer, key and all", floor);
+        long program = processor("pid");
+        long server = processor("dbpid");
+        Wrk.Measured made = wrk.run("/api/v1/customers", SCRIPT.formatted(run), seconds);
+        made.print("a new customer, key and all", floor);
+        System.out.printf("%-52s %.2f ms program, %.2f ms server%n", "  of the processor each",
+                (processor("pid") - program) / (made.rate() * seconds),
+                (processor("dbpid") - server) / (made.rate() * seconds));
+    }
+
+    /** Milliseconds so far; 0 where the process is not told. */
+    private long processor(String process) {
+        return ProcessHandle.of(Long.parseLong(wrk.installation().told(process, "0")))
+                .flatMap(it -> it.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private double floor() throws Exception {

@@ -72,7 +72,7 @@ class RelayTest {
         for (int i = 1; i <= 3; i++) {
             trial.tell(RelayTrial.happened(customer, i));
         }
-        trial.rounds();
+        trial.publish();
 
         List<Long> positions = trial.db.list(
                 "SELECT position FROM event WHERE customer_id = ? ORDER BY seq",

@@ -68,13 +68,21 @@ final class RelayTrial {
     final Reactions reactions = new Reactions(() -> Stream.of(new Told(name, event -> then.accept(event))));
     final Events events = new JdbcEvents(db, json, reactions, ids, unitOfWork, new Bells());
     final Relay relay = relay();
+    private final Publisher publisher = TestContext.bean(Publisher.class);
 
     Relay relay() {
-        return new Relay(db, json, reactions, new Publisher(db, unitOfWork), unitOfWork, ids);
+        return new Relay(db, json, reactions, unitOfWork, ids);
     }
 
     void rounds() {
         rounds(relay);
+    }
+
+    /** Numbers what has become durable. */
+    void publish() {
+        while (publisher.round()) {
+            Thread.yield();
+        }
     }
 
     static void rounds(Relay relay) {
