@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,6 +309,49 @@ class ImportUseCasesTest {
         assertThat(List.of(large, small))
                 .extracting(job -> imports.find(job.id()).orElseThrow().state())
                 .containsOnly(Import.State.SUCCEEDED);
+    }
+
+    @Test
+    void two_parts_that_stand_apart_are_merged_at_once() {
+        things.apart = true;
+        CountDownLatch both = new CountDownLatch(2);
+        things.meanwhile = () -> {
+            both.countDown();
+            assertThat(awaits(both)).as("nobody else is merging").isTrue();
+        };
+        Import made = made(Map.of(), "name", "one", "two", "three", "four", "late", "five", "nobody");
+        run.runOne();
+        Import done = imports.find(made.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);
+        assertThat(done.counts()).isEqualTo(new ImportCounts(6, 0, 0, 1, Map.of()));
+        assertThat(things.merged).containsExactlyInAnyOrder("one", "two", "three", "four", "five", "late");
+        assertThat(things.merged).endsWith("late");
+        assertThat(done.mergedTo()).isEqualTo(done.lastLine());
+    }
+
+    @Test
+    void a_part_that_was_merged_beside_one_that_failed_is_not_merged_again() {
+        things.apart = true;
+        Import made = made(Map.of(), "name", "boom", "one", "two", "three", "four");
+        while (!imports.find(made.id()).orElseThrow().state().isOver()) {
+            assertThatThrownBy(run::runOne).hasMessage("boom");
+            imports.leasesEnd();
+        }
+        Import failed = imports.find(made.id()).orElseThrow();
+        assertThat(failed.reason()).isEqualTo("failed");
+        assertThat(failed.mergedTo())
+                .as("the cursor stays behind the one that failed")
+                .isZero();
+        assertThat(failed.counts().created()).isEqualTo(2);
+        assertThat(things.merged).containsExactly("two", "three");
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test
