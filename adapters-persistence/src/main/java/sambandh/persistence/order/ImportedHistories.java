@@ -2,12 +2,12 @@ package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import sambandh.domain.bulk.Import;
+import sambandh.persistence.shared.BinaryUuid;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 
@@ -23,6 +23,10 @@ class ImportedHistories {
 
     static final String MARKED = "SELECT customer_id FROM customer_history_behind FORCE INDEX (PRIMARY)"
             + " WHERE import_id = ? AND customer_id IN (:keys)";
+
+    /** By its key, row by row: a walk through the import's marks would wait for those that another one holds. */
+    static final String WORKED_OUT = "DELETE b FROM customer_history_behind b FORCE INDEX (PRIMARY)"
+            + " WHERE b.import_id = ? AND b.customer_id IN (:keys)";
 
     private static final int AT_ONCE = 1_000;
     /** Two who settle an import take different ones. */
@@ -68,7 +72,7 @@ class ImportedHistories {
         histories.changed(some);
         InLists.write(
                 db,
-                "DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id IN (:keys)",
+                WORKED_OUT,
                 List.of(id),
                 some);
         return some.size() == AT_ONCE;
@@ -85,7 +89,7 @@ class ImportedHistories {
                 customers.stream()
                         .distinct()
                         .filter(customer -> !marked.contains(customer))
-                        .sorted(Comparator.comparing(UUID::toString))
+                        .sorted(BinaryUuid.AS_STORED)
                         .map(customer -> List.of(id, customer))
                         .toList());
     }

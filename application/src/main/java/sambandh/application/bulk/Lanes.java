@@ -62,7 +62,7 @@ final class Lanes implements AutoCloseable {
             switch (failed.getCause()) {
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
-                default -> throw failed;
+                case null, default -> throw failed;
             }
         }
     }
