@@ -106,8 +106,7 @@ class CustomerHistories {
 
     /** The histories of those who have one. Who has none yet gets an empty row, which nobody else can make meanwhile. */
     private Map<UUID, OrderHistory> hold(Collection<UUID> customers) {
-        List<UUID> inOrder =
-                customers.stream().sorted(BinaryUuid.AS_STORED).toList();
+        List<UUID> inOrder = customers.stream().sorted(BinaryUuid.AS_STORED).toList();
         Map<UUID, OrderHistory> known = new LinkedHashMap<>();
         InLists.read(
                 db,

@@ -24,10 +24,6 @@ class ImportedHistories {
     static final String MARKED = "SELECT customer_id FROM customer_history_behind FORCE INDEX (PRIMARY)"
             + " WHERE import_id = ? AND customer_id IN (:keys)";
 
-    /** By its key, row by row: a walk through the import's marks would wait for those that another one holds. */
-    static final String WORKED_OUT = "DELETE b FROM customer_history_behind b FORCE INDEX (PRIMARY)"
-            + " WHERE b.import_id = ? AND b.customer_id IN (:keys)";
-
     private static final int AT_ONCE = 1_000;
     /** Two who settle an import take different ones. */
     private static final String SOME = "SELECT customer_id FROM customer_history_behind FORCE INDEX (PRIMARY)"
@@ -70,11 +66,10 @@ class ImportedHistories {
             return false;
         }
         histories.changed(some);
-        InLists.write(
-                db,
-                WORKED_OUT,
-                List.of(id),
-                some);
+        // row by row: a walk through the import's marks would wait for those that another one holds
+        db.writeAll(
+                "DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id = ?",
+                some.stream().map(customer -> List.of(id, customer)).toList());
         return some.size() == AT_ONCE;
     }
 

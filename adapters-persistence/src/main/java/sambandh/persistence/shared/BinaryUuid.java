@@ -14,9 +14,7 @@ public class BinaryUuid implements AttributeConverter<UUID, byte[]> {
     /** As the servers order them; {@link UUID}'s own order has signs. */
     public static final Comparator<UUID> AS_STORED = (one, other) -> {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     };
 
     public static byte[] bytes(UUID id) {
