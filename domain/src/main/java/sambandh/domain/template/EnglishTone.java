@@ -10,10 +10,11 @@ final class EnglishTone {
             your failure/neglect to -> … is still missing
             you did not bother to -> (leave it out)
             you didn't bother -> (leave it out)
-            you should have -> next time it helps to
-            you should've -> next time it helps to
+            you should have called/told/asked/read/known/checked/sent/written/paid/said/noticed/informed/contacted -> next time it helps to
+            you should've called/told/asked/read/known/checked/sent/written/paid/said/noticed/informed/contacted -> next time it helps to
             you were supposed to -> please
-            you claim/claimed/allege/alleged -> you write
+            you claim/claimed that -> you write that
+            you allege/alleged -> you write
             your own fault/mistake/error/negligence -> (say what happened)
             your mistake/error/fault/negligence/carelessness -> (say what happened)
             as you should/well know -> (say it once more, kindly)
@@ -59,9 +60,10 @@ final class EnglishTone {
             act now/fast/today/immediately/quickly -> (leave it out, or give the date and the reason)
             hurry up -> (leave it out)
             hurry -> (leave it out)
-            do not miss -> (say what it is, and until when)
-            don't miss -> (say what it is, and until when)
-            last/final chance/call/opportunity -> until (date)
+            do not miss this/our/your/the/a/an/these/it/out -> (say what it is, and until when)
+            don't/never miss this/our/your/the/a/an/these/it -> (say what it is, and until when)
+            don't miss out -> (say what it is, and until when)
+            last/final chance/opportunity -> until (date)
             limited time offer/only/deal -> until (date)
             before it's too late -> until (date)
             before it is too late -> until (date)
@@ -74,13 +76,19 @@ final class EnglishTone {
             today only -> on (date)
             urgent action/response/attention/reminder -> by (date), because …
             immediate action/attention -> by (date), because …
-            don't wait -> (leave it out)
+            don't wait any/too longer/long -> (leave it out)
+            why wait -> (leave it out)
             what are you waiting for -> (leave it out)
             absolutely/completely/totally free -> free
             risk free -> (say what happens if it does not suit)
             exclusive offer/deal -> offer
             you have been selected/chosen -> (say why you write)
             you've been selected/chosen -> (say why you write)
+            [fine]
+            no/any/a/in/the/your/without hurry
+            in a hurry
+            your/the/our/this/an/each/every/my/that/first order/book now
+            not/isn't/wasn't your fault/mistake/error
             [familiar]
             hey there/guys/you/all/folks -> Dear (name)
             hey -> Dear (name)

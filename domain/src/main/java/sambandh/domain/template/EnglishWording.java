@@ -77,7 +77,7 @@ final class EnglishWording {
             mistakes/errors were made -> we made a mistake
             will be contacted/notified/actioned/escalated -> we will …
             [shouting]
-            free/now/urgent/important/last/sale/hurry/not/never/must/only/please/today/warning/final/attention/immediately/offer
+            free/now/urgent/important/last/sale/not/never/must/only/please/today/warning/final/attention/immediately/offer
             [empty_subject]
             important/information/info/update/updates/news/newsletter/hello/hi/greetings/notification/notice/message/announcement
             reminder/attention/urgent/please/read/for/you/from/us/a/an/the/and/our/letter/mail/email/special/dear/customer/your

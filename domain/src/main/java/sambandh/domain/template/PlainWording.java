@@ -1,6 +1,7 @@
 package sambandh.domain.template;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The words of one language that a customer should not have to read, each with what to write instead.
  *
  * <p>Written as lines under a rule's name: {@code [officialese]}, then {@code in order to -> to}. A slash parts forms of
- * one word ({@code utilise/utilised}); words follow each other as they stand, whole ones only.
+ * one word ({@code utilise/utilised}); words follow each other as they stand, whole ones only. What stands under {@code
+ * [fine]} is no fault, though a part of it would be.
  */
 final class PlainWording {
     /** A phrase: forms of its first word, of its second … */
-    record Phrase(
-            PlainRule rule,
+    record Phrase(@Nullable PlainRule rule,
             List<Set<String>> words,
             @Nullable String instead) {}
 
@@ -33,24 +34,27 @@ final class PlainWording {
             PlainRule rule = null;
             for (String line : table.lines().filter(one -> !one.isBlank()).toList()) {
                 if (line.startsWith("[")) {
-                    rule = PlainRule.valueOf(
-                            line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-                } else if (rule != null) {
+                    rule = rule(line.substring(1, line.length() - 1));
+                } else {
                     add(rule, line);
                 }
             }
         }
         byFirst.values()
-                .forEach(phrases -> phrases.sort(
-                        (a, b) -> Integer.compare(b.words().size(), a.words().size())));
+                .forEach(phrases -> phrases.sort((a, b) ->
+                        Integer.compare(b.words().size(), a.words().size())));
     }
 
-    private void add(PlainRule rule, String line) {
+    private static @Nullable PlainRule rule(String name) {
+        return name.equals("fine") ? null : PlainRule.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private void add(@Nullable PlainRule rule, String line) {
         int arrow = line.indexOf("->");
         String phrase = arrow < 0 ? line : line.substring(0, arrow);
         List<Set<String>> words = Stream.of(phrase.strip().split("\\s+"))
-                .map(forms ->
-                        (Set<String>) new HashSet<>(List.of(PlainText.key(forms).split("/"))))
+                .map(forms -> (Set<String>)
+                        new HashSet<>(List.of(PlainText.key(forms).split("/"))))
                 .toList();
         Phrase one = new Phrase(
                 rule, words, arrow < 0 ? null : line.substring(arrow + 2).strip());
@@ -66,33 +70,27 @@ final class PlainWording {
     /** Every phrase of the text, the longest at each place, none within another. */
     List<PlainFinding> in(PlainText text) {
         List<PlainFinding> found = new ArrayList<>();
-        Set<PlainRule> once = java.util.EnumSet.noneOf(PlainRule.class);
-        for (int at = 0; at < text.words().size(); ) {
+        Set<PlainRule> before = EnumSet.noneOf(PlainRule.class);
+        for (int at = 0; at < text.words().size(); at++) {
             Phrase phrase = phraseAt(text, at);
-            if (phrase == null) {
-                at++;
-            } else {
-                int last = at + phrase.words().size() - 1;
-                if (counts(phrase, text, at, last, once)) {
-                    found.add(text.finding(
-                            text.words().get(at).start(),
-                            text.words().get(last).end(),
-                            phrase.rule(),
-                            phrase.instead()));
+            if (phrase != null) {
+                int start = text.words().get(at).start();
+                at += phrase.words().size() - 1;
+                int end = text.words().get(at).end();
+                PlainRule rule = phrase.rule();
+                if (rule != null && counts(rule, text.between(start, end), before)) {
+                    found.add(text.finding(start, end, rule, phrase.instead()));
                 }
-                at = last + 1;
             }
         }
         return found;
     }
 
-    private static boolean counts(Phrase phrase, PlainText text, int first, int last, Set<PlainRule> once) {
-        return switch (phrase.rule()) {
-            case PILED_REGRET -> !once.add(PlainRule.PILED_REGRET);
-            case SHOUTING ->
-                PlainMarks.isCapital(text.between(
-                        text.words().get(first).start(), text.words().get(last).end()));
-            case EMPTY_SUBJECT -> false;
+    private static boolean counts(PlainRule rule, String words, Set<PlainRule> before) {
+        boolean again = !before.add(rule);
+        return switch (rule) {
+            case PILED_REGRET -> again;
+            case SHOUTING -> PlainMarks.isCapital(words);
             default -> true;
         };
     }

@@ -1,0 +1,94 @@
+package sambandh.mail.template;
+
+import io.micronaut.serde.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sambandh.application.template.OwnTemplates;
+import sambandh.application.template.Starters;
+import sambandh.application.template.Starters.Starter;
+import sambandh.application.template.TemplateEngine.Words;
+import sambandh.application.template.TemplateShelf;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
+import sambandh.domain.template.Edition;
+import sambandh.domain.template.Field;
+import sambandh.domain.template.Fields;
+import sambandh.domain.template.Template;
+import sambandh.domain.template.TemplateVersion;
+
+/** A template that is there from the start, in one of its languages. */
+record StarterLetter(Starter starter, Language language) {
+    static final List<Language> LANGUAGES =
+            Stream.of("en", "hi", "bn", "ne").map(Language::new).toList();
+
+    private static final Starters STARTERS = new StarterFiles(ObjectMapper.getDefault());
+    private static final HandlebarsEngine ENGINE = new HandlebarsEngine();
+
+    static Stream<StarterLetter> all() {
+        return STARTERS.all().stream()
+                .filter(starter -> !Template.isPart(starter.template().code()))
+                .flatMap(starter -> LANGUAGES.stream().map(language -> new StarterLetter(starter, language)));
+    }
+
+    Edition edition() {
+        return new TemplateShelf(STARTERS, new NothingOwn())
+                .binder(Language.ENGLISH)
+                .edition(starter.words().in(language).orElseThrow());
+    }
+
+    /** To a customer of some years, with everything that can be filled in; what is for colleagues, to a colleague. */
+    Words toWellKnown() {
+        return to(wellKnown(), inputs());
+    }
+
+    Map<String, Object> wellKnown() {
+        Template template = starter.template();
+        if (template.code().equals(new Code("digest"))) {
+            return SampleReaders.colleague(language);
+        }
+        Map<String, Object> reader = SampleReaders.wellKnown(language);
+        if (!template.details().purpose().isOptional()) {
+            reader.keySet().removeAll(List.of("unsubscribe", "preferences"));
+        }
+        return reader;
+    }
+
+    /** To somebody of whom only the name is known, with no more than the letter is about. */
+    Words toLittleKnown() {
+        String html = edition().html();
+        return to(
+                SampleReaders.littleKnown(language),
+                inputs().stream()
+                        .filter(input -> !html.contains("{{#if " + input.name() + "}}"))
+                        .toList());
+    }
+
+    Words to(Map<String, Object> reader, List<Field> inputs) {
+        reader.putAll(new Fields(inputs).samples(language));
+        return ENGINE.write(edition(), reader);
+    }
+
+    List<Field> inputs() {
+        return starter.template().details().inputs();
+    }
+
+    @Override
+    public String toString() {
+        return starter.template().code().value().replace('_', '-') + "." + language.tag();
+    }
+
+    /** A company that has written nothing of its own. */
+    private static final class NothingOwn implements OwnTemplates {
+        @Override
+        public Optional<Own> find(Code code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TemplateVersion> version(Code code, int number) {
+            return Optional.empty();
+        }
+    }
+}
