@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What is loud in any language: marks of exclamation in a row, and words in capitals one after the other. */
 final class PlainMarks {
-    private static final Pattern EXCLAIMED = Pattern.compile("[!！?？]*[!！][!！?？]+|[?？]+[!！]+");
+    private static final Pattern MARKS = Pattern.compile("[!！?？]{2,}+");
 
     /** An answer or a copy that is none. */
     private static final Pattern REPLY = Pattern.compile("^\\s*(?:re|fwd?|aw|wg)\\s*:.*", Pattern.CASE_INSENSITIVE);
@@ -19,8 +19,10 @@ final class PlainMarks {
 
     static List<PlainFinding> in(PlainText text) {
         List<PlainFinding> found = new ArrayList<>();
-        for (MatchResult mark : EXCLAIMED.matcher(text.text()).results().toList()) {
-            found.add(text.finding(mark.start(), mark.end(), PlainRule.PRESSURE, null));
+        for (MatchResult mark : MARKS.matcher(text.text()).results().toList()) {
+            if (mark.group().contains("!") || mark.group().contains("！")) {
+                found.add(text.finding(mark.start(), mark.end(), PlainRule.PRESSURE, null));
+            }
         }
         int run = 0;
         for (int at = 0; at <= text.words().size(); at++) {

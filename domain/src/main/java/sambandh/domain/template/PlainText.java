@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainText {
     /** What a program fills in, or reads: {@code {{order.product}}}, {@code https://…}, {@code a@b.example}. */
-    private static final Pattern OPAQUE = Pattern.compile(
-            "\\{\\{.*?}}|\\b(?:https?://|www\\.)\\S+|\\bmailto:\\S+|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{M}\\p{N}.-]+");
+    private static final Pattern OPAQUE = Pattern.compile("\\{\\{[^{}\\n]{0,200}}}|\\b(?:https?://|www\\.|mailto:)\\S+"
+            + "|(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{M}\\p{N}.-]+");
 
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 

@@ -90,6 +90,18 @@ class PlainLanguageTest {
     }
 
     @Test
+    void placeholders_and_addresses_are_no_words_of_the_writer() {
+        String text = "Dear {{hurry}}, see https://example.com/act-now/hurry, or write to hurry@act-now.example.";
+        assertThat(PlainLanguage.findings(ENGLISH, text)).isEmpty();
+        assertThat(PlainLanguage.findings(ENGLISH, "Act {{now}} now, hurry")).hasSize(1);
+    }
+
+    @Test
+    void questions_are_no_pressure() {
+        assertThat(PlainLanguage.findings(ENGLISH, "Is it good?? We hope so!")).isEmpty();
+    }
+
+    @Test
     void lines_of_an_address_or_a_list_are_no_long_sentence() {
         String list = "Here is what comes:\n" + "- a cup of tea from the east of Nepal\n".repeat(9)
                 + "Himal Chai\n12 Mall Road\nDarjeeling 734101\n".repeat(4);
