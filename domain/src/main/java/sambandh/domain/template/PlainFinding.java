@@ -7,7 +7,7 @@ import sambandh.domain.shared.Language;
  * One place of a text that could be plainer or kinder.
  *
  * @param line from 1
- * @param column from 1, in code points
+ * @param column from 1, in UTF-16 units
  * @param phrase as it stands in the text; of a long sentence its first words
  * @param instead what to write in its place, in the text's language, several ways apart by {@code /}; null where that
  *     depends

@@ -42,6 +42,14 @@ public final class PlainLanguage {
         return List.copyOf(found);
     }
 
+    /**
+     * As {@link #findings}, of HTML with placeholders and blocks: tags and comments are passed over; lines and columns are
+     * those of the source.
+     */
+    public static List<PlainFinding> findingsInSource(Language language, String html) {
+        return findings(language, PlainSource.words(html));
+    }
+
     /** As {@link #findings}, and whether the subject says what the letter is about. */
     public static List<PlainFinding> findingsInSubject(Language language, String subject) {
         List<PlainFinding> found = new ArrayList<>(findings(language, subject));

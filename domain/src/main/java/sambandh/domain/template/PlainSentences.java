@@ -15,31 +15,40 @@ final class PlainSentences {
     private static final int SHOWN = 6;
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•–]|\\p{Nd}{1,2}[.)])\\s.*");
 
-    private PlainSentences() {}
+    private final PlainText text;
+    private final int mostWords;
+    private final List<PlainFinding> found = new ArrayList<>();
+    private int word;
+
+    private PlainSentences(PlainText text, int mostWords) {
+        this.text = text;
+        this.mostWords = mostWords;
+    }
 
     static List<PlainFinding> tooLong(PlainText text, Locale locale, int mostWords) {
-        List<PlainFinding> found = new ArrayList<>();
+        PlainSentences sentences = new PlainSentences(text, mostWords);
         BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
         int from = 0;
         for (int to : blocks(text.text())) {
             breaks.setText(text.between(from, to));
-            int start = breaks.first();
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                check(text, from + start, from + end, mostWords, found);
-                start = end;
+                sentences.check(from + end);
             }
             from = to;
         }
-        return found;
+        return sentences.found;
     }
 
-    private static void check(PlainText text, int start, int end, int mostWords, List<PlainFinding> found) {
-        List<PlainText.Word> words = text.words().stream()
-                .filter(word -> word.start() >= start && word.end() <= end)
-                .toList();
-        if (words.size() > mostWords) {
-            found.add(
-                    text.finding(words.getFirst().start(), words.get(SHOWN - 1).end(), PlainRule.LONG_SENTENCE, null));
+    /** The sentence from the first word that was not checked yet. */
+    private void check(int end) {
+        int first = word;
+        List<PlainText.Word> words = text.words();
+        while (word < words.size() && words.get(word).end() <= end) {
+            word++;
+        }
+        if (word - first > mostWords) {
+            found.add(text.finding(
+                    words.get(first).start(), words.get(first + SHOWN - 1).end(), PlainRule.LONG_SENTENCE, null));
         }
     }
 

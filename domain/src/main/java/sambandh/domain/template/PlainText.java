@@ -3,6 +3,7 @@ package sambandh.domain.template;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -25,9 +26,13 @@ final class PlainText {
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>(List.of(0));
 
     PlainText(Locale locale, String text) {
         this.text = text;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            lines.add(end + 1);
+        }
         List<MatchResult> opaque = OPAQUE.matcher(text).results().toList();
         BreakIterator breaks = BreakIterator.getWordInstance(locale);
         int from = 0;
@@ -51,10 +56,14 @@ final class PlainText {
         }
     }
 
-    /** The same word however it was typed: composed, without joiners, apostrophes alike, small letters. */
+    /**
+     * The same word however it was typed: composed, without joiners, apostrophes alike, small letters; in Devanagari without
+     * the dot that many leave out, and with one sign for both nasals.
+     */
     static String key(String word) {
         return COMPOSED.normalize(word)
-                .replaceAll("[\\u200B-\\u200D\\u2060]", "")
+                .replaceAll("[\\u200B-\\u200D\\u2060\\u093C]", "")
+                .replace('\u0901', '\u0902')
                 .replace('’', '\'')
                 .toLowerCase(Locale.ROOT);
     }
@@ -67,7 +76,10 @@ final class PlainText {
     boolean isJoined(int word) {
         String between =
                 text.substring(words.get(word).end(), words.get(word + 1).start());
-        return between.equals("-") || (between.isBlank() && between.indexOf('\n') == between.lastIndexOf('\n'));
+        return between.equals("-")
+                || (between.isBlank()
+                        && between.indexOf('\n') == between.lastIndexOf('\n')
+                        && between.indexOf('\u2029') < 0);
     }
 
     String between(int start, int end) {
@@ -79,13 +91,9 @@ final class PlainText {
     }
 
     PlainFinding finding(int start, int end, PlainRule rule, @Nullable String instead) {
-        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-        int line = (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
-        return new PlainFinding(
-                line, text.codePointCount(lineStart, start) + 1, text.substring(start, end), rule, instead);
+        int there = Collections.binarySearch(lines, start);
+        int line = there < 0 ? -there - 2 : there;
+        String phrase = text.substring(start, end).replaceAll(" {2,}", " ");
+        return new PlainFinding(line + 1, start - lines.get(line) + 1, phrase, rule, instead);
     }
 }

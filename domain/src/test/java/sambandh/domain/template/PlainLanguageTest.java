@@ -1,6 +1,7 @@
 package sambandh.domain.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class PlainLanguageTest {
         String text = "Dear Anjali,\n\n𝒜 word: please utilise\nthe card in order\nto pay.";
         assertThat(PlainLanguage.findings(ENGLISH, text))
                 .containsExactly(
-                        new PlainFinding(3, 16, "utilise", PlainRule.OFFICIALESE, "use"),
+                        new PlainFinding(3, 17, "utilise", PlainRule.OFFICIALESE, "use"),
                         new PlainFinding(4, 10, "in order\nto", PlainRule.OFFICIALESE, "to"));
     }
 
@@ -85,6 +86,8 @@ class PlainLanguageTest {
         assertThat(PlainLanguage.findings(hindi, "सामान खरीदो।")).hasSize(1);
         assertThat(PlainLanguage.findings(hindi, "चिट्ठी पढ\u093Cो।")).hasSize(1);
         assertThat(PlainLanguage.findings(hindi, "चिट्ठी \u092A\u095D\u094B।")).hasSize(1);
+        assertThat(PlainLanguage.findings(hindi, "किसी को ठेस पहुंची हो")).hasSize(1);
+        assertThat(PlainLanguage.findings(hindi, "आखिरी मौका है")).hasSize(1);
         assertThat(PlainLanguage.findings(new Language("ne"), "निम्न\u200Dलिखित कागज।"))
                 .hasSize(1);
     }
@@ -94,6 +97,27 @@ class PlainLanguageTest {
         String text = "Dear {{hurry}}, see https://example.com/act-now/hurry, or write to hurry@act-now.example.";
         assertThat(PlainLanguage.findings(ENGLISH, text)).isEmpty();
         assertThat(PlainLanguage.findings(ENGLISH, "Act {{now}} now, hurry")).hasSize(1);
+    }
+
+    @Test
+    void in_the_source_of_a_letter_it_finds_the_same_at_its_place() {
+        String source = """
+                <style>p { utilise: 1 }</style>
+                <p title="hurry">{{#if order}}Please <b>utilise</b>
+                the card&nbsp;now.{{else}}As <em>I already</em> said:{{/if}}</p><p>as</p><p>per your request</p>
+                """;
+        assertThat(PlainLanguage.findingsInSource(ENGLISH, source))
+                .extracting(PlainFinding::line, PlainFinding::column, PlainFinding::rule)
+                .containsExactly(tuple(2, 41, PlainRule.OFFICIALESE), tuple(3, 27, PlainRule.COLDNESS));
+    }
+
+    @Test
+    void paragraphs_of_the_source_are_sentences_of_their_own() {
+        String paragraph = "<p>" + "tea ".repeat(20) + "</p>";
+        assertThat(PlainLanguage.findingsInSource(ENGLISH, paragraph.repeat(3))).isEmpty();
+        assertThat(PlainLanguage.findingsInSource(ENGLISH, "<p>" + "tea ".repeat(26) + "</p>"))
+                .extracting(PlainFinding::rule)
+                .containsExactly(PlainRule.LONG_SENTENCE);
     }
 
     @Test
