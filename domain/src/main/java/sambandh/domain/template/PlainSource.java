@@ -17,8 +17,8 @@ final class PlainSource {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> WITHIN_A_SENTENCE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
-            "sub", "sup", "time", "u", "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
+            "strong", "sub", "sup", "time", "u", "wbr");
 
     private static final char END = '\u2029';
 

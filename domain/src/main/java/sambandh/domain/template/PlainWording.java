@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainWording {
     /** A phrase: forms of its first word, of its second … */
-    record Phrase(@Nullable PlainRule rule,
+    record Phrase(
+            @Nullable PlainRule rule,
             List<Set<String>> words,
             @Nullable String instead) {}
 
@@ -41,8 +42,8 @@ final class PlainWording {
             }
         }
         byFirst.values()
-                .forEach(phrases -> phrases.sort((a, b) ->
-                        Integer.compare(b.words().size(), a.words().size())));
+                .forEach(phrases -> phrases.sort(
+                        (a, b) -> Integer.compare(b.words().size(), a.words().size())));
     }
 
     private static @Nullable PlainRule rule(String name) {
@@ -53,8 +54,8 @@ final class PlainWording {
         int arrow = line.indexOf("->");
         String phrase = arrow < 0 ? line : line.substring(0, arrow);
         List<Set<String>> words = Stream.of(phrase.strip().split("\\s+"))
-                .map(forms -> (Set<String>)
-                        new HashSet<>(List.of(PlainText.key(forms).split("/"))))
+                .map(forms ->
+                        (Set<String>) new HashSet<>(List.of(PlainText.key(forms).split("/"))))
                 .toList();
         Phrase one = new Phrase(
                 rule, words, arrow < 0 ? null : line.substring(arrow + 2).strip());
