@@ -28,4 +28,15 @@ public record PlainFinding(
     public String advice(Language writer) {
         return PlainReasons.of(writer).advice(rule);
     }
+
+    /**
+     * As a warning about a template.
+     *
+     * @param part where the text stands: {@code subject}, {@code html}, {@code text}
+     */
+    public Finding asWarning(String part, Language writer) {
+        String words =
+                "“" + phrase + "”: " + why(writer) + " " + advice(writer) + (instead == null ? "" : " → " + instead);
+        return new Finding(Finding.Severity.WARNING, rule.code(), null, part, line, column, words);
+    }
 }

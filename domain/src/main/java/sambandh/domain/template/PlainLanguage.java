@@ -61,6 +61,24 @@ public final class PlainLanguage {
         return List.copyOf(found);
     }
 
+    /**
+     * Warnings about a letter's subject, HTML and text, each at its place in the source.
+     *
+     * @param writer the language in which they are told
+     */
+    public static List<Finding> warnings(Variant variant, Language writer) {
+        Language language = variant.language();
+        List<Finding> warnings = new ArrayList<>();
+        findingsInSubject(language, PlainSource.words(variant.subject()))
+                .forEach(found -> warnings.add(found.asWarning("subject", writer)));
+        findingsInSource(language, variant.html()).forEach(found -> warnings.add(found.asWarning("html", writer)));
+        String text = variant.text();
+        if (text != null) {
+            findingsInSource(language, text).forEach(found -> warnings.add(found.asWarning("text", writer)));
+        }
+        return List.copyOf(warnings);
+    }
+
     private static @Nullable PlainWording wording(Language language) {
         return WORDINGS.get(language.locale().getLanguage());
     }

@@ -112,6 +112,24 @@ class PlainLanguageTest {
     }
 
     @Test
+    void of_a_letter_it_warns_by_part_in_the_language_of_the_writer() {
+        Variant letter = new Variant(
+                ENGLISH,
+                "Important {{#if order}}information{{/if}}",
+                Variant.Format.HTML,
+                "<p>Dear {{called}},</p>\n<p>please utilise it</p>",
+                "Dear {{called}},\n\nact now");
+        assertThat(PlainLanguage.warnings(letter, new Language("hi")))
+                .extracting(Finding::part, Finding::line, Finding::column, Finding::code)
+                .containsExactly(
+                        tuple("subject", 1, 1, "empty_subject"),
+                        tuple("html", 2, 11, "officialese"),
+                        tuple("text", 3, 1, "pressure"));
+        assertThat(PlainLanguage.warnings(letter, new Language("hi")).get(1).words())
+                .contains("“utilise”", "दफ़्तर", "→ use");
+    }
+
+    @Test
     void paragraphs_of_the_source_are_sentences_of_their_own() {
         String paragraph = "<p>" + "tea ".repeat(20) + "</p>";
         assertThat(PlainLanguage.findingsInSource(ENGLISH, paragraph.repeat(3))).isEmpty();

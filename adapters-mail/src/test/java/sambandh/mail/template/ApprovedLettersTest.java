@@ -19,7 +19,7 @@ import sambandh.domain.template.PlainLanguage;
 import sambandh.domain.template.Template;
 import sambandh.mail.letter.Approved;
 
-class StarterLettersTest {
+class ApprovedLettersTest {
     /** A name, then an ending tied to it: the ending would have to change with the name. */
     private static final Pattern TIED = Pattern.compile("\\}\\}(?:-?[\\p{InBengali}\\p{InDevanagari}&&[^।]]|['’]s\\b)");
 
