@@ -17,7 +17,6 @@ import sambandh.domain.template.Field;
 import sambandh.domain.template.PlainFinding;
 import sambandh.domain.template.PlainLanguage;
 import sambandh.domain.template.Template;
-import sambandh.mail.letter.Approved;
 
 class ApprovedLettersTest {
     /** A name, then an ending tied to it: the ending would have to change with the name. */
@@ -49,6 +48,12 @@ class ApprovedLettersTest {
     void a_letter_is_plain_and_kind(StarterLetter letter) {
         assertThat(findings(letter.language(), letter.toWellKnown())).isEmpty();
         assertThat(findings(letter.language(), letter.toLittleKnown())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void a_letter_names_only_what_there_is(StarterLetter letter) {
+        assertThat(letter.findings()).isEmpty();
     }
 
     private static List<PlainFinding> findings(Language language, Words words) {

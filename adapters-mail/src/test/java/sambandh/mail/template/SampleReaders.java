@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
+import sambandh.domain.shared.fact.Words;
+import sambandh.domain.template.Field;
+import sambandh.domain.template.Fields;
 
 /** People who get letters in tests, one for each language, and what is known of them. */
 final class SampleReaders {
@@ -21,7 +26,30 @@ final class SampleReaders {
             "bn", new Reader("অনির্বাণ", "অনির্বাণ সেন", "হিমাল চা", "তেনজিং ভুটিয়া", "দার্জিলিং চা"),
             "ne", new Reader("सीता", "सीता गुरुङ", "हिमाल चिया", "तेन्जिङ भुटिया", "इलाम चिया"));
 
+    /** What may be known of a reader. */
+    static final Fields FIELDS = new Fields(Stream.of(
+                    field(Field.Type.TEXT, "name", "called", "customer.name", "order.product"),
+                    field(Field.Type.TEXT, "company.name", "company.email", "company.phone", "company.postalAddress"),
+                    field(Field.Type.TEXT, "owner.name", "owner.email", "owner.phone"),
+                    field(Field.Type.LINK, "company.website", "unsubscribe", "preferences"),
+                    field(Field.Type.DATE, "customer.since", "order.date"),
+                    field(Field.Type.MONEY, "order.amount"))
+            .flatMap(List::stream)
+            .toList());
+
     private SampleReaders() {}
+
+    private static List<Field> field(Field.Type type, String... names) {
+        String sample =
+                switch (type) {
+                    case DATE -> "2026-02-27";
+                    case MONEY -> "1250.00 INR";
+                    default -> "https://himal-chai.example";
+                };
+        return Stream.of(names)
+                .map(name -> Field.of(name, type, Words.of(name, name, name, name), sample))
+                .toList();
+    }
 
     /** A customer of some years, with an order and an own contact. */
     static Map<String, Object> wellKnown(Language language) {

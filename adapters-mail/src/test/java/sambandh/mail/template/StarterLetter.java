@@ -1,39 +1,33 @@
 package sambandh.mail.template;
 
-import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import sambandh.application.template.OwnTemplates;
-import sambandh.application.template.Starters;
 import sambandh.application.template.Starters.Starter;
 import sambandh.application.template.TemplateEngine.Words;
-import sambandh.application.template.TemplateShelf;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.Field;
 import sambandh.domain.template.Fields;
+import sambandh.domain.template.Finding;
 import sambandh.domain.template.Template;
-import sambandh.domain.template.TemplateVersion;
 
 /** A template that is there from the start, in one of its languages. */
 record StarterLetter(Starter starter, Language language) {
     static final List<Language> LANGUAGES =
             Stream.of("en", "hi", "bn", "ne").map(Language::new).toList();
 
-    private static final Starters STARTERS = new StarterFiles(ObjectMapper.getDefault());
-    private static final HandlebarsEngine ENGINE = new HandlebarsEngine();
+    private static final StarterDesk DESK = new StarterDesk();
 
     static Stream<StarterLetter> all() {
-        return STARTERS.all().stream()
+        return StarterDesk.STARTERS.all().stream()
                 .filter(starter -> !Template.isPart(starter.template().code()))
                 .flatMap(starter -> LANGUAGES.stream().map(language -> new StarterLetter(starter, language)));
     }
 
     Edition edition() {
-        return new TemplateShelf(STARTERS, new NothingOwn())
+        return DESK.shelf
                 .binder(Language.ENGLISH)
                 .edition(starter.words().in(language).orElseThrow());
     }
@@ -67,7 +61,12 @@ record StarterLetter(Starter starter, Language language) {
 
     Words to(Map<String, Object> reader, List<Field> inputs) {
         reader.putAll(new Fields(inputs).samples(language));
-        return ENGINE.write(edition(), reader);
+        return DESK.engine.write(edition(), reader);
+    }
+
+    /** What the engine has to say about it. */
+    List<Finding> findings() {
+        return DESK.engine.check(edition(), SampleReaders.FIELDS.and(inputs()));
     }
 
     List<Field> inputs() {
@@ -77,18 +76,5 @@ record StarterLetter(Starter starter, Language language) {
     @Override
     public String toString() {
         return starter.template().code().value().replace('_', '-') + "." + language.tag();
-    }
-
-    /** A company that has written nothing of its own. */
-    private static final class NothingOwn implements OwnTemplates {
-        @Override
-        public Optional<Own> find(Code code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<TemplateVersion> version(Code code, int number) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,15 +2,11 @@ package sambandh.mail.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.template.Written;
 import sambandh.domain.shared.Code;
@@ -22,45 +18,6 @@ class StarterLettersTest {
 
     private static Written thanks(String language, String called, @Nullable String product) {
         return new StarterDesk().write("thank_you", language, Samples.fields(called, product));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "en, Anjali, Darjeeling first flush",
-        "hi, अंजलि, दार्जिलिंग चाय",
-        "bn, অনির্বাণ, দার্জিলিং চা",
-        "ne, सीता, इलाम चिया"
-    })
-    void a_thank_you_reads_as_it_was_approved(String language, String called, String product) throws IOException {
-        Written letter = thanks(language, called, product);
-
-        assertThat(letter.language().tag()).isEqualTo(language);
-        Approved.is("thank-you." + language + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
-        Approved.is("thank-you." + language + ".html", letter.html());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "hi", "bn", "ne"})
-    void without_an_order_it_thanks_for_the_company_kept(String language) throws IOException {
-        Map<String, Object> fields = new HashMap<>(Samples.fields("Anjali", null));
-        fields.remove("order");
-        fields.put("company", Map.of("name", "Himal Chai"));
-        fields.remove("unsubscribe");
-        Written letter = desk.write("thank_you", language, fields);
-        Approved.is("thank-you-plain." + language + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "hi", "bn", "ne"})
-    void no_sentence_ends_with_a_company_that_ends_in_a_dot(String language) {
-        Map<String, Object> ordered = new HashMap<>(Samples.fields("Anjali", null));
-        ordered.put("company", Map.of("name", "Darjeeling Tea Co."));
-        Map<String, Object> plain = new HashMap<>(ordered);
-        plain.remove("order");
-        for (Map<String, Object> fields : List.of(ordered, plain)) {
-            Written letter = desk.write("thank_you", language, fields);
-            assertThat(letter.text() + letter.html()).contains("Co.").doesNotContainPattern("Co\\.\\s*[.।]");
-        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import sambandh.domain.template.Fields;
 import sambandh.domain.template.Finding;
 import sambandh.domain.template.Finding.Severity;
 import sambandh.domain.template.LanguageChoice;
+import sambandh.domain.template.PlainLanguage;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
 import sambandh.domain.template.Variant;
@@ -78,6 +79,7 @@ public final class Lint {
             findings.addAll(new Courtesies(template).missing(engine.names(edition)));
             findings.addAll(filledIn(edition, fields));
         }
+        findings.addAll(PlainLanguage.warnings(variant, Language.ENGLISH));
         return findings.stream().map(finding -> finding.in(variant.language())).toList();
     }
 
