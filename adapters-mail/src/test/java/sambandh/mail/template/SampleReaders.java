@@ -40,12 +40,11 @@ final class SampleReaders {
     private SampleReaders() {}
 
     private static List<Field> field(Field.Type type, String... names) {
-        String sample =
-                switch (type) {
-                    case DATE -> "2026-02-27";
-                    case MONEY -> "1250.00 INR";
-                    default -> "https://himal-chai.example";
-                };
+        String sample = switch (type) {
+            case DATE -> "2026-02-27";
+            case MONEY -> "1250.00 INR";
+            default -> "https://himal-chai.example";
+        };
         return Stream.of(names)
                 .map(name -> Field.of(name, type, Words.of(name, name, name, name), sample))
                 .toList();
