@@ -44,6 +44,8 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
         return TestContext.bean(UnitOfWork.class);
     }
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private Code code() {
         return new Code("t_" + UUID.randomUUID());
     }
@@ -92,7 +94,12 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
                     assertThat(view.languages()).containsExactly(Language.ENGLISH);
                 });
         assertThat(views.versions(new Scope.Nothing(), code, two).items()).isEmpty();
-        assertThat(views.own(new Scope.Company())).extracting(OwnTemplate::code).contains(code);
-        assertThat(views.own(new Scope.Nothing())).isEmpty();
+        Page.Wanted all = Page.Wanted.first(200, "code").after(new Page.Position(code.value().substring(0, 37), NONE));
+        assertThat(views.own(new Scope.Company(), false, all).items())
+                .extracting(OwnTemplate::code)
+                .contains(code);
+        assertThat(views.own(new Scope.Nothing(), false, all).items()).isEmpty();
+        assertThat(views.own(new Scope.Company(), true, all).items()).isEmpty();
+        assertThat(views.among(new Scope.Company(), List.of(code, new Code("nothing")))).containsExactly(code);
     }
 }

@@ -76,9 +76,8 @@ class TemplateVersionController {
     @Get
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<VersionResponse>> listTemplateVersions(String code, @RequestBean ListParams params) {
-        Code known = known(code);
         Page.Wanted wanted = lists.wanted(params, "-number");
-        return lists.answer(params, wanted, views.versions(caller.scope(), known, wanted), VersionResponse::of);
+        return lists.answer(params, wanted, views.versions(caller.scope(), known(code), wanted), VersionResponse::of);
     }
 
     /** Shows a version with its words; number 0 is the delivered one, to begin an own one with. */
@@ -118,7 +117,9 @@ class TemplateVersionController {
             case RemoveTemplate.Outcome.Unknown _, RemoveTemplate.Outcome.Stale _ -> throw ProblemException.notFound();
             case RemoveTemplate.Outcome.IsCurrent _ ->
                 throw ProblemException.conflict(
-                        "/number", "current_version", "Letters are written of this version: make another the current one first.");
+                        "/number",
+                        "current_version",
+                        "Letters are written of this version: make another the current one first.");
         };
     }
 
