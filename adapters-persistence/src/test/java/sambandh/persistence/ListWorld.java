@@ -30,6 +30,8 @@ final class ListWorld {
             "customer_order",
             "letter",
             "suppression",
+            "template",
+            "template_version",
             "import_job",
             "import_rejection");
 
@@ -106,6 +108,11 @@ final class ListWorld {
         insert(
                 "suppression (id, digest, reason, since, told_by)",
                 ID + ", LPAD(r.n, 64, '0'), 'bounced', " + AT + ", 'x'");
+        insert(
+                "template (code, version, purpose, topic, details, current, newest, created_at, changed_at)",
+                "CONCAT(IF(r.n % 50 = 7, 'partial.', ''), " + NAME + "), 1, 'service', 't', '{}', 0, 0, " + AT + ", "
+                        + AT);
+        insert("template_version (template, number, made_at, made_by)", "'n00001', r.n + 1, " + AT + ", 'x'");
     }
 
     private void imports() {

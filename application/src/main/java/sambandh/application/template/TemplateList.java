@@ -1,13 +1,11 @@
 package sambandh.application.template;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.domain.shared.Code;
@@ -49,47 +47,63 @@ public final class TemplateList {
 
     /** @param parts whether those are wanted that only stand inside of others */
     public Page<Listed> list(Scope scope, boolean parts, Page.Wanted wanted) {
+        Page<OwnTemplate> own = views.own(scope, parts, wanted);
+        Map<Code, Listed> listed = new HashMap<>();
+        List<Starters.Starter> delivered = scope instanceof Scope.Nothing
+                ? List.of()
+                : starters.all().stream()
+                        .filter(starter -> Template.isPart(starter.template().code()) == parts)
+                        .toList();
+        delivered.stream()
+                .filter(starter -> follows(starter.template().code(), wanted))
+                .forEach(starter -> listed.put(
+                        starter.template().code(), new Listed(starter.template(), null, true)));
+        own.items().forEach(ours -> listed.put(
+                ours.code(), new Listed(ours.template(), ours, starters.find(ours.code()).isPresent())));
+        // behind the last of the company's own there may be more of them
+        String last = own.next() == null ? null : own.next().value();
         Comparator<Listed> byCode =
-                Comparator.comparing(listed -> listed.template().code().value());
-        List<Listed> all = all(scope).stream()
-                .filter(listed -> Template.isPart(listed.template().code()) == parts)
-                .sorted(wanted.descending() ? byCode.reversed() : byCode)
-                .toList();
-        Page.Position after = wanted.after();
-        List<Listed> rest = all.stream()
-                .filter(listed -> after == null || follows(listed, String.valueOf(after.value()), wanted.descending()))
+                Comparator.comparing(one -> one.template().code().value());
+        Comparator<Listed> order = wanted.descending() ? byCode.reversed() : byCode;
+        List<Listed> sorted = listed.values().stream()
+                .filter(one -> last == null || !beyond(one.template().code(), last, wanted.descending()))
+                .sorted(order)
                 .limit(wanted.limit() + 1L)
                 .toList();
-        Page<Listed> page = Page.of(
-                rest,
-                wanted,
-                listed -> new Page.Position(listed.template().code().value(), NO_TIE));
-        return wanted.isCounted() ? page.counted(Math.min(all.size(), wanted.countUpTo())) : page;
+        Page<Listed> page = page(sorted, wanted, own.next());
+        Long counted = own.count();
+        return counted == null ? page : page.counted(Math.min(counted + untouched(scope, delivered), wanted.countUpTo()));
     }
 
-    private static boolean follows(Listed listed, String after, boolean descending) {
-        int compared = listed.template().code().value().compareTo(after);
+    private static Page<Listed> page(List<Listed> sorted, Page.Wanted wanted, Page.@Nullable Position more) {
+        Page<Listed> page =
+                Page.of(sorted, wanted, one -> new Page.Position(one.template().code().value(), NO_TIE));
+        return page.next() == null && more != null ? new Page<>(page.items(), more) : page;
+    }
+
+    private long untouched(Scope scope, List<Starters.Starter> delivered) {
+        List<Code> codes =
+                delivered.stream().map(starter -> starter.template().code()).toList();
+        return codes.size() - views.among(scope, codes).size();
+    }
+
+    private static boolean follows(Code code, Page.Wanted wanted) {
+        Page.Position after = wanted.after();
+        return after == null || beyond(code, String.valueOf(after.value()), wanted.descending());
+    }
+
+    private static boolean beyond(Code code, String place, boolean descending) {
+        int compared = code.value().compareTo(place);
         return descending ? compared < 0 : compared > 0;
     }
 
     public Optional<Listed> find(Scope scope, Code code) {
-        return all(scope).stream()
-                .filter(listed -> listed.template().code().equals(code))
-                .findFirst();
-    }
-
-    private List<Listed> all(Scope scope) {
         if (scope instanceof Scope.Nothing) {
-            return List.of();
+            return Optional.empty();
         }
-        Map<Code, OwnTemplate> own =
-                views.own(scope).stream().collect(Collectors.toMap(OwnTemplate::code, Function.identity()));
-        List<Listed> all = new ArrayList<>();
-        for (Starters.Starter starter : starters.all()) {
-            OwnTemplate ours = own.remove(starter.template().code());
-            all.add(new Listed(ours == null ? starter.template() : ours.template(), ours, true));
-        }
-        own.values().forEach(ours -> all.add(new Listed(ours.template(), ours, false)));
-        return all;
+        Optional<Starters.Starter> starter = starters.find(code);
+        return views.find(scope, code)
+                .map(own -> new Listed(own.template(), own, starter.isPresent()))
+                .or(() -> starter.map(it -> new Listed(it.template(), null, true)));
     }
 }
