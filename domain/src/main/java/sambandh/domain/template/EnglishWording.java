@@ -78,7 +78,7 @@ final class EnglishWording {
             will be contacted/notified/actioned/escalated -> we will …
             [shouting]
             free/now/urgent/important/last/sale/not/never/must/only/please/today/warning/final/attention/immediately/offer
-            [empty_subject]
+            [vague_subject]
             important/information/info/update/updates/news/newsletter/hello/hi/greetings/notification/notice/message/announcement
             reminder/attention/urgent/please/read/for/you/from/us/a/an/the/and/our/letter/mail/email/special/dear/customer/your
             """;

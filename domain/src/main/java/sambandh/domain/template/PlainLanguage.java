@@ -55,8 +55,8 @@ public final class PlainLanguage {
         List<PlainFinding> found = new ArrayList<>(findings(language, subject));
         PlainText plain = new PlainText(language.locale(), subject);
         PlainWording wording = wording(language);
-        if (PlainMarks.isReplyOfNone(subject) || (wording != null && wording.isEmpty(plain))) {
-            found.add(plain.finding(0, subject.length(), PlainRule.EMPTY_SUBJECT, null));
+        if (PlainMarks.isReplyOfNone(subject) || (wording != null && wording.isVague(plain))) {
+            found.add(plain.finding(0, subject.length(), PlainRule.VAGUE_SUBJECT, null));
         }
         return List.copyOf(found);
     }

@@ -28,7 +28,7 @@ final class PlainReasons {
             -> Say who: we did, we will, please do.
             no_apology: This is sorry for what the reader feels, or for nothing in particular; it makes people angrier.
             -> Say what went wrong, that you are sorry for it, and what you do now.
-            empty_subject: The subject does not say what the letter is about, or says what is not so.
+            vague_subject: The subject does not say what the letter is about, or says what is not so.
             -> Name the one thing that the letter is about.
             """;
 
@@ -53,7 +53,7 @@ final class PlainReasons {
             -> बताइए कौन: हमने किया, हम करेंगे, कृपया कीजिए।
             no_apology: यह माफ़ी किसी ठोस बात की नहीं है; इससे नाराज़गी और बढ़ती है।
             -> लिखिए कि क्या ग़लत हुआ, उसकी माफ़ी माँगिए, और बताइए कि अब क्या कर रहे हैं।
-            empty_subject: विषय से पता नहीं चलता कि पत्र किस बारे में है, या वह सच नहीं बताता।
+            vague_subject: विषय से पता नहीं चलता कि पत्र किस बारे में है, या वह सच नहीं बताता।
             -> वह एक बात लिखिए जिसके बारे में पत्र है।
             """;
 
@@ -78,7 +78,7 @@ final class PlainReasons {
             -> কে করছেন বলুন: আমরা করেছি, আমরা করব, দয়া করে করুন।
             no_apology: এই ক্ষমা চাওয়া আসল ঘটনার জন্য নয়; এতে রাগ আরও বাড়ে।
             -> কী ভুল হয়েছে লিখুন, তার জন্য দুঃখ জানান, আর এখন কী করছেন সেটা বলুন।
-            empty_subject: বিষয় দেখে বোঝা যায় না চিঠিটা কী নিয়ে, অথবা কথাটা ঠিক নয়।
+            vague_subject: বিষয় দেখে বোঝা যায় না চিঠিটা কী নিয়ে, অথবা কথাটা ঠিক নয়।
             -> চিঠিটা যে একটা কথা নিয়ে, সেটাই লিখুন।
             """;
 
@@ -103,7 +103,7 @@ final class PlainReasons {
             -> कसले भन्ने लेख्नुहोस्: हामीले गर्‍यौँ, हामी गर्छौँ, कृपया गर्नुहोस्।
             no_apology: यो माफी खास कुराको होइन; यसले रिस झन् बढाउँछ।
             -> के बिग्रियो लेख्नुहोस्, त्यसको माफी माग्नुहोस्, र अब के गर्दै हुनुहुन्छ भन्नुहोस्।
-            empty_subject: विषयले पत्र केबारे हो भन्दैन, वा साँचो कुरा भन्दैन।
+            vague_subject: विषयले पत्र केबारे हो भन्दैन, वा साँचो कुरा भन्दैन।
             -> पत्र जुन एउटा कुराको हो, त्यही लेख्नुहोस्।
             """;
 

@@ -25,7 +25,7 @@ public enum PlainRule {
     /** Is sorry for what the reader feels, not for what happened. */
     NO_APOLOGY,
     /** A subject that does not say what the letter is about, or says what is not so. */
-    EMPTY_SUBJECT;
+    VAGUE_SUBJECT;
 
     /** Stable, for programs: {@code long_sentence}. */
     public String code() {

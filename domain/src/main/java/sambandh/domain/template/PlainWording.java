@@ -97,26 +97,26 @@ final class PlainWording {
     }
 
     /** Whether the whole text is made of words that say nothing. */
-    boolean isEmpty(PlainText subject) {
+    boolean isVague(PlainText subject) {
         List<PlainText.Word> words = subject.words();
         int at = 0;
         while (at < words.size()) {
             int here = at;
-            Phrase empty = byFirst.getOrDefault(words.get(at).key(), List.of()).stream()
-                    .filter(phrase -> phrase.rule() == PlainRule.EMPTY_SUBJECT && stands(phrase, subject, here))
+            Phrase vague = byFirst.getOrDefault(words.get(at).key(), List.of()).stream()
+                    .filter(phrase -> phrase.rule() == PlainRule.VAGUE_SUBJECT && stands(phrase, subject, here))
                     .findFirst()
                     .orElse(null);
-            if (empty == null) {
+            if (vague == null) {
                 return false;
             }
-            at += empty.words().size();
+            at += vague.words().size();
         }
-        return true;
+        return at > 0;
     }
 
     private @Nullable Phrase phraseAt(PlainText text, int at) {
         return byFirst.getOrDefault(text.words().get(at).key(), List.of()).stream()
-                .filter(phrase -> phrase.rule() != PlainRule.EMPTY_SUBJECT && stands(phrase, text, at))
+                .filter(phrase -> phrase.rule() != PlainRule.VAGUE_SUBJECT && stands(phrase, text, at))
                 .findFirst()
                 .orElse(null);
     }

@@ -122,7 +122,7 @@ class PlainLanguageTest {
         assertThat(PlainLanguage.warnings(letter, new Language("hi")))
                 .extracting(Finding::part, Finding::line, Finding::column, Finding::code)
                 .containsExactly(
-                        tuple("subject", 1, 1, "empty_subject"),
+                        tuple("subject", 1, 1, "vague_subject"),
                         tuple("html", 2, 11, "officialese"),
                         tuple("text", 3, 1, "pressure"));
         assertThat(PlainLanguage.warnings(letter, new Language("hi")).get(1).words())
@@ -155,7 +155,7 @@ class PlainLanguageTest {
     void a_subject_that_says_nothing_is_found(String subject) {
         assertThat(PlainLanguage.findingsInSubject(ENGLISH, subject))
                 .extracting(PlainFinding::rule)
-                .contains(PlainRule.EMPTY_SUBJECT);
+                .contains(PlainRule.VAGUE_SUBJECT);
     }
 
     @ParameterizedTest
