@@ -29,9 +29,7 @@ record StarterLetter(Starter starter, Language language) {
     Edition edition() {
         return DESK.shelf
                 .binder(Language.ENGLISH)
-                .edition(
-                        starter.template().code(),
-                        starter.words().in(language).orElseThrow());
+                .edition(starter.template().code(), starter.words().in(language).orElseThrow());
     }
 
     /** To a customer of some years, with everything that can be filled in; what is for colleagues, to a colleague. */
