@@ -8,15 +8,27 @@ import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Made-up files for {@link Imports}, the same at each run. */
-record ImportFiles(int rows, int customers) {
+/**
+ * Made-up files for {@link Imports}, the same at each run.
+ *
+ * @param orders what the orders' outside ids begin with
+ */
+record ImportFiles(String orders, int rows, int customers) {
+    /** Three of four customers are of one country. */
+    private static final String[] OTHERS = {"DE", "FR", "JP", "US"};
+
     void customers(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             out.write("externalId,name,kind,country\n".getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < customers; i++) {
-                out.write(("C" + i + ",Customer number " + i + ",organisation,IN\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(("C" + i + ",Customer number " + i + ",organisation," + country(i) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
             }
         }
+    }
+
+    private static String country(int i) {
+        return i % 4 == 3 ? OTHERS[i / 4 % OTHERS.length] : "IN";
     }
 
     private static OutputStream open(Path file, boolean gzip) throws IOException {
@@ -41,7 +53,7 @@ record ImportFiles(int rows, int customers) {
 
     private Object[] order(int i, Random random) {
         return new Object[] {
-            "O" + i, "C" + random.nextInt(customers), time(i) + "Z", 1 + random.nextInt(99_999) + "." + (10 + i % 90), "EUR"
+            orders + i, "C" + random.nextInt(customers), time(i) + "Z", 1 + random.nextInt(99_999) + "." + (10 + i % 90), "EUR"
         };
     }
 
@@ -54,7 +66,7 @@ record ImportFiles(int rows, int customers) {
             for (int i = 0; i < rows; i++) {
                 customer = i % 4 == 0 ? random.nextInt(customers) : customer;
                 int product = random.nextInt(2_000);
-                out.write(("O" + i / 4 + ",C" + customer + "," + time(i / 4 * 4) + "Z,P" + product + ",Thing number "
+                out.write((orders + i / 4 + ",C" + customer + "," + time(i / 4 * 4) + "Z,P" + product + ",Thing number "
                                 + product + "," + (1 + i % 5) + "," + (1 + product % 100) + ".50\n")
                         .getBytes(StandardCharsets.US_ASCII));
             }

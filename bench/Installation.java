@@ -6,65 +6,92 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A running installation, as {@link Imports} uses it. */
+/** A running installation and its database, as they are told by {@code --api --user --password --db --dbuser --dbpassword}. */
 final class Installation {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern FIELD = Pattern.compile("\"(\\w+)\"\\s*:\\s*(\"[^\"]*\"|[-0-9.E]+)");
 
     private final Map<String, String> told;
-    private final String api;
-    private String token = "";
-    private long peakHeap;
-    private long peakRss;
+    private final String root;
+    private volatile String token = "";
 
     Installation(Map<String, String> told) throws IOException, InterruptedException {
         this.told = told;
-        this.api = told.getOrDefault("api", "http://127.0.0.1:8080") + "/api/v1";
+        this.root = told.getOrDefault("api", "http://127.0.0.1:8080");
         signIn();
     }
 
-    /** Bytes. */
-    long peakHeap() {
-        return peakHeap;
+    /** What was told under the name. */
+    String told(String name, String otherwise) {
+        return told.getOrDefault(name, otherwise);
     }
 
-    /** Bytes; 0 where the process is not told. */
-    long peakRss() {
-        return peakRss;
+    /** {@code --name value} pairs. */
+    static Map<String, String> told(String[] args) {
+        Map<String, String> told = new TreeMap<>();
+        for (int at = 0; at + 1 < args.length; at += 2) {
+            told.put(args[at].substring(2), args[at + 1]);
+        }
+        return told;
     }
 
-    private void signIn() throws IOException, InterruptedException {
+    /** Address without a path. */
+    String root() {
+        return root;
+    }
+
+    /** A new one, good for some minutes. */
+    String signIn() throws IOException, InterruptedException {
         String body = "{\"login\": \"" + told.getOrDefault("user", "admin") + "\", \"password\": \"" + told.get("password")
                 + "\"}";
         var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(api + "/login"))
+                HttpRequest.newBuilder(URI.create(root + "/api/v1/login"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("not signed in: " + answer.statusCode() + " " + answer.body());
+        }
         token = text(answer.body(), "accessToken");
+        return token;
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(api + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", "Bearer " + token);
     }
 
-    /** Seconds from the first byte sent to the import's end. */
+    String get(String path) throws IOException, InterruptedException {
+        var answer = HTTP.send(request(path).build(), BodyHandlers.ofString());
+        if (answer.statusCode() == 401) {
+            signIn();
+            answer = HTTP.send(request(path).build(), BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Seconds from the first byte sent to the import's end; it must come to its end by itself. */
     double send(String kind, String source, Path file, boolean json, boolean gzip) throws Exception {
+        signIn();
         long begun = System.nanoTime();
-        HttpRequest.Builder request = request("/imports/" + kind + "?mode=history&source=" + source)
+        HttpRequest.Builder request = request("/api/v1/imports/" + kind + "?mode=history&source=" + source)
                 .header("Content-Type", json ? "application/x-ndjson" : "text/csv")
                 .POST(BodyPublishers.ofFile(file));
         if (gzip) {
             request.header("Content-Encoding", "gzip");
         }
-        Thread watcher = Thread.ofPlatform().daemon().start(this::watch);
         HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + " " + answer.body());
@@ -74,27 +101,25 @@ final class Installation {
         String job = answer.body();
         while (text(job, "state").matches("receiving|running")) {
             Thread.sleep(100);
-            var looked = HTTP.send(request("/imports/" + id).build(), BodyHandlers.ofString());
-            if (looked.statusCode() == 401) {
-                signIn();
-            } else {
-                job = looked.body();
-            }
+            job = get("/api/v1/imports/" + id);
         }
-        watcher.interrupt();
         double whole = seconds(begun);
         System.out.printf(
                 "  %s: received after %.1f s, %s read, %s created, %s updated, %s unchanged, %s rejected%n",
                 text(job, "state"), received, text(job, "read"), text(job, "created"), text(job, "updated"),
                 text(job, "unchanged"), text(job, "rejected"));
+        if (!text(job, "state").equals("succeeded")) {
+            throw new IOException("the import did not come to its end: " + job);
+        }
         return whole;
     }
 
     /** Takes the export; prints its size and says rows a second. */
     double export(String kind, String source) throws Exception {
+        signIn();
         long begun = System.nanoTime();
         var answer = HTTP.send(
-                request("/exports/" + kind + "?source=" + source).header("Accept", "text/csv").build(),
+                request("/api/v1/exports/" + kind + "?source=" + source).header("Accept", "text/csv").build(),
                 BodyHandlers.ofInputStream());
         long lines = -1;
         long bytes = 0;
@@ -112,11 +137,21 @@ final class Installation {
         return lines / took;
     }
 
+    /** @param options of the driver, {@code a=b&c=d} */
+    Connection connect(String options) throws SQLException {
+        String url = told.get("db");
+        return DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + "allowPublicKeyRetrieval=true&" + options,
+                told.getOrDefault("dbuser", "root"),
+                told.getOrDefault("dbpassword", ""));
+    }
+
     static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static String text(String json, String field) {
+    /** The first field of that name. */
+    static String text(String json, String field) {
         Matcher found = FIELD.matcher(json);
         while (found.find()) {
             if (found.group(1).equals(field)) {
@@ -124,34 +159,5 @@ final class Installation {
             }
         }
         throw new IllegalStateException("no " + field + " in " + json);
-    }
-
-    /** Heap from the installation's own figures, RSS of its process where the process is told. */
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(1_000);
-                var answer = HTTP.send(
-                        HttpRequest.newBuilder(URI.create(told.getOrDefault("api", "http://127.0.0.1:8080") + "/metrics"))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        BodyHandlers.ofString());
-                double heap = answer.body()
-                        .lines()
-                        .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                        .sum();
-                peakHeap = Math.max(peakHeap, (long) heap);
-                if (told.containsKey("pid")) {
-                    Path status = Path.of("/proc", told.get("pid"), "status");
-                    peakRss = Math.max(peakRss, Files.readAllLines(status).stream()
-                            .filter(line -> line.startsWith("VmRSS"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                            .sum());
-                }
-            }
-        } catch (IOException | InterruptedException ended) {
-            // the import has come to its end
-        }
     }
 }

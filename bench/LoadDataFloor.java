@@ -2,25 +2,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the same server needs to load like rows into a like table. */
-record LoadDataFloor(Map<String, String> told, ImportFiles files) {
+record LoadDataFloor(Installation installation, ImportFiles files) {
     /** The table of orders with its keys; the like rows, ready as the server keeps them. Seconds that LOAD DATA took. */
     double seconds(Path folder) throws Exception {
         int customers = files.customers();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path load = folder.resolve("load.tsv");
-        String url = told.get("db") + (told.get("db").contains("?") ? "&" : "?")
-                + "allowLoadLocalInfile=true&allowPublicKeyRetrieval=true";
-        String user = told.getOrDefault("dbuser", "root");
-        try (Connection connection = DriverManager.getConnection(url, user, told.getOrDefault("dbpassword", ""));
+        try (Connection connection = installation.connect("allowLoadLocalInfile=true");
                 Statement sql = connection.createStatement()) {
             files.loaded(load);
             try {

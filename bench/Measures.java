@@ -1,14 +1,7 @@
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,9 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Every measure of a running installation, as it is kept and by plain SQL over the orders, the company as a whole. Takes
@@ -29,32 +19,21 @@ final class Measures {
     private static final int WARM_UP = 15;
     private static final int RUNS = 9;
     private static final int PLAIN_RUNS = 3;
-    private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> told;
-    private final String api;
-    private final String token;
+    private final Installation installation;
 
     private Measures(Map<String, String> told) throws Exception {
         this.told = told;
-        this.api = told.getOrDefault("api", "http://127.0.0.1:8080") + "/api/v1";
-        this.token = signIn();
+        this.installation = new Installation(told);
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> told = new TreeMap<>();
-        for (int at = 0; at + 1 < args.length; at += 2) {
-            told.put(args[at].substring(2), args[at + 1]);
-        }
-        new Measures(told).run();
+        new Measures(Installation.told(args)).run();
     }
 
     private void run() throws Exception {
-        try (Connection db = DriverManager.getConnection(
-                told.get("db") + (told.get("db").contains("?") ? "&" : "?") + "allowPublicKeyRetrieval=true",
-                told.get("dbuser"),
-                told.getOrDefault("dbpassword", ""))) {
+        try (Connection db = installation.connect("")) {
             long orders = number(db, "SELECT COUNT(*) FROM customer_order");
             LocalDate last = LocalDate.parse(text(db, "SELECT MAX(business_date) FROM customer_order"));
             awaitHistories(db);
@@ -84,8 +63,8 @@ final class Measures {
     }
 
     private void measure(Connection db, String name, String path, LocalDate from, LocalDate to) throws Exception {
-        long[] kept = times(WARM_UP, RUNS, () -> get("/measures/" + path));
-        long[] byCountry = times(2, RUNS, () -> get("/measures/" + path + "&by=country"));
+        long[] kept = times(WARM_UP, RUNS, () -> installation.get("/api/v1/measures/" + path));
+        long[] byCountry = times(2, RUNS, () -> installation.get("/api/v1/measures/" + path + "&by=country"));
         String plain = "-";
         if (!"no".equals(told.get("plain"))) {
             LocalDate begin = LocalDate.parse(path.replaceAll(".*from=([-0-9]+).*", "$1"));
@@ -158,31 +137,5 @@ final class Measures {
             rows.next();
             return rows.getString(1);
         }
-    }
-
-    private void get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(api + path))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " was answered with " + answer.statusCode() + ": " + answer.body());
-        }
-    }
-
-    private String signIn() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(api + "/login"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"login\":\"admin\",\"password\":\"%s\"}"
-                                .formatted(told.get("password"))))
-                        .build(),
-                BodyHandlers.ofString());
-        Matcher found = TOKEN.matcher(answer.body());
-        if (!found.find()) {
-            throw new IOException("not signed in: " + answer.statusCode());
-        }
-        return found.group(1);
     }
 }

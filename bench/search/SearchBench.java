@@ -28,7 +28,12 @@ class SearchBench {
     final List<Name> known = known();
     final List<Name> rare = rare(20_000);
     final Map<String, Set<Name>> whose = new HashMap<>();
+    final ProcessHandle server;
     CustomerSearchViews search;
+
+    SearchBench(ProcessHandle server) {
+        this.server = server;
+    }
 
     public static void main(String[] args) throws Exception {
         int customers = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
@@ -41,7 +46,7 @@ class SearchBench {
                 .properties(database.settings().properties())
                 .singletons((Ids) UUID::randomUUID, new Bells(), Clock.systemUTC())
                 .start()) {
-            new SearchBench().run(context, customers);
+            new SearchBench(database.process()).run(context, customers);
         } finally {
             database.close();
             if (System.getenv("BENCH_KEEP") == null) {
@@ -56,13 +61,22 @@ class SearchBench {
                 ? d.getTargetDataSource().getConnection()
                 : context.getBean(javax.sql.DataSource.class).getConnection()) {
             plain.setAutoCommit(true);
-            fill(plain, customers);
+            if (!isFilled(plain)) {
+                fill(plain, customers);
+            }
             size(plain);
         }
         known.forEach(n -> n.writings().forEach(w -> whose.computeIfAbsent(NameFold.fold(w), k -> new HashSet<>()).add(n)));
         rare.forEach(n -> n.writings().forEach(w -> whose.computeIfAbsent(NameFold.fold(w), k -> new HashSet<>()).add(n)));
         times(customers);
         precision();
+    }
+
+    /** By an earlier run with the same $BENCH_HOME. */
+    static boolean isFilled(Connection plain) throws SQLException {
+        try (Statement s = plain.createStatement(); ResultSet r = s.executeQuery("SELECT 1 FROM customer_token LIMIT 1")) {
+            return r.next();
+        }
     }
 
     void fill(Connection plain, int customers) throws SQLException {
@@ -153,7 +167,14 @@ class SearchBench {
         deep(common);
     }
 
+    Duration processor() {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     void deep(List<String> common) {
+        if (!isAsked("pages")) {
+            return;
+        }
         List<Double> millis = new ArrayList<>();
         for (String q : common.subList(0, 10)) {
             Page.Position after = null;
@@ -168,7 +189,19 @@ class SearchBench {
         print("pages 1 to 40 of a common name", millis, 0);
     }
 
+    /** Only what matches $BENCH_ONLY, where that is set. */
+    static boolean isAsked(String what) {
+        String only = System.getenv("BENCH_ONLY");
+        return only == null || what.matches(only);
+    }
+
     void times(String what, int count, Supplier<String> query) {
+        if (!isAsked(what)) {
+            return;
+        }
+        // the same questions in every run
+        DICE.setSeed(what.hashCode());
+        Duration before = processor();
         for (int i = 0; i < count / 4; i++) search(query.get(), 50, null);
         List<Double> millis = new ArrayList<>();
         long hits = 0;
@@ -185,6 +218,7 @@ class SearchBench {
             }
         }
         print(what, millis, (double) hits / count);
+        System.out.printf("%40s %.1f ms of the server's processor each%n", "", processor().minus(before).toMillis() / (1.25 * count));
         System.out.printf("%40s slowest: %s%n", "", worst);
     }
 
@@ -200,6 +234,9 @@ class SearchBench {
 
     /** A hit is right when one of its words is a writing of the name asked for, or begins as it was asked. */
     void precision() {
+        if (!isAsked("precision")) {
+            return;
+        }
         precision("names of the two lists", known.subList(0, known.size() - SELDOM), 1_000);
         precision("names of the two lists borne by few", known.subList(known.size() - SELDOM, known.size()), 300);
         precision("rare names made up", rare, 600);

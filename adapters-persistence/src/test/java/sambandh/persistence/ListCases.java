@@ -20,6 +20,7 @@ import sambandh.application.order.OrderViews;
 import sambandh.application.product.ProductViews;
 import sambandh.application.segment.SegmentViews;
 import sambandh.application.shared.Page;
+import sambandh.application.template.TemplateViews;
 import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.access.Role;
 import sambandh.domain.bulk.Import;
@@ -155,6 +156,9 @@ final class ListCases {
         cases.put("listTimeline", (on, page) -> timeline.list(ALL, ONE, page));
         var segments = context.getBean(SegmentViews.class);
         cases.put("listSegments", (on, page) -> segments.list(ALL, page));
+        var templates = context.getBean(TemplateViews.class);
+        cases.put("listTemplates", (on, page) -> templates.own(ALL, on.contains("kind"), page));
+        cases.put("listTemplateVersions", (on, page) -> templates.versions(ALL, new Code("n00001"), page));
     }
 
     private static @Nullable Boolean flag(boolean on) {
@@ -177,7 +181,8 @@ final class ListCases {
     static Page.Position middle(String sort) {
         return new Page.Position(
                 switch (sort) {
-                    case "name", "login" -> "n05040";
+                    case "name", "login", "code" -> "n05040";
+                    case "number" -> "5040";
                     case "line" -> "5040.0";
                     default -> "2024-01-04T12:00:00Z";
                 },

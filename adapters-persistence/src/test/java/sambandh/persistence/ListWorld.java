@@ -30,6 +30,8 @@ final class ListWorld {
             "customer_order",
             "letter",
             "suppression",
+            "template",
+            "template_version",
             "import_job",
             "import_rejection");
 
@@ -89,12 +91,13 @@ final class ListWorld {
 
     private void rest() {
         insert(
-                "product (id, version, name, kind, category, active, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", IF(r.n % 50 = 0, 'service', 'product'), CONCAT('c', r.n % 49), r.n % 2, " + AT
-                        + ", " + AT);
+                "product (id, version, name, sort_name, kind, category, active, created_at, changed_at)",
+                ID + ", 1, " + NAME + ", " + NAME
+                        + ", IF(r.n % 50 = 0, 'service', 'product'), CONCAT('c', r.n % 49), r.n % 2, " + AT + ", "
+                        + AT);
         insert(
-                "segment (id, version, name, tree, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", '{\"fact\": \"country\", \"is\": \"IN\"}', " + AT + ", " + AT);
+                "segment (id, version, name, sort_name, tree, created_at, changed_at)",
+                ID + ", 1, " + NAME + ", " + NAME + ", '{\"fact\": \"country\", \"is\": \"IN\"}', " + AT + ", " + AT);
         insert(
                 "timeline_entry (customer_id, at, id, kind, params)",
                 "IF(r.n % 5 = 0, " + ONE + ", " + ID + "), " + AT + ", " + ID + ", 'x', '{}'");
@@ -106,6 +109,11 @@ final class ListWorld {
         insert(
                 "suppression (id, digest, reason, since, told_by)",
                 ID + ", LPAD(r.n, 64, '0'), 'bounced', " + AT + ", 'x'");
+        insert(
+                "template (code, version, purpose, topic, details, current, newest, created_at, changed_at)",
+                "CONCAT(IF(r.n % 50 = 7, 'partial.', ''), " + NAME + "), 1, 'service', 't', '{}', 0, 0, " + AT + ", "
+                        + AT);
+        insert("template_version (template, number, made_at, made_by)", "'n00001', r.n + 1, " + AT + ", 'x'");
     }
 
     private void imports() {

@@ -8,12 +8,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.KeepResults;
-import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersUnderWay;
@@ -22,7 +20,6 @@ import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
-import sambandh.application.letter.Templates;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
@@ -35,6 +32,8 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.InvalidValue;
@@ -71,19 +70,18 @@ class LetterBeans {
     WriteLetter writeLetter(
             Letters letters,
             AskGate gate,
-            Templates templates,
-            CompanyFacts companyFacts,
+            WriteWords words,
             UnsubscribeLinks links,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
             Ids ids,
             Clock clock) {
-        return new WriteLetter(letters, gate, templates, companyFacts, links, audit, unitOfWork, bells, ids, clock);
+        return new WriteLetter(letters, gate, words, links, audit, unitOfWork, bells, ids, clock);
     }
 
     @Singleton
-    ThankPerson thankPerson(Recipients recipients, List<LetterFacts> columns, WriteLetter writeLetter, Clock clock) {
+    ThankPerson thankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
         return new ThankPerson(recipients, columns, writeLetter, clock);
     }
 

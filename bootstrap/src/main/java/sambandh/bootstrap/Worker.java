@@ -21,15 +21,22 @@ final class Worker {
     private final String name;
     private final Bells.Bell bell;
     private final BooleanSupplier round;
+    private final Duration rest;
     private volatile boolean stopping;
     private int failures;
     private @Nullable Thread thread;
 
     /** @param round does a little and says whether there may be more */
     Worker(String name, Bells bells, String queue, BooleanSupplier round) {
+        this(name, bells, queue, round, Duration.ZERO);
+    }
+
+    /** @param rest after each round that did something, so that the next finds more to do */
+    Worker(String name, Bells bells, String queue, BooleanSupplier round, Duration rest) {
         this.name = name;
         this.bell = bells.listen(queue);
         this.round = round;
+        this.rest = rest;
     }
 
     Worker start() {
@@ -54,7 +61,9 @@ final class Worker {
     private void work() {
         try {
             while (!stopping) {
-                if (!more() && !stopping) {
+                if (more()) {
+                    Thread.sleep(rest);
+                } else if (!stopping) {
                     bell.await(pause());
                 }
             }

@@ -12,8 +12,13 @@ record Workers(List<Worker> all) implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     static Workers start(int count, String name, Bells bells, String queue, BooleanSupplier round) {
+        return start(count, name, bells, queue, round, Duration.ZERO);
+    }
+
+    /** @param rest after each round that did something, so that the next finds more to do */
+    static Workers start(int count, String name, Bells bells, String queue, BooleanSupplier round, Duration rest) {
         return new Workers(IntStream.rangeClosed(1, count)
-                .mapToObj(n -> new Worker(name + "-" + n, bells, queue, round).start())
+                .mapToObj(n -> new Worker(name + "-" + n, bells, queue, round, rest).start())
                 .toList());
     }
 

@@ -24,13 +24,11 @@ import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
-/** The audit log. Before and after stand in a table of their own, so that erasing a person leaves the entry whole. */
+/** The audit log. Before and after can be emptied, so that erasing a person leaves the entry. */
 @Singleton
 class JdbcAudit implements Audit, AuditViews {
-    /** Not joined: MySQL would take the smaller table first and sort, while there are few changes. */
-    private static final String ENTRIES = "SELECT a.id, a.at, a.actor, a.action, a.subject,"
-            + " (SELECT c.before_fields FROM audit_change c WHERE c.entry_id = a.id) AS before_fields,"
-            + " (SELECT c.after_fields FROM audit_change c WHERE c.entry_id = a.id) AS after_fields FROM audit_entry a";
+    private static final String ENTRIES =
+            "SELECT a.id, a.at, a.actor, a.action, a.subject, a.before_fields, a.after_fields FROM audit_entry a";
 
     private static final Map<String, SortColumn> SORTS = Map.of("at", SortColumn.instant("a.at"));
     private static final Argument<Map<String, Object>> FIELDS = Argument.mapOf(String.class, Object.class);
@@ -50,21 +48,16 @@ class JdbcAudit implements Audit, AuditViews {
     @Override
     public void record(
             Actor actor, String action, @Nullable UUID subject, Map<String, ?> before, Map<String, ?> after) {
-        UUID id = ids.next();
         db.write(
-                "INSERT INTO audit_entry (id, at, actor, action, subject) VALUES (?, ?, ?, ?, ?)",
-                id,
+                "INSERT INTO audit_entry (id, at, actor, action, subject, before_fields, after_fields)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                ids.next(),
                 clock.instant(),
                 actor.reference(),
                 action,
-                subject);
-        if (!before.isEmpty() || !after.isEmpty()) {
-            db.write(
-                    "INSERT INTO audit_change (entry_id, before_fields, after_fields) VALUES (?, ?, ?)",
-                    id,
-                    text(before),
-                    text(after));
-        }
+                subject,
+                text(before),
+                text(after));
     }
 
     @Override

@@ -58,6 +58,11 @@ class JdbcImportParts implements ImportParts {
     }
 
     @Override
+    public void take(ImportId id, long upTo) {
+        db.write("DELETE FROM import_part WHERE import_id = ? AND up_to = ?", id.value(), upTo);
+    }
+
+    @Override
     public boolean clear(ImportId id) {
         return db.write("DELETE FROM import_part WHERE import_id = ? LIMIT " + PARTS_AT_ONCE, id.value())
                         == PARTS_AT_ONCE

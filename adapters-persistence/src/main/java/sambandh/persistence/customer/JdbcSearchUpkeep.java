@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import sambandh.application.customer.SearchUpkeep;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.SearchTokens;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.RowLocks;
+import sambandh.persistence.shared.SortNames;
 
 /** Walks once over all customers for each way of making tokens; the place stands in {@code customer_token_upkeep}. */
 @Singleton
@@ -19,19 +21,21 @@ class JdbcSearchUpkeep implements SearchUpkeep {
 
     private final Db db;
     private final CustomerTokens tokens;
-    private final SortNames names;
+    private final SortNames customers;
+    private final SortNames people;
     private final UnitOfWork unitOfWork;
 
-    JdbcSearchUpkeep(Db db, CustomerTokens tokens, SortNames names, UnitOfWork unitOfWork) {
+    JdbcSearchUpkeep(Db db, CustomerTokens tokens, UnitOfWork unitOfWork) {
         this.db = db;
         this.tokens = tokens;
-        this.names = names;
+        this.customers = new SortNames(db, "customer", NameFold::sortKey);
+        this.people = new SortNames(db, "person", NameFold::sortKey);
         this.unitOfWork = unitOfWork;
     }
 
     @Override
     public boolean step() {
-        return unitOfWork.perform(names::fill) | tokens();
+        return unitOfWork.perform(() -> customers.fill() | people.fill()) | tokens();
     }
 
     private boolean tokens() {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.order.CountedSale;
 import sambandh.domain.order.OrderHistory;
+import sambandh.persistence.shared.BinaryUuid;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 
@@ -106,8 +106,7 @@ class CustomerHistories {
 
     /** The histories of those who have one. Who has none yet gets an empty row, which nobody else can make meanwhile. */
     private Map<UUID, OrderHistory> hold(Collection<UUID> customers) {
-        List<UUID> inOrder =
-                customers.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+        List<UUID> inOrder = customers.stream().sorted(BinaryUuid.AS_STORED).toList();
         Map<UUID, OrderHistory> known = new LinkedHashMap<>();
         InLists.read(
                 db,

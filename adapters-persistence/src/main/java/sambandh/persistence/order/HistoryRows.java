@@ -1,12 +1,12 @@
 package sambandh.persistence.order;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import sambandh.domain.order.OrderHistory;
+import sambandh.persistence.shared.BinaryUuid;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 
@@ -18,7 +18,7 @@ final class HistoryRows {
 
     static void write(Db db, Map<UUID, OrderHistory> histories) {
         List<Map.Entry<UUID, OrderHistory>> all = histories.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey().toString()))
+                .sorted(Map.Entry.comparingByKey(BinaryUuid.AS_STORED))
                 .toList();
         db.writeAll(
                 "INSERT INTO customer_history (customer_id, days) VALUES (?, ?)"

@@ -2,11 +2,14 @@ package sambandh.persistence.order;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import sambandh.domain.bulk.Import;
+import sambandh.persistence.shared.BinaryUuid;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
 
 /**
  * The histories of those whose orders an import writes. A small import keeps them with its orders. Of a larger one the
@@ -18,7 +21,13 @@ class ImportedHistories {
     /** Rows of an import that brings little more than one order to most of its customers. */
     static final int SMALL = 5_000;
 
+    static final String MARKED = "SELECT customer_id FROM customer_history_behind FORCE INDEX (PRIMARY)"
+            + " WHERE import_id = ? AND customer_id IN (:keys)";
+
     private static final int AT_ONCE = 1_000;
+    /** Two who settle an import take different ones. */
+    private static final String SOME = "SELECT customer_id FROM customer_history_behind FORCE INDEX (PRIMARY)"
+            + " WHERE import_id = ? ORDER BY customer_id LIMIT " + AT_ONCE + " FOR UPDATE SKIP LOCKED";
 
     private final Db db;
     private final CustomerHistories histories;
@@ -52,27 +61,31 @@ class ImportedHistories {
      */
     boolean settle(Import job) {
         UUID id = job.id().value();
-        List<UUID> some = db.list(
-                "SELECT customer_id FROM customer_history_behind WHERE import_id = ? ORDER BY customer_id LIMIT "
-                        + AT_ONCE,
-                row -> row.uuid("customer_id"),
-                id);
+        List<UUID> some = db.list(SOME, row -> row.uuid("customer_id"), id);
         if (some.isEmpty()) {
             return false;
         }
         histories.changed(some);
-        db.write("DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id <= ?", id, some.getLast());
+        // row by row: a walk through the import's marks would wait for those that another one holds
+        db.writeAll(
+                "DELETE FROM customer_history_behind WHERE import_id = ? AND customer_id = ?",
+                some.stream().map(customer -> List.of(id, customer)).toList());
         return some.size() == AT_ONCE;
     }
 
+    /** Whoever is marked already stays so until the import is settled, and is not written again. */
     private void mark(Import job, Collection<UUID> customers) {
+        UUID id = job.id().value();
+        Set<UUID> marked =
+                new HashSet<>(InLists.read(db, MARKED, List.of(id), customers, row -> row.uuid("customer_id")));
         db.writeAll(
                 "INSERT INTO customer_history_behind (import_id, customer_id) VALUES (?, ?)"
                         + " ON DUPLICATE KEY UPDATE customer_id = VALUES(customer_id)",
                 customers.stream()
                         .distinct()
-                        .sorted(Comparator.comparing(UUID::toString))
-                        .map(customer -> List.of(job.id().value(), customer))
+                        .filter(customer -> !marked.contains(customer))
+                        .sorted(BinaryUuid.AS_STORED)
+                        .map(customer -> List.of(id, customer))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import sambandh.application.product.ProductSets;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
@@ -38,10 +39,10 @@ class JdbcProductSets implements ProductSets {
     @Override
     public void make(Code source, List<Newcomer> newcomers, Instant now) {
         db.writeAll(
-                "INSERT INTO product (id, version, name, kind, active, created_at, changed_at)"
-                        + " VALUES (?, 1, ?, 'product', TRUE, ?, ?)",
+                "INSERT INTO product (id, version, name, sort_name, kind, active, created_at, changed_at)"
+                        + " VALUES (?, 1, ?, ?, 'product', TRUE, ?, ?)",
                 newcomers.stream()
-                        .map(p -> List.<Object>of(p.id(), p.name(), now, now))
+                        .map(p -> List.<Object>of(p.id(), p.name(), NameFold.sortKey(p.name()), now, now))
                         .toList());
         db.writeAll(
                 "INSERT INTO product_external_id (source, external_id, product_id) VALUES (?, ?, ?)",

@@ -8,6 +8,7 @@ import sambandh.application.product.ProductViews;
 import sambandh.application.product.Products;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.product.Product;
 import sambandh.domain.product.ProductId;
 import sambandh.domain.shared.Code;
@@ -26,7 +27,15 @@ class JdbcProducts implements Products, ProductViews {
     private static final String PRODUCTS =
             "SELECT p.*, " + EXTERNAL_IDS.asColumn("p.id") + " AS external_ids FROM product p";
     private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("p.name"), "createdAt", SortColumn.instant("p.created_at"));
+            Map.of("name", SortColumn.text("p.sort_name"), "createdAt", SortColumn.instant("p.created_at"));
+
+    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
+    private record Sorted(Product product, String sortName) {
+        Page.Position position(String sort) {
+            String value = sort.equals("name") ? sortName : product.createdAt().toString();
+            return new Page.Position(value, product.id().value());
+        }
+    }
 
     private final Db db;
 
@@ -48,11 +57,12 @@ class JdbcProducts implements Products, ProductViews {
     public void add(Product product) {
         Product.Details d = product.details();
         db.write(
-                "INSERT INTO product (id, version, name, kind, category, active, created_at, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO product (id, version, name, sort_name, kind, category, active, created_at, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 product.id().value(),
                 product.version(),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 Enums.code(d.kind()),
                 d.category() == null ? null : d.category().value(),
                 d.active(),
@@ -65,10 +75,11 @@ class JdbcProducts implements Products, ProductViews {
     public void replace(Product product) {
         Product.Details d = product.details();
         int matched = db.write(
-                "UPDATE product SET version = ?, name = ?, kind = ?, category = ?, active = ?, changed_at = ?"
+                "UPDATE product SET version = ?, name = ?, sort_name = ?, kind = ?, category = ?, active = ?, changed_at = ?"
                         + " WHERE id = ? AND version = ?",
                 product.version(),
                 d.name(),
+                NameFold.sortKey(d.name()),
                 Enums.code(d.kind()),
                 d.category() == null ? null : d.category().value(),
                 d.active(),
@@ -88,17 +99,18 @@ class JdbcProducts implements Products, ProductViews {
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "p.kind = ?")
                 .andIf(filter.category() == null ? null : filter.category().value(), "p.category = ?")
                 .andIf(filter.active(), "p.active = ?")
-                .page(db, wanted, SORTS, JdbcProducts::product, p -> position(p, wanted.sort()));
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        row -> new Sorted(product(row), row.text("sort_name")),
+                        sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::product);
     }
 
     @Override
     public Optional<Product> find(Scope scope, ProductId id) {
         return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
-    }
-
-    private static Page.Position position(Product p, String sort) {
-        String value = sort.equals("name") ? p.details().name() : p.createdAt().toString();
-        return new Page.Position(value, p.id().value());
     }
 
     private static Product product(Row row) throws SQLException {

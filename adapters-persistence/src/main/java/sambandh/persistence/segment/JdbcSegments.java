@@ -8,6 +8,7 @@ import sambandh.application.segment.SegmentViews;
 import sambandh.application.segment.Segments;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.segment.Segment;
 import sambandh.domain.segment.SegmentId;
 import sambandh.domain.shared.Scope;
@@ -21,7 +22,15 @@ import sambandh.persistence.shared.Select.SortColumn;
 class JdbcSegments implements Segments, SegmentViews {
     private static final String SEGMENTS = "SELECT s.* FROM segment s";
     private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.uniqueText("s.name"), "createdAt", SortColumn.instant("s.created_at"));
+            Map.of("name", SortColumn.text("s.sort_name"), "createdAt", SortColumn.instant("s.created_at"));
+
+    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
+    private record Sorted(Segment segment, String sortName) {
+        Page.Position position(String sort) {
+            String value = sort.equals("name") ? sortName : segment.createdAt().toString();
+            return new Page.Position(value, segment.id().value());
+        }
+    }
 
     private final Db db;
     private final JsonTree json;
@@ -47,11 +56,12 @@ class JdbcSegments implements Segments, SegmentViews {
         Duplicates.orLost(
                 "segment name",
                 () -> db.write(
-                        "INSERT INTO segment (id, version, name, description, tree, created_at, changed_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO segment (id, version, name, sort_name, description, tree, created_at, changed_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         segment.id().value(),
                         segment.version(),
                         d.name(),
+                        NameFold.sortKey(d.name()),
                         d.description(),
                         json.write(d.condition()),
                         segment.createdAt(),
@@ -64,10 +74,11 @@ class JdbcSegments implements Segments, SegmentViews {
         Duplicates.orLost(
                 "segment name",
                 () -> mustMatch(db.write(
-                        "UPDATE segment SET version = ?, name = ?, description = ?, tree = ?, changed_at = ?"
+                        "UPDATE segment SET version = ?, name = ?, sort_name = ?, description = ?, tree = ?, changed_at = ?"
                                 + " WHERE id = ? AND version = ?",
                         segment.version(),
                         d.name(),
+                        NameFold.sortKey(d.name()),
                         d.description(),
                         json.write(d.condition()),
                         segment.changedAt(),
@@ -85,7 +96,13 @@ class JdbcSegments implements Segments, SegmentViews {
     public Page<Segment> list(Scope scope, Page.Wanted wanted) {
         return new Select(SEGMENTS, "s.id")
                 .visibleTo(scope)
-                .page(db, wanted, SORTS, this::segment, s -> position(s, wanted.sort()));
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        row -> new Sorted(segment(row), row.text("sort_name")),
+                        sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::segment);
     }
 
     @Override
@@ -97,11 +114,6 @@ class JdbcSegments implements Segments, SegmentViews {
         if (matched == 0) {
             throw new LostUpdate("segment");
         }
-    }
-
-    private static Page.Position position(Segment s, String sort) {
-        String value = sort.equals("name") ? s.details().name() : s.createdAt().toString();
-        return new Page.Position(value, s.id().value());
     }
 
     private Segment segment(Row row) throws SQLException {

@@ -15,8 +15,11 @@ import java.util.Optional;
  *     that decide what our SQL means
  */
 public record DatabaseSettings(String url, String user, String password) {
-    /** Connections one instance holds at most. */
+    /** Connections one instance holds at most in each of its two pools, see {@link Connections}. */
     public static final int POOL_SIZE = 16;
+
+    /** The pool of units of work; the other one is the default. */
+    static final String WRITING = "writing";
 
     private static final int CONNECT_MILLIS = 2_000;
 
@@ -121,9 +124,18 @@ public record DatabaseSettings(String url, String user, String password) {
         }
     }
 
-    /** What the context needs to know: the pool, and the {@link Migrations}. */
+    /** What the context needs to know: the pools, and the {@link Migrations}. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
+        pool(properties, "default", "sambandh", true);
+        pool(properties, WRITING, "sambandh-writing", false);
+        Map.of("url", patientUrl(), "user", user, "password", password, "locations", "classpath:db/migration")
+                .forEach((name, value) -> properties.put("migrations." + name, value));
+        return properties;
+    }
+
+    private void pool(Map<String, Object> properties, String pool, String poolName, boolean isOnAutocommit) {
+        String prefix = "datasources." + pool + ".";
         Map.of(
                         "url",
                         tunedUrl(),
@@ -135,22 +147,30 @@ public record DatabaseSettings(String url, String user, String password) {
                         "com.mysql.cj.jdbc.Driver",
                         "dialect",
                         "MYSQL")
-                .forEach((name, value) -> properties.put("datasources.default." + name, value));
+                .forEach((name, value) -> properties.put(prefix + name, value));
         // isolation is the pool's: the servers' variables for it have different names
         Map.of(
-                        "pool-name", "sambandh",
-                        "maximum-pool-size", POOL_SIZE,
-                        "minimum-idle", 2,
-                        "connection-timeout", CONNECT_MILLIS,
-                        "validation-timeout", 1_000,
-                        "keepalive-time", 60_000,
-                        "idle-timeout", 300_000,
-                        "max-lifetime", 1_500_000,
-                        "transaction-isolation", "TRANSACTION_READ_COMMITTED")
-                .forEach((name, value) -> properties.put("datasources.default." + name, value));
-        Map.of("url", patientUrl(), "user", user, "password", password, "locations", "classpath:db/migration")
-                .forEach((name, value) -> properties.put("migrations." + name, value));
-        return properties;
+                        "pool-name",
+                        poolName,
+                        "auto-commit",
+                        isOnAutocommit,
+                        "maximum-pool-size",
+                        POOL_SIZE,
+                        "minimum-idle",
+                        2,
+                        "connection-timeout",
+                        CONNECT_MILLIS,
+                        "validation-timeout",
+                        1_000,
+                        "keepalive-time",
+                        60_000,
+                        "idle-timeout",
+                        300_000,
+                        "max-lifetime",
+                        1_500_000,
+                        "transaction-isolation",
+                        "TRANSACTION_READ_COMMITTED")
+                .forEach((name, value) -> properties.put(prefix + name, value));
     }
 
     /** Without the password, so that it reaches no log. */

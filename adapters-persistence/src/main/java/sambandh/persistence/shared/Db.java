@@ -1,7 +1,6 @@
 package sambandh.persistence.shared;
 
 import io.micronaut.data.connection.ConnectionDefinition;
-import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,12 +39,11 @@ public class Db {
         T with(Connection connection) throws SQLException;
     }
 
-    private final ConnectionOperations<Connection> connections;
+    private final Connections connections;
     private final OpenUnits units;
-
     private final Contact contact;
 
-    Db(ConnectionOperations<Connection> connections, OpenUnits units, Contact contact) {
+    Db(Connections connections, OpenUnits units, Contact contact) {
         this.connections = connections;
         this.units = units;
         this.contact = contact;
@@ -161,7 +159,7 @@ public class Db {
     /** A connection for reading: the unit of work's own, or one on autocommit. */
     public <T> T read(Work<T> work) {
         try {
-            return connections.execute(ConnectionDefinition.DEFAULT, status -> {
+            return connections.now().execute(ConnectionDefinition.DEFAULT, status -> {
                 try {
                     return work.with(status.getConnection());
                 } catch (SQLException failed) {

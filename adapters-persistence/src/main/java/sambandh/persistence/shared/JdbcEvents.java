@@ -10,7 +10,7 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.shared.Event;
 
-/** Keeps each event once, and one delivery for each reaction to it; wakes the relay when they are durable. */
+/** Keeps each event once, and one delivery for each reaction to it; wakes who numbers and who brings them when they are durable. */
 @Singleton
 class JdbcEvents implements Events {
     private final Db db;
@@ -48,8 +48,9 @@ class JdbcEvents implements Events {
                     "INSERT INTO event_delivery (event_id, reaction, lane, attempts, due_at)"
                             + " VALUES (?, ?, ?, 0, UTC_TIMESTAMP(6))",
                     deliveries);
+            unitOfWork.afterCommit(() -> bells.ring(Relay.QUEUE));
         }
-        unitOfWork.afterCommit(() -> bells.ring(Relay.QUEUE));
+        unitOfWork.afterCommit(() -> bells.ring(Publisher.QUEUE));
     }
 
     /** One customer, one lane; what concerns no customer need not wait for anything. */

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import sambandh.application.shared.IdempotentAnswers;
 
 /**
- * A key is taken by inserting its row in the transaction of the effect. Whoever comes meanwhile meets that uncommitted
- * row with NOWAIT and is sent away at once; when the effect is rolled back, the row is too.
+ * A key is taken by inserting its row in the transaction of the effect; when the effect is rolled back, the row is too.
+ * Whoever comes meanwhile is sent away at once by the instance that is at work on it; at another instance it waits at
+ * that uncommitted row, for the first one's answer.
  */
 @Singleton
 class JdbcIdempotentAnswers implements IdempotentAnswers {
@@ -28,37 +30,42 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
 
     private final Db db;
     private final Clock clock;
+    private final OpenUnits units;
+    private final Set<Place> atWork = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sinceForgotten = new AtomicInteger();
 
-    JdbcIdempotentAnswers(Db db, Clock clock) {
+    JdbcIdempotentAnswers(Db db, Clock clock, OpenUnits units) {
         this.db = db;
         this.clock = clock;
+        this.units = units;
     }
 
     @Override
     public Optional<Answer> findOrTake(String owner, String key, String request) {
+        units.mustBeOpen();
         Place place = new Place(owner, key);
-        Instant horizon = clock.instant().minus(KEPT_FOR);
-        try {
-            boolean isThere = db.exists(ONE + " FOR UPDATE NOWAIT", place.owner(), place.key());
-            if (!isThere) {
-                take(place, request);
-                return Optional.empty();
-            }
-            Optional<Answer> kept = kept(place, horizon);
-            if (kept.isEmpty()) {
-                // ours by the lock: past its day, or never answered
-                takeAgain(place);
-            }
-            return kept;
-        } catch (RuntimeException failed) {
-            // held by one who is at work, or by another who only asks for the answer; or the other one was quicker by a
-            // hair, and its insert is committed by now
-            if (Failures.isLockRefused(failed) || Failures.isDuplicateKey(failed)) {
-                return Optional.of(kept(place, horizon).orElseThrow(StillAtWork::new));
-            }
-            throw failed;
+        if (!atWork.add(place)) {
+            throw new StillAtWork();
         }
+        units.atEnd(() -> atWork.remove(place));
+        try {
+            take(place, request);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            // waited too long for another instance
+            if (Failures.isLockRefused(failed)) {
+                throw new StillAtWork();
+            }
+            if (!Failures.isDuplicateKey(failed)) {
+                throw failed;
+            }
+        }
+        Optional<Answer> kept = kept(place, clock.instant().minus(KEPT_FOR));
+        if (kept.isEmpty()) {
+            // ours by the lock: past its day, or never answered
+            takeAgain(place);
+        }
+        return kept;
     }
 
     @Override
@@ -81,7 +88,7 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
         forgetSomeOld();
     }
 
-    /** Fails with a duplicate key when another one has taken it since we looked. */
+    /** Fails with a duplicate key where it was taken before. */
     private void take(Place place, String request) {
         db.write(
                 "INSERT INTO idempotent_answer (owner, request_key, request_digest, taken_at) VALUES (?, ?, ?, ?)",

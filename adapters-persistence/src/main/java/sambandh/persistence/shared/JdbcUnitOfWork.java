@@ -1,6 +1,7 @@
 package sambandh.persistence.shared;
 
 import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +31,10 @@ class JdbcUnitOfWork implements UnitOfWork {
     private final OpenUnits units;
     private final Contact contact;
 
-    JdbcUnitOfWork(TransactionOperations<Connection> transactions, OpenUnits units, Contact contact) {
+    JdbcUnitOfWork(
+            @Named(DatabaseSettings.WRITING) TransactionOperations<Connection> transactions,
+            OpenUnits units,
+            Contact contact) {
         this.transactions = transactions;
         this.units = units;
         this.contact = contact;

@@ -8,12 +8,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up before anybody is given the pool, over a connection of its own that waits as long as a migration
+ * Brings the schema up before anybody is given a pool, over a connection of its own that waits as long as a migration
  * takes. (Micronaut's own runner, given such a connection, would run twice.)
  */
 @Singleton
 class Migrations implements BeanCreatedEventListener<DataSource> {
     private final Flyway flyway;
+    private boolean areDone;
 
     Migrations(
             @Property(name = "migrations.url") String url,
@@ -28,8 +29,11 @@ class Migrations implements BeanCreatedEventListener<DataSource> {
     }
 
     @Override
-    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
-        flyway.migrate();
+    public synchronized DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        if (!areDone) {
+            flyway.migrate();
+            areDone = true;
+        }
         return event.getBean();
     }
 }

@@ -6,10 +6,14 @@ import sambandh.application.shared.UnitOfWork;
 
 /**
  * Numbers events once they are durable. Only one instance numbers at a time, and holds the last number locked until its
- * commit, so who has read up to a position has read everything up to there, for good.
+ * commit, so who has read up to a position has read everything up to there, for good. What came since the last time is
+ * numbered together: a round costs six statements however many there are.
  */
 @Singleton
-class Publisher {
+public class Publisher {
+    /** The bell that wakes it. */
+    public static final String QUEUE = "numbering";
+
     private static final int AT_ONCE = 1_000;
 
     private final Db db;
@@ -20,8 +24,12 @@ class Publisher {
         this.unitOfWork = unitOfWork;
     }
 
-    /** @return how many were numbered */
-    int publish() {
+    /** @return whether any were numbered, and so perhaps more can be */
+    public boolean round() {
+        return publish() > 0;
+    }
+
+    private int publish() {
         if (!db.exists("SELECT 1 FROM event WHERE position IS NULL LIMIT 1")) {
             return 0;
         }

@@ -38,34 +38,31 @@ public class Relay {
     private final Db db;
     private final EventJson json;
     private final Reactions reactions;
-    private final Publisher publisher;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
 
-    Relay(Db db, EventJson json, Reactions reactions, Publisher publisher, UnitOfWork unitOfWork, Ids ids) {
+    Relay(Db db, EventJson json, Reactions reactions, UnitOfWork unitOfWork, Ids ids) {
         this.db = db;
         this.json = json;
         this.reactions = reactions;
-        this.publisher = publisher;
         this.unitOfWork = unitOfWork;
         this.ids = ids;
     }
 
     /**
-     * Numbers what is new and brings what is due.
+     * Brings what is due.
      *
      * @return whether there was anything to do, and so perhaps more
      * @throws StoreUnavailable when the database cannot be reached
      */
     public boolean round() {
-        int numbered = publisher.publish();
         Leases.Claim<Long> claim = claim(Heartbeat.LEASE);
         if (!claim.keys().isEmpty()) {
             try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.run(() -> LEASES.extend(db, claim, Heartbeat.LEASE)))) {
                 deliver(claim);
             }
         }
-        return numbered > 0 || !claim.keys().isEmpty();
+        return !claim.keys().isEmpty();
     }
 
     Leases.Claim<Long> claim(Duration lease) {

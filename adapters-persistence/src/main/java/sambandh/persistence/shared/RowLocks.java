@@ -1,7 +1,6 @@
 package sambandh.persistence.shared;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +23,7 @@ public final class RowLocks {
         db.mustBeInUnitOfWork();
         Set<UUID> held = new HashSet<>();
         for (Collection<UUID> wanted = ids.get(); !held.containsAll(wanted); wanted = ids.get()) {
-            // as the servers compare them: java.util.UUID's own order has signs
-            List<UUID> inOrder =
-                    wanted.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+            List<UUID> inOrder = wanted.stream().sorted(BinaryUuid.AS_STORED).toList();
             InLists.read(db, sql(table), List.of(), inOrder, row -> row.uuid("id"));
             held.addAll(wanted);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.timeline.TimelineEntry;
+import sambandh.persistence.shared.BinaryUuid;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
@@ -28,6 +30,10 @@ import sambandh.persistence.shared.Select.SortColumn;
 @Singleton
 class JdbcTimeline implements Timeline, TimelineViews {
     private static final Map<String, SortColumn> SORTS = Map.of("at", SortColumn.instant("t.at"));
+
+    /** Of many, those that stand together come together. */
+    private static final Comparator<TimelineEntry> BY_CUSTOMER =
+            Comparator.comparing(TimelineEntry::customerId, BinaryUuid.AS_STORED);
 
     private final Db db;
     private final JsonMapper json;
@@ -42,6 +48,7 @@ class JdbcTimeline implements Timeline, TimelineViews {
         db.writeAll(
                 "INSERT INTO timeline_entry (customer_id, at, id, kind, params, reference) VALUES (?, ?, ?, ?, ?, ?)",
                 entries.stream()
+                        .sorted(BY_CUSTOMER)
                         .map(entry -> Arrays.<@Nullable Object>asList(
                                 entry.customerId(),
                                 entry.at(),

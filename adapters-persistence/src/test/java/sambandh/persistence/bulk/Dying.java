@@ -4,16 +4,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.bulk.ImportWork;
 
-/** A worker's view of the work that ends, with the worker, when it says for the second time how far it has come. */
+/** A worker's view of the work that ends, with the worker, when it says for the second time how far it has come, on whatever thread. */
 public final class Dying {
     /** No failure that anybody deals with. */
     public static final class Killed extends Error {}
 
     private final ImportWork work;
-    private int advances;
+    private final AtomicInteger advances = new AtomicInteger();
     private @Nullable UUID claim;
 
     public Dying(ImportWork work) {
@@ -38,7 +39,7 @@ public final class Dying {
         if (method.getName().equals("claim")) {
             claim = (UUID) args[0];
         }
-        if (method.getName().equals("advance") && ++advances == 2) {
+        if (method.getName().equals("advance") && advances.incrementAndGet() >= 2) {
             throw new Killed();
         }
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import sambandh.application.bulk.ImportWork;
 import sambandh.application.bulk.Imports;
 import sambandh.application.order.Histories;
+import sambandh.application.order.OrderMerge;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.customer.CustomerId;
@@ -49,6 +51,21 @@ class ImportedHistoriesTest {
         goesOn(made);
         assertAllIsRight();
         assertThat(bench.find(made.id()).counts().created()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void two_who_work_them_out_at_once_take_different_ones() {
+        Import made = diesAt(ROWS, file(ROWS, n -> n % 2_200));
+        OrderMerge merge = TestContext.bean(OrderMerge.class);
+        unitOfWork.run(() -> {
+            assertThat(merge.settle(made)).isTrue();
+            CompletableFuture<Boolean> other =
+                    CompletableFuture.supplyAsync(() -> unitOfWork.perform(() -> merge.settle(made)));
+            assertThat(other.join()).as("it need not wait for the first").isTrue();
+            assertThat(behind(made)).isEqualTo(200);
+        });
+        goesOn(made);
+        assertAllIsRight();
     }
 
     @Test

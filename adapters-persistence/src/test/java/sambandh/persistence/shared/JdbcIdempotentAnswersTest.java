@@ -3,8 +3,12 @@ package sambandh.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import sambandh.application.shared.IdempotentAnswers;
 import sambandh.application.shared.IdempotentAnswersContract;
@@ -14,7 +18,7 @@ import sambandh.application.shared.UnitOfWork;
 class JdbcIdempotentAnswersTest implements IdempotentAnswersContract {
     private final TestClock clock = new TestClock("2026-03-01T08:00:00Z");
     private final Db db = TestContext.bean(Db.class);
-    private final JdbcIdempotentAnswers answers = new JdbcIdempotentAnswers(db, clock);
+    private final JdbcIdempotentAnswers answers = instance();
 
     @Override
     public IdempotentAnswers answers() {
@@ -29,6 +33,27 @@ class JdbcIdempotentAnswersTest implements IdempotentAnswersContract {
     @Override
     public TestClock clock() {
         return clock;
+    }
+
+    private JdbcIdempotentAnswers instance() {
+        return new JdbcIdempotentAnswers(db, clock, TestContext.bean(OpenUnits.class));
+    }
+
+    @Test
+    void at_another_instance_the_second_waits_and_gets_the_answer_of_the_first() throws Exception {
+        String key = UUID.randomUUID().toString();
+        var answer = new IdempotentAnswers.Answer("digest", 201, null, null, "first", Set.of());
+        IdempotentAnswers another = instance();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Optional<IdempotentAnswers.Answer>> second = unitOfWork().perform(() -> {
+                answers.findOrTake("user:1", key, "digest");
+                Future<Optional<IdempotentAnswers.Answer>> waiting =
+                        other.submit(() -> unitOfWork().perform(() -> another.findOrTake("user:1", key, "digest")));
+                answers.keep("user:1", key, answer);
+                return waiting;
+            });
+            assertThat(second.get()).contains(answer);
+        }
     }
 
     @Test

@@ -2,8 +2,6 @@ package sambandh.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.data.connection.ConnectionOperations;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +15,7 @@ class LeasesTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Contact contact = new Contact(nanos::get);
-    private final Db db = new Db(connections(), TestContext.bean(OpenUnits.class), contact);
+    private final Db db = new Db(TestContext.bean(Connections.class), TestContext.bean(OpenUnits.class), contact);
     private final UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
     private final Leases<Long> leases = new Leases<>("trial_lease", "id", "", row -> row.number("id"));
 
@@ -71,10 +69,5 @@ class LeasesTest {
 
     private Leases.Claim<Long> claim(Duration lease) {
         return unitOfWork.perform(() -> leases.claim(db, UUID.randomUUID(), lease, 10, "TRUE"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ConnectionOperations<Connection> connections() {
-        return TestContext.bean(ConnectionOperations.class);
     }
 }

@@ -2,9 +2,7 @@ package sambandh.persistence.shared;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +21,7 @@ public class RecordingDb extends Db {
 
     private final List<Statement> statements = new ArrayList<>();
 
-    RecordingDb(ConnectionOperations<Connection> connections, OpenUnits units, Contact contact) {
+    RecordingDb(Connections connections, OpenUnits units, Contact contact) {
         super(connections, units, contact);
     }
 

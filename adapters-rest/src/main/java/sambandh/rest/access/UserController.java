@@ -25,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.access.ChangeUser;
 import sambandh.application.access.CreateUser;
 import sambandh.application.access.Revocations;
-import sambandh.application.access.SetPassword;
 import sambandh.application.access.UserViews;
 import sambandh.application.shared.Page;
 import sambandh.domain.access.Role;
 import sambandh.domain.access.User;
 import sambandh.domain.access.UserId;
-import sambandh.domain.shared.InvalidValue;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.Caller;
 import sambandh.rest.shared.Etags;
@@ -50,7 +48,6 @@ import sambandh.rest.shared.Wire;
 class UserController {
     private final CreateUser createUser;
     private final ChangeUser changeUser;
-    private final SetPassword setPassword;
     private final UserViews views;
     private final Revocations revocations;
     private final Lists lists;
@@ -60,7 +57,6 @@ class UserController {
     UserController(
             CreateUser createUser,
             ChangeUser changeUser,
-            SetPassword setPassword,
             UserViews views,
             Revocations revocations,
             Lists lists,
@@ -68,7 +64,6 @@ class UserController {
             Caller caller) {
         this.createUser = createUser;
         this.changeUser = changeUser;
-        this.setPassword = setPassword;
         this.views = views;
         this.revocations = revocations;
         this.lists = lists;
@@ -139,22 +134,6 @@ class UserController {
                 throw ProblemException.conflict(
                         "/roles", "last_administrator", "Make another administrator first: this is the last one.");
         };
-    }
-
-    /** Gives a user a new password; whoever is signed in as that user is signed out. */
-    @Post("/{id}/password")
-    @Status(HttpStatus.NO_CONTENT)
-    @Secured(ADMINISTRATOR)
-    void setUserPassword(String id, @Body PasswordRequest body) {
-        var command = new SetPassword.Command(caller.actor(), new UserId(Wire.id(id)), body.toPassword());
-        try {
-            switch (setPassword.handle(command)) {
-                case SetPassword.Outcome.Done _ -> revocations.poll();
-                case SetPassword.Outcome.Unknown _ -> throw ProblemException.notFound();
-            }
-        } catch (InvalidValue wrong) {
-            throw PasswordRequest.refused(wrong);
-        }
     }
 
     private User find(String id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class NdjsonUpload implements Upload {
                     .maxNestingDepth(50)
                     .maxNameLength(1_000)
                     .build())
+            // the rest is read for the digest, and what inflates a file cannot be read once it is closed
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
     private final UploadBytes bytes;

@@ -2,6 +2,7 @@ package sambandh.rest.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.metrics.MeasurePeriod;
 
 /** What each figure of a measure counts, in words, with the dates that were asked for. */
@@ -9,6 +10,7 @@ final class Definition {
     private final MeasureAsk ask;
     private final MeasurePeriod period;
     private final Map<String, String> words = new LinkedHashMap<>();
+    private @Nullable Integer days;
 
     Definition(MeasureAsk ask) {
         this.ask = ask;
@@ -29,8 +31,18 @@ final class Definition {
         return this;
     }
 
-    /** For measures that look back from the start and from the end. */
+    MeasureAsk ask() {
+        return ask;
+    }
+
+    /** N, of a measure that looks at N days. */
+    @Nullable Integer days() {
+        return days;
+    }
+
+    /** For measures that look back N days from the start and from the end. */
     Definition twoWindows() {
+        days = period.days();
         if (period.beforeEnd().isBefore(period.from())) {
             and(
                     "overlap",

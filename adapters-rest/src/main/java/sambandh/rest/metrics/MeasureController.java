@@ -43,7 +43,7 @@ class MeasureController {
     /** Tells which of those who had bought before the period bought again before its end. */
     @Get("/retention")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<RetentionResponse> measureRetention(
+    HttpResponse<MeasureResponse<RetentionPart>> measureRetention(
             @RequestBean MeasureQuery query,
             @Parameter(
                             description = LOOK_BACK,
@@ -51,23 +51,21 @@ class MeasureController {
                     @QueryValue
                     @Nullable String days) {
         MeasureAsk ask = requests.ask(query, days);
-        return HttpResponse.ok(
-                RetentionResponse.of(ask, requests.measure(ask, () -> new RetentionTally(ask.period()))));
+        return HttpResponse.ok(RetentionPart.of(ask, requests.measure(ask, () -> new RetentionTally(ask.period()))));
     }
 
     /** Tells how many of those who bought in a period bought more than once. */
     @Get("/repeat-purchase")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<RepeatPurchaseResponse> measureRepeatPurchase(@RequestBean MeasureQuery query) {
+    HttpResponse<MeasureResponse<RepeatPurchasePart>> measureRepeatPurchase(@RequestBean MeasureQuery query) {
         MeasureAsk ask = requests.ask(query, null);
-        return HttpResponse.ok(
-                RepeatPurchaseResponse.of(ask, requests.measure(ask, () -> new RepeatTally(ask.period()))));
+        return HttpResponse.ok(RepeatPurchasePart.of(ask, requests.measure(ask, () -> new RepeatTally(ask.period()))));
     }
 
     /** Tells who fell silent over a period: no order for so many days. */
     @Get("/churn")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<ChurnResponse> measureChurn(
+    HttpResponse<MeasureResponse<ChurnPart>> measureChurn(
             @RequestBean MeasureQuery query,
             @Parameter(
                             description =
@@ -76,13 +74,13 @@ class MeasureController {
                     @QueryValue
                     @Nullable String days) {
         MeasureAsk ask = requests.ask(query, days);
-        return HttpResponse.ok(ChurnResponse.of(ask, requests.measure(ask, () -> new ChurnTally(ask.period()))));
+        return HttpResponse.ok(ChurnPart.of(ask, requests.measure(ask, () -> new ChurnTally(ask.period()))));
     }
 
     /** Tells what became of the revenue of those who had brought some before the period: gross and net. */
     @Get("/revenue-retention")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<RevenueRetentionResponse> measureRevenueRetention(
+    HttpResponse<MeasureResponse<RevenueRetentionPart>> measureRevenueRetention(
             @RequestBean MeasureQuery query,
             @Parameter(
                             description = LOOK_BACK,
@@ -91,32 +89,30 @@ class MeasureController {
                     @Nullable String days) {
         MeasureAsk ask = requests.ask(query, days);
         return HttpResponse.ok(
-                RevenueRetentionResponse.of(ask, requests.measure(ask, () -> new RevenueTally(ask.period()))));
+                RevenueRetentionPart.of(ask, requests.measure(ask, () -> new RevenueTally(ask.period()))));
     }
 
     /** Tells what an order of the period comes to on the average. */
     @Get("/order-value")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<OrderValueResponse> measureOrderValue(@RequestBean MeasureQuery query) {
+    HttpResponse<MeasureResponse<OrderValuePart>> measureOrderValue(@RequestBean MeasureQuery query) {
         MeasureAsk ask = requests.ask(query, null);
-        return HttpResponse.ok(
-                OrderValueResponse.of(ask, requests.measure(ask, () -> new OrderValueTally(ask.period()))));
+        return HttpResponse.ok(OrderValuePart.of(ask, requests.measure(ask, () -> new OrderValueTally(ask.period()))));
     }
 
     /** Tells how many days customers take to buy again. */
     @Get("/order-gaps")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<OrderGapsResponse> measureOrderGaps(@RequestBean MeasureQuery query) {
+    HttpResponse<MeasureResponse<OrderGapsPart>> measureOrderGaps(@RequestBean MeasureQuery query) {
         MeasureAsk ask = requests.ask(query, null);
-        return HttpResponse.ok(
-                OrderGapsResponse.of(ask, requests.measure(ask, () -> new OrderGapsTally(ask.period()))));
+        return HttpResponse.ok(OrderGapsPart.of(ask, requests.measure(ask, () -> new OrderGapsTally(ask.period()))));
     }
 
     /** Scores those who bought in a period by how lately, how often and for how much. */
     @Get("/rfm")
     @Secured({ADMINISTRATOR, MANAGER, ANALYST, MARKETER})
-    HttpResponse<RfmResponse> measureRfm(@RequestBean MeasureQuery query) {
+    HttpResponse<MeasureResponse<RfmPart>> measureRfm(@RequestBean MeasureQuery query) {
         MeasureAsk ask = requests.ask(query, null);
-        return HttpResponse.ok(RfmResponse.of(ask, requests.measure(ask, () -> new RfmTally(ask.period()))));
+        return HttpResponse.ok(RfmPart.of(ask, requests.measure(ask, () -> new RfmTally(ask.period()))));
     }
 }

@@ -40,6 +40,14 @@ public interface ImportKind<R> {
         return false;
     }
 
+    /**
+     * Whether it makes no difference which of the import's parts is merged first, late rows aside, and nobody is told of
+     * what single rows bring: then two of them are merged at once. Not for rows that are merged together.
+     */
+    default boolean isApart(Import job) {
+        return false;
+    }
+
     ImportMerge<R> merge();
 
     /** What is told once everything is merged. */

@@ -23,6 +23,9 @@ public interface ImportParts {
     /** Stragglers of the rows behind one line up to another, by their homes and then their lines. */
     List<StagedRow> stragglers(ImportId id, long after, long upTo, int atMost);
 
+    /** Takes away the one part that ends there, since it is merged. Wants a unit of work. */
+    void take(ImportId id, long upTo);
+
     /** Takes some away; true when there are more. Wants a unit of work. */
     boolean clear(ImportId id);
 }

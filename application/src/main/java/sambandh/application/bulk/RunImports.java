@@ -2,6 +2,7 @@ package sambandh.application.bulk;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Heartbeat;
@@ -17,6 +18,7 @@ import sambandh.domain.bulk.ImportCounts;
  */
 public final class RunImports {
     private static final int TRIES = 6;
+    private static final int SETTLE_AT_ONCE = 2;
 
     public record Stores(
             Imports imports, ImportWork work, ImportParts parts, Events events, UnitOfWork unitOfWork, Clock clock) {}
@@ -100,13 +102,23 @@ public final class RunImports {
 
     /** False when there is still something to be brought up to date, in another turn. */
     private boolean settle(ImportWork.Claim claim, Turn turn, boolean merged) {
-        while (unitOfWork.perform(() -> settleSome(claim, merged))) {
-            if (turn.isOver()) {
-                unitOfWork.run(() -> work.release(claim.job().id(), claim.id()));
-                return false;
+        AtomicBoolean more = new AtomicBoolean();
+        try (Lanes lanes = new Lanes(SETTLE_AT_ONCE)) {
+            for (int lane = 0; lane < SETTLE_AT_ONCE; lane++) {
+                lanes.begin(() -> {
+                    boolean rest;
+                    do {
+                        rest = unitOfWork.perform(() -> settleSome(claim, merged));
+                    } while (rest && !turn.isOver());
+                    more.compareAndSet(false, rest);
+                });
             }
+            lanes.await();
         }
-        return true;
+        if (more.get()) {
+            unitOfWork.run(() -> work.release(claim.job().id(), claim.id()));
+        }
+        return !more.get();
     }
 
     private boolean settleSome(ImportWork.Claim claim, boolean merged) {

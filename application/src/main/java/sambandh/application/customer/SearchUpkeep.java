@@ -1,11 +1,6 @@
 package sambandh.application.customer;
 
+import sambandh.application.shared.Upkeep;
+
 /** Makes customers findable, and sorts them and their people by name, whom an older release took in, or whose names it read otherwise. */
-public interface SearchUpkeep {
-    /**
-     * Does some of them, and remembers how far it came; any number of instances may.
-     *
-     * @return whether there may be more
-     */
-    boolean step();
-}
+public interface SearchUpkeep extends Upkeep {}

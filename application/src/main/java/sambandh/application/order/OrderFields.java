@@ -51,6 +51,9 @@ final class OrderFields {
                     NewcomerFields.FIELDS.stream())
             .toList();
 
+    /** For customers that this import does not make: an id costs more than all the rest that is kept of one. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private OrderFields() {}
 
     static List<ImportField> and(ImportField... own) {
@@ -121,7 +124,7 @@ final class OrderFields {
         return delivered;
     }
 
-    /** The customer as it would be made were it not known; null for a guest. */
+    /** The customer as it would be made were it not known, with ids only where it may be; null for a guest. */
     static CustomerSets.@Nullable Newcomer customer(ImportRow row, Faults faults, Ids ids) {
         NewcomerFields fields = NewcomerFields.read(row, faults);
         String externalId = row.optional(faults, "customerExternalId", text -> Text.line(text, 128))
@@ -130,8 +133,10 @@ final class OrderFields {
             return null;
         }
         String name = fields.name() == null ? nameOf(externalId) : fields.name();
-        UUID id = ids.next();
-        return new CustomerSets.Newcomer(id, ids.next(), externalId, name, fields.kind(), fields.country());
+        boolean may = row.settings().asked(CREATE_CUSTOMERS);
+        UUID id = may ? ids.next() : NOBODY;
+        return new CustomerSets.Newcomer(
+                id, may ? ids.next() : NOBODY, externalId, name, fields.kind(), fields.country());
     }
 
     static void sign(String field, String kind, @Nullable BigDecimal amount, Faults faults) {

@@ -15,6 +15,7 @@ import sambandh.application.bulk.ImportKind;
 import sambandh.application.bulk.ImportRow;
 import sambandh.application.shared.Ids;
 import sambandh.domain.bulk.Import;
+import sambandh.domain.bulk.ImportSettings;
 import sambandh.domain.shared.Event;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Money;
@@ -122,6 +123,13 @@ public final class OrderImport implements ImportKind<OrderRow> {
     @Override
     public OrderMerge merge() {
         return merge;
+    }
+
+    /** An order tells of no other unless it is late; but a customer is made as the first row says. */
+    @Override
+    public boolean isApart(Import job) {
+        return job.settings().mode() == ImportSettings.Mode.HISTORY
+                && !job.settings().asked(OrderFields.CREATE_CUSTOMERS);
     }
 
     @Override

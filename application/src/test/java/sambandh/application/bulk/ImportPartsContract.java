@@ -64,10 +64,23 @@ public interface ImportPartsContract {
     }
 
     @Test
+    default void a_part_that_is_merged_is_taken_away_alone() {
+        ImportId id = anImport();
+        StagedRow row = straggler(1, 1);
+        for (long upTo : new long[] {1, 2, 3}) {
+            add(id, new ImportParts.Part(upTo, List.of(row)), List.of());
+        }
+        unitOfWork().run(() -> parts().take(id, 2));
+        assertThat(parts().behind(id, 0).upTo()).isEqualTo(1);
+        assertThat(parts().behind(id, 1).upTo()).isEqualTo(3);
+    }
+
+    @Test
     default void writing_rows_outside_a_unit_of_work_is_refused() {
         ImportId id = anImport();
         var part = new ImportParts.Part(1, List.of(straggler(1, 1)));
         assertThatThrownBy(() -> parts().add(id, part, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> parts().take(id, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> parts().clear(id)).isInstanceOf(IllegalStateException.class);
     }
 

@@ -44,6 +44,12 @@ public final class InMemoryImportParts implements ImportParts {
     }
 
     @Override
+    public synchronized void take(ImportId id, long upTo) {
+        unitOfWork.mustBeOpen();
+        parts.getOrDefault(id, new TreeMap<>()).remove(upTo);
+    }
+
+    @Override
     public synchronized boolean clear(ImportId id) {
         unitOfWork.mustBeOpen();
         parts.remove(id);

@@ -113,7 +113,7 @@ public final class InMemoryImports implements Imports, ImportWork, ImportViews {
     }
 
     @Override
-    public void reject(ImportId id, List<Rejection> rejections) {
+    public synchronized void reject(ImportId id, List<Rejection> rejections) {
         unitOfWork.mustBeOpen();
         all.get(id).rejections.addAll(rejections);
     }
@@ -132,7 +132,7 @@ public final class InMemoryImports implements Imports, ImportWork, ImportViews {
     }
 
     @Override
-    public boolean renew(ImportId id, UUID claim) {
+    public synchronized boolean renew(ImportId id, UUID claim) {
         Entry e = all.get(id);
         if (!claim.equals(e.claim)) {
             return false;
@@ -142,7 +142,7 @@ public final class InMemoryImports implements Imports, ImportWork, ImportViews {
     }
 
     @Override
-    public void advance(ImportId id, UUID claim, long mergedTo, ImportCounts more) {
+    public synchronized void advance(ImportId id, UUID claim, long mergedTo, ImportCounts more) {
         Entry e = held(id, claim);
         Import j = e.job;
         e.job = with(j, j.state(), j.read(), j.lastLine(), mergedTo, more, null, j.receivedAt(), null);

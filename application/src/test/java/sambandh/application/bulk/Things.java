@@ -1,11 +1,12 @@
 package sambandh.application.bulk;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.bulk.Rejection;
@@ -20,7 +21,9 @@ import sambandh.domain.shared.Text;
  * one named "boom" cannot be merged at all, and those whose names begin with "late" refer to others.
  */
 public final class Things implements ImportKind<String>, ImportMerge<String> {
-    public final List<String> merged = new ArrayList<>();
+    public final List<String> merged = Collections.synchronizedList(new ArrayList<>());
+
+    public boolean apart;
 
     /** What happens while some of them are merged, or settled. */
     public Runnable meanwhile = () -> {};
@@ -29,7 +32,7 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
     public List<Event> happens = List.of();
 
     /** Merged, and something of them put off. */
-    public final Deque<String> putOff = new ArrayDeque<>();
+    public final Deque<String> putOff = new ConcurrentLinkedDeque<>();
 
     @Override
     public String name() {
@@ -69,6 +72,11 @@ public final class Things implements ImportKind<String>, ImportMerge<String> {
     @Override
     public boolean isLate(String row) {
         return row.startsWith("late");
+    }
+
+    @Override
+    public boolean isApart(Import job) {
+        return apart;
     }
 
     @Override

@@ -8,6 +8,7 @@ import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.product.Product;
 import sambandh.domain.product.ProductId;
 import sambandh.domain.shared.ExternalId;
@@ -72,7 +73,7 @@ public final class InMemoryProducts implements Products, ProductViews {
 
     private static String sortValue(Product p, String sort) {
         return switch (sort) {
-            case "name" -> p.details().name();
+            case "name" -> NameFold.sortKey(p.details().name());
             case "createdAt" -> p.createdAt().toString();
             default -> throw new IllegalArgumentException(sort);
         };

@@ -90,6 +90,21 @@ public interface ProductsContract {
     }
 
     @Test
+    default void a_list_by_name_goes_as_readers_expect() {
+        Code own = SampleProducts.freshCategory();
+        unitOfWork()
+                .run(() -> List.of("Zitronentee", "anise", "Äpfel, getrocknet", "चाय", "Betel")
+                        .forEach(name -> products()
+                                .add(SampleProducts.product()
+                                        .name(name)
+                                        .category(own)
+                                        .build())));
+        assertThat(walk(new ProductViews.Filter(null, own, null), new Page.Wanted(2, "name", false, null)))
+                .extracting(p -> p.details().name())
+                .containsExactly("anise", "Äpfel, getrocknet", "Betel", "Zitronentee", "चाय");
+    }
+
+    @Test
     default void a_list_is_counted_only_when_asked_and_on_every_page_the_same() {
         Code own = SampleProducts.freshCategory();
         unitOfWork()

@@ -8,6 +8,7 @@ import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.customer.NameFold;
 import sambandh.domain.segment.Segment;
 import sambandh.domain.segment.SegmentId;
 import sambandh.domain.shared.Scope;
@@ -60,7 +61,7 @@ public final class InMemorySegments implements Segments, SegmentViews {
                         : all.values().stream().toList(),
                 wanted,
                 s -> wanted.sort().equals("name")
-                        ? s.details().name()
+                        ? NameFold.sortKey(s.details().name())
                         : s.createdAt().toString(),
                 s -> s.id().value());
     }

@@ -56,6 +56,7 @@ class OpenApiDocument {
         String made = yaml;
         if (made == null) {
             made = LIST.matcher(Yaml.write(made())).replaceAll("$1List");
+            made = Schemas.MEASURE.matcher(made).replaceAll("$1");
             yaml = made;
         }
         return made;

@@ -3,7 +3,6 @@ package sambandh.rest.shared.openapi;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -28,23 +27,6 @@ import sambandh.rest.shared.ProblemKind;
 @AnswersProblems
 @Tag(name = "Pages", description = "What a person meets who comes with a browser, and what watches the process.")
 class PagesController {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    private static final String STYLE = """
-            <style>
-              body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 2.5rem auto; padding: 0 1.25rem;
-                color: #1f2933; background: #fff }
-              h1 { font-size: 1.9rem; margin: .3em 0 } h2 { font-size: 1.15rem; margin-top: 1.8em }
-              a { color: #0b5cad } code, pre { font-family: ui-monospace, monospace; font-size: .92em }
-              pre { background: #f4f6f8; border: 1px solid #dde3e9; border-radius: 6px; padding: 1rem; overflow-x: auto }
-              table { border-collapse: collapse; width: 100% } td, th { text-align: left; vertical-align: top;
-                padding: .55rem .8rem .55rem 0; border-bottom: 1px solid #e4e8ec }
-              .status { font-weight: 600; background: #eef2f6; border-radius: 4px; padding: .1rem .5rem }
-              .path { color: #5b6b7b; font-size: .92em }
-            </style>
-            """;
-
     /** The browser of the interface brings its own, which ours would paint over. */
     private static final String PLAIN = "<style>body { margin: 0; background: #fff }</style>\n";
 
@@ -67,7 +49,7 @@ class PagesController {
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> showHome() {
-        return page("Sambandh", """
+        return HtmlPage.of("Sambandh", """
                 <h1>Sambandh</h1>
                 <p>The backend with which a company keeps its customers. It speaks JSON under <code>/api/v1</code>.</p>
                 <ul>
@@ -84,7 +66,7 @@ class PagesController {
     @Produces(MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> showDocs() {
-        return page("Sambandh: the interface", PLAIN, """
+        return HtmlPage.of("Sambandh: the interface", PLAIN, """
                 <link rel="stylesheet" href="/docs/assets/swagger-ui.css">
                 <div id="swagger-ui"></div>
                 <script src="/docs/assets/swagger-ui-bundle.js"></script>
@@ -106,7 +88,7 @@ class PagesController {
                         schema = @Schema(implementation = ProblemKindResponse.All.class))
             })
     HttpResponse<?> listProblems(HttpRequest<?> request) {
-        return wantsJson(request) ? json(ProblemKindResponse.All.here()) : page("Problems", ProblemPages.all());
+        return wantsJson(request) ? json(ProblemKindResponse.All.here()) : HtmlPage.of("Problems", ProblemPages.all());
     }
 
     /** Shows one kind of problem and how to mend it: a page, or JSON for who asks for it. */
@@ -129,7 +111,9 @@ class PagesController {
                 .filter(k -> k.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return wantsJson(request) ? json(ProblemKindResponse.of(kind)) : page(kind.title(), ProblemPages.one(kind));
+        return wantsJson(request)
+                ? json(ProblemKindResponse.of(kind))
+                : HtmlPage.of(kind.title(), ProblemPages.one(kind));
     }
 
     private static boolean wantsJson(HttpRequest<?> request) {
@@ -141,19 +125,5 @@ class PagesController {
 
     private static HttpResponse<?> json(Object body) {
         return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    private static MutableHttpResponse<String> page(String title, String body) {
-        return page(title, STYLE, body);
-    }
-
-    private static MutableHttpResponse<String> page(String title, String style, String body) {
-        return HttpResponse.ok("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n"
-                        + style
-                        + body
-                        + "</html>\n")
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer");
     }
 }

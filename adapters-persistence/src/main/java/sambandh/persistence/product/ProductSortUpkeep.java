@@ -1,0 +1,25 @@
+package sambandh.persistence.product;
+
+import jakarta.inject.Singleton;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.application.shared.Upkeep;
+import sambandh.domain.customer.NameFold;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.SortNames;
+
+/** Sorts products by name that an older release took in. */
+@Singleton
+class ProductSortUpkeep implements Upkeep {
+    private final SortNames names;
+    private final UnitOfWork unitOfWork;
+
+    ProductSortUpkeep(Db db, UnitOfWork unitOfWork) {
+        this.names = new SortNames(db, "product", NameFold::sortKey);
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public boolean step() {
+        return unitOfWork.perform(names::fill);
+    }
+}

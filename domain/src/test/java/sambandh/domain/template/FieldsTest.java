@@ -1,0 +1,73 @@
+package sambandh.domain.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Money;
+import sambandh.domain.shared.fact.Words;
+
+class FieldsTest {
+    private static final Words WORDS = Words.of("a", "b", "c", "d");
+    private static final Field LINES = new Field(
+            "digest.lines",
+            Field.Type.LIST,
+            WORDS,
+            Map.of(),
+            List.of(
+                    Field.of("what", Field.Type.TEXT, WORDS, "Tea"),
+                    Field.of("sum", Field.Type.MONEY, WORDS, "5 INR")));
+    private static final Fields FIELDS = new Fields(List.of(
+            Field.of("called", Field.Type.TEXT, WORDS, "Anjali", "अंजलि", "অঞ্জলি", "अञ्जली"),
+            Field.of("order.date", Field.Type.DATE, WORDS, "2026-02-27"),
+            Field.of("orders.count", Field.Type.NUMBER, WORDS, "7"),
+            new Field("notes", Field.Type.LIST, WORDS, Map.of(Language.ENGLISH, "one\ntwo"), List.of()),
+            LINES));
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"caled, called", "Called, called", "date, order.date", "ordr, order", "zzzzzz, -"})
+    void the_name_that_was_probably_meant_is_found(String name, String meant) {
+        assertThat(FIELDS.nearest(name)).isEqualTo(meant);
+    }
+
+    @Test
+    void samples_are_values_as_they_are_filled_in() {
+        assertThat(FIELDS.samples(new Language("ne")))
+                .isEqualTo(Map.of(
+                        "called", "अञ्जली",
+                        "order", Map.of("date", LocalDate.of(2026, 2, 27)),
+                        "orders", Map.of("count", 7L),
+                        "notes", List.of("one", "two"),
+                        "digest", Map.of("lines", List.of(Map.of("what", "Tea", "sum", Money.of("5", "INR"))))));
+        assertThat(FIELDS.isGroup("order")).isTrue();
+        assertThat(FIELDS.isGroup("called")).isFalse();
+    }
+
+    @Test
+    void a_field_is_read_as_it_was_written() {
+        assertThat(FieldMaps.read(FieldMaps.write(LINES))).isEqualTo(LINES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A b, text, x",
+        "a..b, text, x",
+        "order.date, date, soon",
+        "n, number, many",
+        "m, money, 5",
+        "t, love, x"
+    })
+    void what_is_no_field_is_refused(String name, String type, String sample) {
+        assertThatThrownBy(() -> FieldMaps.read(Map.of("name", name, "type", type, "sample", Map.of("en", sample))))
+                .isInstanceOf(InvalidValue.class);
+    }
+}
