@@ -56,10 +56,14 @@ public final class TemplateList {
                         .toList();
         delivered.stream()
                 .filter(starter -> follows(starter.template().code(), wanted))
-                .forEach(starter -> listed.put(
-                        starter.template().code(), new Listed(starter.template(), null, true)));
-        own.items().forEach(ours -> listed.put(
-                ours.code(), new Listed(ours.template(), ours, starters.find(ours.code()).isPresent())));
+                .forEach(starter -> listed.put(starter.template().code(), new Listed(starter.template(), null, true)));
+        own.items()
+                .forEach(ours -> listed.put(
+                        ours.code(),
+                        new Listed(
+                                ours.template(),
+                                ours,
+                                starters.find(ours.code()).isPresent())));
         // behind the last of the company's own there may be more of them
         String last = own.next() == null ? null : own.next().value();
         Comparator<Listed> byCode =
@@ -72,12 +76,14 @@ public final class TemplateList {
                 .toList();
         Page<Listed> page = page(sorted, wanted, own.next());
         Long counted = own.count();
-        return counted == null ? page : page.counted(Math.min(counted + untouched(scope, delivered), wanted.countUpTo()));
+        return counted == null
+                ? page
+                : page.counted(Math.min(counted + untouched(scope, delivered), wanted.countUpTo()));
     }
 
     private static Page<Listed> page(List<Listed> sorted, Page.Wanted wanted, Page.@Nullable Position more) {
-        Page<Listed> page =
-                Page.of(sorted, wanted, one -> new Page.Position(one.template().code().value(), NO_TIE));
+        Page<Listed> page = Page.of(
+                sorted, wanted, one -> new Page.Position(one.template().code().value(), NO_TIE));
         return page.next() == null && more != null ? new Page<>(page.items(), more) : page;
     }
 

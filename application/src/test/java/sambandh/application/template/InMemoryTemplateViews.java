@@ -24,12 +24,15 @@ public final class InMemoryTemplateViews implements TemplateViews {
     public Page<OwnTemplate> own(Scope scope, boolean parts, Page.Wanted wanted) {
         Comparator<OwnTemplate> byCode = Comparator.comparing(one -> one.code().value());
         Page.Position after = wanted.after();
-        List<OwnTemplate> all = scope instanceof Scope.Nothing ? List.of() : own.everything().stream()
-                .filter(one -> Template.isPart(one.code()) == parts)
-                .sorted(wanted.descending() ? byCode.reversed() : byCode)
-                .toList();
+        List<OwnTemplate> all = scope instanceof Scope.Nothing
+                ? List.of()
+                : own.everything().stream()
+                        .filter(one -> Template.isPart(one.code()) == parts)
+                        .sorted(wanted.descending() ? byCode.reversed() : byCode)
+                        .toList();
         List<OwnTemplate> rest = all.stream()
-                .filter(one -> after == null || beyond(one.code().value().compareTo(String.valueOf(after.value())), wanted))
+                .filter(one ->
+                        after == null || beyond(one.code().value().compareTo(String.valueOf(after.value())), wanted))
                 .limit(wanted.limit() + 1L)
                 .toList();
         Page<OwnTemplate> page =

@@ -21,7 +21,9 @@ class FieldsTest {
             Field.Type.LIST,
             WORDS,
             Map.of(),
-            List.of(Field.of("what", Field.Type.TEXT, WORDS, "Tea"), Field.of("sum", Field.Type.MONEY, WORDS, "5 INR")));
+            List.of(
+                    Field.of("what", Field.Type.TEXT, WORDS, "Tea"),
+                    Field.of("sum", Field.Type.MONEY, WORDS, "5 INR")));
     private static final Fields FIELDS = new Fields(List.of(
             Field.of("called", Field.Type.TEXT, WORDS, "Anjali", "अंजलि", "অঞ্জলি", "अञ्जली"),
             Field.of("order.date", Field.Type.DATE, WORDS, "2026-02-27"),
@@ -30,7 +32,9 @@ class FieldsTest {
             LINES));
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"caled, called", "Called, called", "date, order.date", "ordr, order", "zzzzzz, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"caled, called", "Called, called", "date, order.date", "ordr, order", "zzzzzz, -"})
     void the_name_that_was_probably_meant_is_found(String name, String meant) {
         assertThat(FIELDS.nearest(name)).isEqualTo(meant);
     }
@@ -54,7 +58,14 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A b, text, x", "a..b, text, x", "order.date, date, soon", "n, number, many", "m, money, 5", "t, love, x"})
+    @CsvSource({
+        "A b, text, x",
+        "a..b, text, x",
+        "order.date, date, soon",
+        "n, number, many",
+        "m, money, 5",
+        "t, love, x"
+    })
     void what_is_no_field_is_refused(String name, String type, String sample) {
         assertThatThrownBy(() -> FieldMaps.read(Map.of("name", name, "type", type, "sample", Map.of("en", sample))))
                 .isInstanceOf(InvalidValue.class);
