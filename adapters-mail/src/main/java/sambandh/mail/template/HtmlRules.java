@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 
 /** What HTML of a letter may not hold, and what had better be different. */
 final class HtmlRules {
@@ -58,7 +59,10 @@ final class HtmlRules {
     }
 
     private void attribute(StartTag tag, String name, String value) {
-        String address = value.strip().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
+        String address = Parser.unescapeEntities(value, true)
+                .strip()
+                .replaceAll("[\\s\\p{Cntrl}]", "")
+                .toLowerCase(Locale.ROOT);
         if (name.startsWith("on")) {
             findings.error("attribute_refused", tag.at(), "Mail programs run no scripts; take " + name + " out.");
         } else if (name.equals("srcdoc")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Walks through HTML with placeholders, as a browser's tokenizer does (HTML Standard, 13.2.5, the states that matter here),
@@ -19,6 +20,9 @@ final class HtmlScan {
             "href", "src", "action", "formaction", "background", "cite", "poster", "data", "longdesc", "xlink:href");
     /** Words of these are no HTML. */
     private static final Set<String> RAW = Set.of("script", "style");
+
+    /** An address of which it is known what it begins with. */
+    private static final Pattern DECIDED = Pattern.compile("^(\\{\\{}}|[A-Za-z][A-Za-z0-9+.-]*:|[/#?])");
 
     private enum State {
         WORDS,
@@ -42,6 +46,9 @@ final class HtmlScan {
     private Map<String, String> attributes = new LinkedHashMap<>();
     private At tagAt = new At("html", 1, 1);
     private String rawEnd = "";
+    /** Whether only Outlook reads it: to everybody else it is a comment. */
+    private boolean hidden;
+
     private final List<State> blocks = new ArrayList<>();
 
     HtmlScan(Findings findings) {
@@ -88,7 +95,7 @@ final class HtmlScan {
     }
 
     private void note(Piece block) {
-        places.put(block, state == State.WORDS ? Place.WORDS : Place.ATTRIBUTE);
+        places.put(block, state == State.WORDS && !hidden ? Place.WORDS : Place.ATTRIBUTE);
     }
 
     private void inOneState(At at) {
@@ -111,16 +118,14 @@ final class HtmlScan {
 
     private void value(Piece.Value it) {
         switch (state) {
-            case WORDS -> places.putIfAbsent(it, Place.WORDS);
+            case WORDS -> places.putIfAbsent(it, hidden ? Place.ATTRIBUTE : Place.WORDS);
             case DOUBLE, SINGLE -> {
                 if (attribute.equals("style") || attribute.startsWith("on") || attribute.equals("srcset")) {
                     findings.error(
                             "value_out_of_place", it.at(), "Values cannot stand in the attribute " + attribute + ".");
                 }
-                boolean begins =
-                        ADDRESSES.contains(attribute) && value.toString().isBlank();
                 // a part may stand in several places: the strictest holds
-                places.merge(it, begins ? Place.ADDRESS : Place.ATTRIBUTE, (a, b) -> a == Place.ADDRESS ? a : b);
+                places.merge(it, inAttribute(it.at()), (a, b) -> a == Place.ADDRESS ? a : b);
                 value.append("{{}}");
             }
             default ->
@@ -129,6 +134,20 @@ final class HtmlScan {
                         it.at(),
                         "Values stand between elements, or within an attribute's quotes; not in styles, comments or tags.");
         }
+    }
+
+    private Place inAttribute(At at) {
+        String before = value.toString().strip();
+        if (!ADDRESSES.contains(attribute)) {
+            return Place.ATTRIBUTE;
+        }
+        if (!before.isEmpty() && !DECIDED.matcher(before).find()) {
+            findings.error(
+                    "value_out_of_place",
+                    at,
+                    "Write the beginning of an address whole, as https:// or by a value alone.");
+        }
+        return before.isEmpty() ? Place.ADDRESS : Place.ATTRIBUTE;
     }
 
     private void words(Piece.Words words) {
@@ -154,9 +173,13 @@ final class HtmlScan {
             return text.length();
         }
         tagAt = words.at().after(text, open);
+        if (text.startsWith("<!-->", open)) {
+            return open + 5;
+        }
         if (text.startsWith("<!--[if", open) || text.startsWith("<![", open) || text.startsWith("<!--<![", open)) {
-            int end = text.indexOf('>', open);
-            return end < 0 ? text.length() : end + 1;
+            int end = text.indexOf('>', open) + 1;
+            hidden = text.startsWith("<!--[if", open) && !text.startsWith("<!--", end);
+            return end == 0 ? text.length() : end;
         }
         if (text.startsWith("<!--", open)) {
             state = State.COMMENT;

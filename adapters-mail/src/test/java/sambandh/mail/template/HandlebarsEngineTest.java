@@ -102,6 +102,8 @@ class HandlebarsEngineTest {
                 "<svg/onload=x>x</svg> | attribute_refused | 13 | onload",
                 "<a href='JavaScript:x()'>x</a> | address_refused | 13 | https:",
                 "<a href='java\tscript:x()'>x</a> | address_refused | 13 | https:",
+                "<a href='jav&#97;script:x()'>x</a> | address_refused | 13 | https:",
+                "<a href='java{{called}}'>x</a> | value_out_of_place | 26 | beginning of an address",
                 "<p title='x>y</p> | unfinished_html | 13 | does not end",
             })
     void what_is_wrong_is_told_with_its_place(String html, String code, int column, String words) {

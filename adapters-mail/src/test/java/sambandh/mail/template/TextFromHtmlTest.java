@@ -34,6 +34,8 @@ class TextFromHtmlTest {
                 "<p style=\"display: none\">hidden</p><style>p{}</style><p aria-hidden=\"true\">deco</p>x|x",
                 "<p>a</p>{{#if missing}}<p>b</p>{{/if}}<p>c</p>|a~~c",
                 "<p>a{{#if missing}} b{{/if}} c {{#if called}}d{{else}}e{{/if}}.</p>|a c d.",
+                "<p>a</p><!--[if mso]><p>{{#if called}}<b>{{called}}</b>{{/if}}</p><![endif]--><p>b</p>|a~~b",
+                "<!--[if !mso]><!--><p>a {{mail}}</p><!--<![endif]--><p>b</p>|a a@b.example~~b",
                 "<p>a</p><hr><p>b</p><blockquote>c</blockquote>|a~~---~~b~~c",
             })
     void html_reads_well_as_text(String html, String text) {

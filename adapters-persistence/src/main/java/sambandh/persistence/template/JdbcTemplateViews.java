@@ -51,7 +51,12 @@ class JdbcTemplateViews implements TemplateViews {
         return new Select(JdbcOwnTemplates.TEMPLATES, "t.code")
                 .visibleTo(scope)
                 .and(parts ? PARTS : NO_PARTS)
-                .page(db, wanted, SORTS, own::template, t -> new Page.Position(t.code().value(), NO_TIE));
+                .page(
+                        db,
+                        wanted,
+                        SORTS,
+                        own::template,
+                        t -> new Page.Position(t.code().value(), NO_TIE));
     }
 
     @Override

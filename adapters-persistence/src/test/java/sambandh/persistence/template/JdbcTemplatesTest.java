@@ -51,8 +51,8 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
     }
 
     private OwnTemplate own(Code code) {
-        Template.Details details = new Template.Details(
-                Purpose.SERVICE, new Code("x"), Map.of(Language.ENGLISH, "Name"), List.of());
+        Template.Details details =
+                new Template.Details(Purpose.SERVICE, new Code("x"), Map.of(Language.ENGLISH, "Name"), List.of());
         return OwnTemplate.make(new Template(code, details), NOW);
     }
 
@@ -87,19 +87,22 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
         Page<TemplateViews.VersionView> first = views.versions(new Scope.Company(), code, two);
         assertThat(first.items()).extracting(TemplateViews.VersionView::number).containsExactly(3, 2);
         assertThat(first.count()).isEqualTo(3);
-        assertThat(views.versions(new Scope.Company(), code, two.after(first.next())).items())
+        assertThat(views.versions(new Scope.Company(), code, two.after(first.next()))
+                        .items())
                 .singleElement()
                 .satisfies(view -> {
                     assertThat(view.number()).isEqualTo(1);
                     assertThat(view.languages()).containsExactly(Language.ENGLISH);
                 });
         assertThat(views.versions(new Scope.Nothing(), code, two).items()).isEmpty();
-        Page.Wanted all = Page.Wanted.first(200, "code").after(new Page.Position(code.value().substring(0, 37), NONE));
+        Page.Wanted all = Page.Wanted.first(200, "code")
+                .after(new Page.Position(code.value().substring(0, 37), NONE));
         assertThat(views.own(new Scope.Company(), false, all).items())
                 .extracting(OwnTemplate::code)
                 .contains(code);
         assertThat(views.own(new Scope.Nothing(), false, all).items()).isEmpty();
         assertThat(views.own(new Scope.Company(), true, all).items()).isEmpty();
-        assertThat(views.among(new Scope.Company(), List.of(code, new Code("nothing")))).containsExactly(code);
+        assertThat(views.among(new Scope.Company(), List.of(code, new Code("nothing"))))
+                .containsExactly(code);
     }
 }

@@ -31,7 +31,7 @@ record InputBody(
         @Nullable Map<String, String> sample,
 
         @Schema(
-                description = "What each element of a list has; none where the elements are plain texts.",
+                description = "Only for lists: what each element has; none where the elements are plain texts.",
                 implementation = Object[].class)
         @Nullable List<Map<String, Object>> items) {
     static InputBody of(Field field) {
