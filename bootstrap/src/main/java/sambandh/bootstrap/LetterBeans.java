@@ -16,13 +16,17 @@ import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
+import sambandh.application.letter.MailedWords;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SendLetters;
+import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
 import sambandh.application.letter.Templates;
+import sambandh.application.letter.TendMailings;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
@@ -128,6 +132,7 @@ class LetterBeans {
     SendLetters sendLetters(
             LetterQueue queue,
             AskGate gate,
+            MailedWords words,
             Postman postman,
             LettersUnderWay underWay,
             UnitOfWork unitOfWork,
@@ -137,6 +142,7 @@ class LetterBeans {
         return new SendLetters(
                 queue,
                 gate,
+                words,
                 postman,
                 underWay,
                 delivery -> senders.newThread(delivery).start(),
@@ -155,6 +161,23 @@ class LetterBeans {
             Ids ids,
             Clock clock) {
         return new KeepResults(underWay, queue, suppressions, timeline, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    SteerMailing steerMailing(Mailings mailings, UnitOfWork unitOfWork, Bells bells, Clock clock) {
+        return new SteerMailing(mailings, unitOfWork, bells, clock);
+    }
+
+    @Singleton
+    TendMailings tendMailings(Mailings mailings, UnitOfWork unitOfWork, Clock clock) {
+        return new TendMailings(mailings, unitOfWork, clock);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    @Requires(property = "sambandh.workers", notEquals = "off")
+    Workers mailingTenders(TendMailings tend, Bells bells) {
+        return Workers.start(1, "mailings", bells, Mailings.BELL, tend::round);
     }
 
     @Context

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,6 +60,7 @@ class KeptResultsTest {
                     new Accepting(),
                     QuietHours.NONE,
                     Clock.systemUTC()),
+            letters -> Map.of(),
             new Accepting(),
             underWay,
             Runnable::run,

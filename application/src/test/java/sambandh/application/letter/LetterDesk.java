@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
@@ -44,6 +46,9 @@ final class LetterDesk {
     final InMemoryLetters letters = new InMemoryLetters(unitOfWork, clock);
     final InMemoryRecipients recipients = new InMemoryRecipients();
     final InMemorySuppressions suppressions = new InMemorySuppressions(unitOfWork);
+    final InMemoryMailings mailings = new InMemoryMailings(unitOfWork, letters, recipients, clock);
+    final SteerMailing steer = new SteerMailing(mailings, unitOfWork, new Bells(), clock);
+    final TendMailings tend = new TendMailings(mailings, unitOfWork, clock);
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
@@ -116,6 +121,7 @@ final class LetterDesk {
         return new SendLetters(
                 queue,
                 gate,
+                this::writeMailed,
                 postman,
                 underWay,
                 delivery -> {
@@ -128,6 +134,24 @@ final class LetterDesk {
                 unitOfWork,
                 attempts -> Duration.ofMinutes(attempts),
                 clock);
+    }
+
+    /** A template of mailings that cannot be filled in for who is called Nobody. */
+    private Map<LetterId, Letter> writeMailed(List<Letter> all) {
+        Map<LetterId, Letter> written = new HashMap<>();
+        for (Letter letter : all) {
+            Recipient reader = recipients.find(letter.personId()).orElseThrow();
+            if (!reader.called().equals("Nobody") && letter.mailed() != null) {
+                written.put(
+                        letter.id(),
+                        letter.written(
+                                new Language("hi"),
+                                new Letter.Content("To " + reader.called(), reader.name(), "text", "<p>text</p>", null),
+                                letter.mailed().mailing(),
+                                new Letter.Source(new UUID(7, 7), "reader", Map.of("called", reader.called()))));
+            }
+        }
+        return written;
     }
 
     KeepResults keeper(UnitOfWork work) {
