@@ -8,7 +8,7 @@ import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.letter.Purpose;
+import sambandh.domain.template.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.Row;

@@ -5,15 +5,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
-import sambandh.application.letter.PlainTemplates;
+import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.RecipientFacts;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -22,6 +23,8 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.SampleTemplates;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Language;
@@ -51,6 +54,7 @@ class LetterTestBeans {
             InMemoryLetters letters,
             InMemoryRecipients recipients,
             InMemorySuppressions suppressions,
+            InMemoryCompanyProfiles profiles,
             Postman postman,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
@@ -59,15 +63,14 @@ class LetterTestBeans {
         WriteLetter write = new WriteLetter(
                 letters,
                 new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, QuietHours.USUAL, clock),
-                new PlainTemplates(),
-                () -> COMPANY,
-                new PlainTemplates.Links(),
+                SampleTemplates.writeWords(unitOfWork, profiles),
+                new PlainLinks(),
                 audit,
                 unitOfWork,
                 new Bells(),
                 ids,
                 clock);
-        return new ThankPerson(recipients, List.of((customer, reference) -> Map.of()), write, clock);
+        return new ThankPerson(recipients, new ReaderFacts(List.of(new RecipientFacts(recipients))), write, clock);
     }
 
     @Singleton
@@ -77,7 +80,7 @@ class LetterTestBeans {
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
-        return new Unsubscribe(new PlainTemplates.Links(), recipients, letters, audit, unitOfWork, clock);
+        return new Unsubscribe(new PlainLinks(), recipients, letters, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -14,12 +14,12 @@ import sambandh.domain.letter.Cap;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.SenderGate;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.template.Purpose;
 
 /** Gathers what the sender gate wants to know, and asks it. */
 public final class AskGate {

@@ -1,17 +1,17 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.TemplateFacts;
 import sambandh.domain.letter.Letter;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 
 /** Thanks one person, for an order or, without one, for the last; once for each order, once a day where there is none. */
 public final class ThankPerson {
@@ -43,13 +43,13 @@ public final class ThankPerson {
     }
 
     private final Recipients recipients;
-    private final List<LetterFacts> columns;
+    private final ReaderFacts columns;
     private final WriteLetter writeLetter;
     private final Clock clock;
 
-    public ThankPerson(Recipients recipients, List<LetterFacts> columns, WriteLetter writeLetter, Clock clock) {
+    public ThankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
         this.recipients = recipients;
-        this.columns = List.copyOf(columns);
+        this.columns = columns;
         this.writeLetter = writeLetter;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ public final class ThankPerson {
         if (person == null) {
             return new Outcome.PersonUnknown();
         }
-        Known known = new Known(customerId, facts(customerId, orderId));
+        Known known = known(person, customerId, orderId);
         return known.order().isEmpty() ? new Outcome.OrderUnknown() : write(actor, person, known);
     }
 
@@ -102,18 +102,18 @@ public final class ThankPerson {
     /** As the person of the first customer that has the order, or any order at all. */
     private Known known(Recipient person, @Nullable UUID orderId) {
         return person.customers().stream()
-                .map(customer -> new Known(customer, facts(customer, orderId)))
+                .map(customer -> known(person, customer, orderId))
                 .filter(known -> known.order()
                         .filter(id -> orderId == null || id.equals(orderId))
                         .isPresent())
                 .findFirst()
-                .orElseGet(() -> new Known(
-                        person.customers().isEmpty() ? null : person.customers().getFirst(), Map.of()));
+                .orElseGet(() -> known(
+                        person,
+                        person.customers().isEmpty() ? null : person.customers().getFirst(),
+                        orderId));
     }
 
-    private Map<String, Object> facts(UUID customerId, @Nullable UUID reference) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        columns.forEach(column -> facts.putAll(column.about(customerId, reference)));
-        return facts;
+    private Known known(Recipient person, @Nullable UUID customerId, @Nullable UUID orderId) {
+        return new Known(customerId, columns.about(new TemplateFacts.Reader(person.personId(), customerId, orderId)));
     }
 }

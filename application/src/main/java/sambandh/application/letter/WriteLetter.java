@@ -10,12 +10,14 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.TemplateFacts;
+import sambandh.application.template.WriteWords;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 
 /**
  * Writes a letter to one person, asks the gate and puts it into the queue, once per dedupe key. One that ended without
@@ -23,7 +25,7 @@ import sambandh.domain.shared.Code;
  */
 public final class WriteLetter {
     /**
-     * @param facts what columns tell of the reader, see {@link LetterFacts}
+     * @param facts what columns tell of the reader, see {@link TemplateFacts}, and the template's own inputs
      * @param reference what the letter is about
      */
     public record Command(
@@ -52,8 +54,7 @@ public final class WriteLetter {
     public WriteLetter(
             Letters letters,
             AskGate gate,
-            Templates templates,
-            CompanyFacts companyFacts,
+            WriteWords words,
             UnsubscribeLinks links,
             Audit audit,
             UnitOfWork unitOfWork,
@@ -62,7 +63,7 @@ public final class WriteLetter {
             Clock clock) {
         this.letters = letters;
         this.gate = gate;
-        this.composer = new LetterComposer(templates, companyFacts, links);
+        this.composer = new LetterComposer(words, links);
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.bells = bells;

@@ -13,9 +13,9 @@ import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.shared.Heartbeat;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 
 class AskGateTest {
     private final LetterDesk desk = new LetterDesk();

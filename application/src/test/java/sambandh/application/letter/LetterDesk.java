@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.shared.Bells;
@@ -23,7 +25,12 @@ import sambandh.application.shared.RecordedAudit;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.CompanyTold;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.SampleTemplates;
+import sambandh.application.template.TemplateFacts;
 import sambandh.application.timeline.Timeline;
+import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.QuietHours;
@@ -33,6 +40,8 @@ import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Money;
+import sambandh.domain.template.Field;
 import sambandh.domain.timeline.TimelineEntry;
 
 /** All that writes and sends letters, over fakes; the mail server answers as it is told. */
@@ -56,17 +65,17 @@ final class LetterDesk {
     CompanyFacts.Company company = COMPANY;
     final AskGate gate =
             new AskGate(suppressions, letters, recipients, () -> company, postman, QuietHours.USUAL, clock);
-    final PlainTemplates.Links links = new PlainTemplates.Links();
+    final PlainLinks links = new PlainLinks();
+    final InMemoryCompanyProfiles profiles = new InMemoryCompanyProfiles(unitOfWork);
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
     final ThankPerson thank = new ThankPerson(
             recipients,
-            List.of(this::facts),
+            new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold())),
             new WriteLetter(
                     letters,
                     gate,
-                    new PlainTemplates(),
-                    () -> company,
+                    SampleTemplates.writeWords(unitOfWork, profiles),
                     links,
                     audit,
                     unitOfWork,
@@ -97,6 +106,9 @@ final class LetterDesk {
         underWay = new LettersUnderWay(connections, new Bells());
         send = sender(letters);
         keep = keeper(unitOfWork);
+        CompanyProfile.Details himal = new CompanyProfile.Details(
+                COMPANY.name(), Money.currency("NPR"), COMPANY.zone(), COMPANY.language(), null, null, null, null);
+        unitOfWork.run(() -> profiles.replace(profiles.current().change(himal, clock.instant())));
     }
 
     private final class AwayOnce implements UnitOfWork {
@@ -222,9 +234,21 @@ final class LetterDesk {
         };
     }
 
-    private Map<String, ?> facts(UUID of, @Nullable UUID reference) {
-        boolean known = of.equals(customer) && (reference == null || reference.equals(order));
-        return known ? Map.of("order", Map.of("id", order, "date", LocalDate.of(2026, 2, 27))) : Map.of();
+    /** Of the one customer's one order. */
+    private final class OrderTold implements TemplateFacts {
+        @Override
+        public List<Field> fields() {
+            return List.of();
+        }
+
+        @Override
+        public Map<Reader, Map<String, ?>> about(Collection<Reader> readers) {
+            Map<String, ?> told = Map.of("order", Map.of("id", order, "date", LocalDate.of(2026, 2, 27)));
+            return readers.stream()
+                    .filter(reader -> customer.equals(reader.customerId()))
+                    .filter(reader -> reader.reference() == null || order.equals(reader.reference()))
+                    .collect(Collectors.toMap(reader -> reader, _ -> told));
+        }
     }
 
     Letter thanked(UUID person) {

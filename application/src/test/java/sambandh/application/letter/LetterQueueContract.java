@@ -16,7 +16,7 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.letter.Purpose;
+import sambandh.domain.template.Purpose;
 
 /** What every queue of letters does. It is empty at the beginning of each test. */
 public interface LetterQueueContract {

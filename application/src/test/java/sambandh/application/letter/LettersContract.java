@@ -20,9 +20,9 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
 
 /** What every keeper of letters does. The queue is empty at the beginning of each test. */
 public interface LettersContract {

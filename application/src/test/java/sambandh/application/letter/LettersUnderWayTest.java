@@ -17,7 +17,7 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.letter.Purpose;
+import sambandh.domain.template.Purpose;
 
 /** Several letters under way side by side, each delivery at the moment the test chooses. */
 class LettersUnderWayTest {

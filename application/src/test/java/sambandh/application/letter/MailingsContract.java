@@ -25,7 +25,7 @@ import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.letter.Purpose;
+import sambandh.domain.template.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
-import sambandh.domain.letter.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
+import sambandh.domain.template.Purpose;
 
 /** Letters for tests; ids are fresh, so that tests share a database. */
 public final class SampleLetters {

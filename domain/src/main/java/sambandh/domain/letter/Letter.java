@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
+import sambandh.domain.template.Purpose;
 
 /**
  * A letter to one person, written when it was asked for and sent by the queue.

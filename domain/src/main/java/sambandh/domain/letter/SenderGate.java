@@ -2,6 +2,7 @@ package sambandh.domain.letter;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import sambandh.domain.template.Purpose;
 
 /**
  * Decides whether a person may be written to now. Whoever wants to reach a person asks it, when the letter is made and

@@ -6,10 +6,10 @@ import static sambandh.domain.letter.NotSentBecause.CONTROL_GROUP;
 import static sambandh.domain.letter.NotSentBecause.DEAD_ADDRESS;
 import static sambandh.domain.letter.NotSentBecause.DO_NOT_CONTACT;
 import static sambandh.domain.letter.NotSentBecause.OPTED_OUT;
-import static sambandh.domain.letter.Purpose.MARKETING;
-import static sambandh.domain.letter.Purpose.OBLIGATION;
-import static sambandh.domain.letter.Purpose.RELATIONSHIP;
-import static sambandh.domain.letter.Purpose.SERVICE;
+import static sambandh.domain.template.Purpose.MARKETING;
+import static sambandh.domain.template.Purpose.OBLIGATION;
+import static sambandh.domain.template.Purpose.RELATIONSHIP;
+import static sambandh.domain.template.Purpose.SERVICE;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.letter.SenderGate.Facts;
+import sambandh.domain.template.Purpose;
 
 class SenderGateTest {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");

@@ -1,4 +1,4 @@
-package sambandh.domain.letter;
+package sambandh.domain.template;
 
 /** What a letter is for; decides what may keep it from being sent. */
 public enum Purpose {

@@ -1,0 +1,60 @@
+package sambandh.application.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
+import sambandh.domain.template.Purpose;
+import sambandh.domain.template.Template;
+import sambandh.domain.template.TemplateVersion;
+import sambandh.domain.template.Variant;
+
+/** Templates for tests: {@code thank_you} in four languages. */
+public final class SampleTemplates {
+    private SampleTemplates() {}
+
+    public static Starters.Starter starter(String code, Purpose purpose, String... languages) {
+        Template.Details details =
+                new Template.Details(purpose, new Code("thanks"), Map.of(Language.ENGLISH, "Thank you"), List.of());
+        return new Starters.Starter(new Template(new Code(code), details), version(code, 0, code, languages));
+    }
+
+    public static TemplateVersion version(String code, int number, String html, String... languages) {
+        List<Variant> variants = Stream.of(languages)
+                .map(language -> new Variant(new Language(language), "To {{called}}", Variant.Format.HTML, html, null))
+                .toList();
+        return new TemplateVersion(new Code(code), number, variants, null, null, null);
+    }
+
+    public static Starters starters(Starters.Starter... all) {
+        return () -> List.of(all);
+    }
+
+    /** Writes thanks in whatever language is asked for, over fakes. */
+    public static WriteWords writeWords(InMemoryUnitOfWork unitOfWork, InMemoryCompanyProfiles company) {
+        Starters starters = starters(starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"));
+        return new WriteWords(
+                new TemplateShelf(starters, new NoOwn()),
+                new InMemoryEditions(unitOfWork),
+                new PlainEngine(),
+                company,
+                unitOfWork);
+    }
+
+    /** A company that has written nothing of its own. */
+    private static final class NoOwn implements OwnTemplates {
+        @Override
+        public Optional<Own> find(Code code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TemplateVersion> version(Code code, int number) {
+            return Optional.empty();
+        }
+    }
+}

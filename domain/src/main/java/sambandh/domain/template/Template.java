@@ -1,0 +1,58 @@
+package sambandh.domain.template;
+
+import java.util.List;
+import java.util.Map;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Text;
+
+/**
+ * What letters of one kind say, whoever they go to.
+ *
+ * @param code {@code thank_you}; a part that templates name as {@code {{> footer}}} has the code {@code partial.footer}
+ */
+public record Template(Code code, Details details) {
+    private static final String PARTS = "partial.";
+
+    /**
+     * What people edit of a template, beside its words.
+     *
+     * @param topic what a person can opt out of: {@code thanks}
+     * @param names what it is called, by language; English at least
+     * @param inputs what who asks for such a letter fills in, beside what is known of the reader
+     */
+    public record Details(Purpose purpose, Code topic, Map<Language, String> names, List<Field> inputs) {
+        private static final int MOST = 50;
+
+        /** @throws InvalidValue {@code required}, {@code too_long}, {@code too_many}, {@code invalid_text} */
+        public Details {
+            names = names.entrySet().stream()
+                    .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, e -> Text.line(e.getValue(), 200)));
+            inputs = List.copyOf(inputs);
+            if (!names.containsKey(Language.ENGLISH)) {
+                throw new InvalidValue("required", "A template has a name in English at least.");
+            }
+            if (inputs.size() > MOST) {
+                throw new InvalidValue("too_many", "At most " + MOST + " are allowed here.");
+            }
+        }
+
+        /** In the language, else in English. */
+        public String name(Language language) {
+            String there = names.get(language);
+            return there == null ? String.valueOf(names.get(Language.ENGLISH)) : there;
+        }
+    }
+
+    /** The code of a part by the name that templates use. */
+    public static Code part(String name) {
+        return new Code(PARTS + name);
+    }
+
+    /** Whether it only stands inside of others. */
+    public static boolean isPart(Code code) {
+        return code.value().startsWith(PARTS);
+    }
+}
