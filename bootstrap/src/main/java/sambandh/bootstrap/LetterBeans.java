@@ -15,11 +15,13 @@ import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.MailedWords;
 import sambandh.application.letter.Mailings;
 import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.SteerMailing;
@@ -31,6 +33,7 @@ import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.letter.WriteLetter;
+import sambandh.application.letter.WriteMailed;
 import sambandh.application.order.Orders;
 import sambandh.application.order.StopThanks;
 import sambandh.application.order.StopThanksOfReturned;
@@ -39,6 +42,8 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.InvalidValue;
@@ -161,6 +166,22 @@ class LetterBeans {
             Ids ids,
             Clock clock) {
         return new KeepResults(underWay, queue, suppressions, timeline, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    WriteMailed writeMailed(
+            Mailings mailings,
+            Recipients recipients,
+            ReaderFacts facts,
+            WriteWords words,
+            UnsubscribeLinks links,
+            Clock clock) {
+        return new WriteMailed(mailings, recipients, facts, words, links, clock);
+    }
+
+    @Singleton
+    ReadLetter readLetter(LetterViews letters, WriteWords words) {
+        return new ReadLetter(letters, words);
     }
 
     @Singleton

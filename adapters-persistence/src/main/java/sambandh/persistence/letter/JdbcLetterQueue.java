@@ -30,9 +30,9 @@ class JdbcLetterQueue implements LetterQueue {
             + " WHERE e.person_id = letter.person_id AND e.address = letter.address LIMIT 1) IS NOT NULL, address,"
             + " (SELECT f.address FROM person_email f WHERE f.person_id = letter.person_id ORDER BY f.place LIMIT 1))";
 
-    private static final Leases<UUID> LEASES =
-            new Leases<>("letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"))
-                    .along("letter_by_turn");
+    private static final Leases<UUID> LEASES = new Leases<>(
+                    "letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"))
+            .along("letter_by_turn");
 
     static final String SINGLE = "q.mailing_id IS NULL AND q.express = ?";
     static final String MAILED = "q.mailing_id = ? AND q.express = FALSE";

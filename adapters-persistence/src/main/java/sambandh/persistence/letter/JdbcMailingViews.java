@@ -23,8 +23,9 @@ import sambandh.persistence.shared.Row;
 @Singleton
 class JdbcMailingViews implements MailingViews {
     /** From the index alone, one mailing at a time. */
-    static final String COUNTS = "SELECT state, not_sent_because, COUNT(*) AS n FROM letter FORCE INDEX (letter_by_turn)"
-            + " WHERE mailing_id = ? AND express = FALSE GROUP BY state, not_sent_because";
+    static final String COUNTS =
+            "SELECT state, not_sent_because, COUNT(*) AS n FROM letter FORCE INDEX (letter_by_turn)"
+                    + " WHERE mailing_id = ? AND express = FALSE GROUP BY state, not_sent_because";
 
     private static final int SECONDS = 30;
     private static final int SHOWN = 50;

@@ -8,10 +8,10 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.template.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
+import sambandh.domain.template.Purpose;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.Row;
 

@@ -22,14 +22,16 @@ import sambandh.persistence.shared.InLists;
 /** What follows from results of letters, kept with them: how they can be read again, how their mailings fare, who was thanked. */
 @Singleton
 class MailedResults {
-    private static final String SOURCE = "INSERT INTO letter_source (letter_id, edition_id, why_language, to_name, subject,"
-            + " filled) VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE edition_id = VALUES(edition_id),"
-            + " why_language = VALUES(why_language), to_name = VALUES(to_name), subject = VALUES(subject),"
-            + " filled = VALUES(filled)";
+    private static final String SOURCE =
+            "INSERT INTO letter_source (letter_id, edition_id, why_language, to_name, subject,"
+                    + " filled) VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE edition_id = VALUES(edition_id),"
+                    + " why_language = VALUES(why_language), to_name = VALUES(to_name), subject = VALUES(subject),"
+                    + " filled = VALUES(filled)";
 
     /** Only of customers who are still there, so that what was sent is kept all the same. */
-    private static final String THANKED = "INSERT INTO customer_thanked (customer_id, last_at) SELECT c.id, ? FROM customer c"
-            + " WHERE c.id IN (:keys)";
+    private static final String THANKED =
+            "INSERT INTO customer_thanked (customer_id, last_at) SELECT c.id, ? FROM customer c"
+                    + " WHERE c.id IN (:keys)";
 
     private static final String THANKS = "thanks";
 
@@ -51,7 +53,8 @@ class MailedResults {
         List<List<?>> rows = new ArrayList<>();
         Map<Language, List<UUID>> languages = letters.stream()
                 .filter(letter -> source(letter) != null)
-                .collect(groupingBy(Letter::language, mapping(letter -> letter.id().value(), toList())));
+                .collect(groupingBy(
+                        Letter::language, mapping(letter -> letter.id().value(), toList())));
         for (Letter letter : letters) {
             Letter.Source source = source(letter);
             if (source != null) {
@@ -59,8 +62,8 @@ class MailedResults {
             }
         }
         db.writeAll(SOURCE, rows);
-        languages.forEach((language, ids) -> InLists.write(
-                db, "UPDATE letter SET language = ? WHERE id IN (:keys)", List.of(language.tag()), ids));
+        languages.forEach((language, ids) ->
+                InLists.write(db, "UPDATE letter SET language = ? WHERE id IN (:keys)", List.of(language.tag()), ids));
     }
 
     private List<?> row(Letter letter, Letter.Source source) {

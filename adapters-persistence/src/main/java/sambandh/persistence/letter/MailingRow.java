@@ -8,8 +8,8 @@ import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.template.Purpose;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.Row;
 
@@ -24,8 +24,9 @@ class MailingRow {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))"
             + " ON DUPLICATE KEY UPDATE id = id";
 
-    static final String REPLACE = "UPDATE mailing SET rate_per_hour = ?, error_percent = ?, state = ?, paused_because = ?,"
-            + " prepared = ?, letters = ?, recent_ended = ?, recent_bad = ?, changed_at = ?, closed_at = ? WHERE id = ?";
+    static final String REPLACE =
+            "UPDATE mailing SET rate_per_hour = ?, error_percent = ?, state = ?, paused_because = ?,"
+                    + " prepared = ?, letters = ?, recent_ended = ?, recent_bad = ?, changed_at = ?, closed_at = ? WHERE id = ?";
 
     private final FilledJson json;
 

@@ -82,8 +82,9 @@ public final class Leases<K> {
     private List<K> due(Db db, int atMost, String condition, @Nullable Object... params) {
         String whose = db.contact().isSteady() ? "" : " AND q.claim_id IS NULL";
         return db.list(
-                "SELECT q." + key + " FROM " + table + " q" + index + " WHERE q.due_at <= UTC_TIMESTAMP(6)" + whose + " AND "
-                        + condition + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost + " FOR UPDATE SKIP LOCKED",
+                "SELECT q." + key + " FROM " + table + " q" + index + " WHERE q.due_at <= UTC_TIMESTAMP(6)" + whose
+                        + " AND " + condition + " ORDER BY q.due_at, q." + key + " LIMIT " + atMost
+                        + " FOR UPDATE SKIP LOCKED",
                 reader,
                 params);
     }

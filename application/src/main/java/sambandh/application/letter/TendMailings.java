@@ -40,7 +40,7 @@ public final class TendMailings {
             Mailing held = mailings.hold(id).orElseThrow();
             mailings.replace(held.judge(clock.instant()));
         }
-        if (now.state() == Mailing.State.RUNNING && !mailings.isAnyLeft(id)) {
+        if (now.prepared() && !mailings.isAnyLeft(id)) {
             close(id);
         }
         return false;

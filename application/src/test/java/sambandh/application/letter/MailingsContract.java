@@ -25,10 +25,10 @@ import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.template.Purpose;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
 
 /** What mailings and the queue do together. The queue is empty and no mailing runs at the beginning of each test. */
 public interface MailingsContract {

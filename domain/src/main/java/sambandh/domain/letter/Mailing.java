@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 
 /**
  * Letters of one template that are sent as one: a row for each person, made long before it is written. What belongs to it
