@@ -34,8 +34,7 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
-import sambandh.application.template.ReaderFacts;
-import sambandh.application.template.TemplateEngine;
+import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.experiment.Draws;
 import sambandh.domain.letter.QuietHours;
@@ -43,9 +42,8 @@ import sambandh.domain.letter.QuietHours;
 @Factory
 class CampaignBeans {
     @Singleton
-    CampaignChecks campaignChecks(
-            Segments segments, TemplateShelf shelf, TemplateEngine engine, ReaderFacts facts, CompanyProfiles company) {
-        return new CampaignChecks(segments, shelf, engine, facts, company);
+    CampaignChecks campaignChecks(Segments segments, TemplateShelf shelf, Lint lint, CompanyProfiles company) {
+        return new CampaignChecks(segments, shelf, lint, company);
     }
 
     @Singleton

@@ -8,12 +8,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.KeepResults;
-import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
@@ -27,7 +25,6 @@ import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
-import sambandh.application.letter.Templates;
 import sambandh.application.letter.TendMailings;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -80,19 +77,18 @@ class LetterBeans {
     WriteLetter writeLetter(
             Letters letters,
             AskGate gate,
-            Templates templates,
-            CompanyFacts companyFacts,
+            WriteWords words,
             UnsubscribeLinks links,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
             Ids ids,
             Clock clock) {
-        return new WriteLetter(letters, gate, templates, companyFacts, links, audit, unitOfWork, bells, ids, clock);
+        return new WriteLetter(letters, gate, words, links, audit, unitOfWork, bells, ids, clock);
     }
 
     @Singleton
-    ThankPerson thankPerson(Recipients recipients, List<LetterFacts> columns, WriteLetter writeLetter, Clock clock) {
+    ThankPerson thankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
         return new ThankPerson(recipients, columns, writeLetter, clock);
     }
 

@@ -6,19 +6,18 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.CompanyFacts;
-import sambandh.application.letter.Templates;
-import sambandh.application.letter.ThankPerson;
 import sambandh.application.shared.Secrets;
+import sambandh.application.template.Written;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
+import sambandh.mail.template.StarterDesk;
 
-final class Samples {
+public final class Samples {
     static final CompanyFacts.Company COMPANY = new CompanyFacts.Company(
             "Himal Chai",
             Language.ENGLISH,
@@ -33,7 +32,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Map<String, Object> fields(String called, @Nullable String product) {
+    public static Map<String, Object> fields(String called, @Nullable String product) {
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("id", UUID.randomUUID());
         order.put("date", LocalDate.of(2026, 2, 27));
@@ -57,8 +56,7 @@ final class Samples {
         return fields;
     }
 
-    static Templates.Rendered rendered(String language, String called, @Nullable String product) {
-        return new MustacheTemplates()
-                .render(ThankPerson.TEMPLATE, List.of(new Language(language)), fields(called, product));
+    static Written rendered(String language, String called, @Nullable String product) {
+        return new StarterDesk().write("thank_you", language, fields(called, product));
     }
 }

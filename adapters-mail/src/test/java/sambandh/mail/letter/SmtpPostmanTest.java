@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.SampleLetters;
-import sambandh.application.letter.Templates;
 import sambandh.application.shared.TestClock;
+import sambandh.application.template.Written;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.EmailAddress;
 
@@ -46,7 +46,7 @@ class SmtpPostmanTest {
         return postman(server.getSmtp().getPort(), Duration.ofSeconds(20));
     }
 
-    private static Letter letter(Templates.Rendered words, String toName) {
+    private static Letter letter(Written words, String toName) {
         return SampleLetters.letter()
                 .content(new Letter.Content(
                         words.subject(),

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sambandh.application.order.Orders;
 import sambandh.application.order.SampleOrders;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.TemplateFacts.Reader;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportCounts;
 import sambandh.domain.customer.CustomerId;
@@ -199,11 +202,14 @@ class ReturnImportTest {
                         e -> assertThat(((OrderReturned) e).refersTo()).isEqualTo(a),
                         e -> assertThat(((OrderCancelled) e).refersTo()).isEqualTo(b),
                         e -> assertThat(e).isInstanceOf(OrdersImported.class));
-        OrderLetterFacts facts = TestContext.bean(OrderLetterFacts.class);
+        OrdersTold facts = TestContext.bean(OrdersTold.class);
         UUID customer = customers(bench).getFirst();
-        assertThat(facts.about(customer, a)).isEmpty();
-        assertThat(facts.about(customer, b)).isEmpty();
-        assertThat(facts.about(customer, null)).isEmpty();
+        List<Reader> readers = Stream.of(Optional.of(a), Optional.of(b), Optional.<UUID>empty())
+                .map(reference -> new Reader(UUID.randomUUID(), customer, reference.orElse(null)))
+                .toList();
+        assertThat(facts.about(readers).values())
+                .hasSize(3)
+                .allSatisfy(told -> assertThat(told.get("order")).isNull());
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.segment.Segments;
-import sambandh.application.template.ReaderFacts;
-import sambandh.application.template.TemplateEngine;
+import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.segment.SegmentId;
@@ -18,24 +17,19 @@ import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Field;
 import sambandh.domain.template.Finding;
-import sambandh.domain.template.LanguageChoice;
 import sambandh.domain.template.Template;
-import sambandh.domain.template.Variant;
 
 /** Looks over what a campaign would send, and to whom. */
 public final class CampaignChecks {
     private final Segments segments;
     private final TemplateShelf shelf;
-    private final TemplateEngine engine;
-    private final ReaderFacts facts;
+    private final Lint lint;
     private final CompanyProfiles company;
 
-    public CampaignChecks(
-            Segments segments, TemplateShelf shelf, TemplateEngine engine, ReaderFacts facts, CompanyProfiles company) {
+    public CampaignChecks(Segments segments, TemplateShelf shelf, Lint lint, CompanyProfiles company) {
         this.segments = segments;
         this.shelf = shelf;
-        this.engine = engine;
-        this.facts = facts;
+        this.lint = lint;
         this.company = company;
     }
 
@@ -99,32 +93,12 @@ public final class CampaignChecks {
                 findings.add(error("missing_input", "The template asks for " + field.name() + ": give it in inputs."));
             }
         }
-        var fields = facts.fields().and(found.template().details().inputs());
-        var binder = shelf.binder(companys());
-        for (Variant variant : found.words().variants()) {
-            engine.check(binder.edition(variant), fields)
-                    .forEach(finding -> findings.add(finding.in(variant.language())));
-        }
-        languages.stream()
-                .filter(language -> !isWritten(language, found.words().languages()))
-                .sorted(java.util.Comparator.comparing(Language::tag))
-                .forEach(language -> findings.add(new Finding(
-                        Finding.Severity.WARNING,
-                        "missing_language",
-                        language,
-                        null,
-                        0,
-                        0,
-                        "Readers of this language get another one: the template has no words in it.")));
+        findings.addAll(lint.version(found.template(), found.words(), languages));
         return findings;
     }
 
     Language companys() {
         return company.current().details().language();
-    }
-
-    private static boolean isWritten(Language language, Set<Language> written) {
-        return LanguageChoice.withParents(language).stream().anyMatch(written::contains);
     }
 
     private static Finding error(String code, String words) {

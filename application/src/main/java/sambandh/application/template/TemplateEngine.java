@@ -2,6 +2,7 @@ package sambandh.application.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.Fields;
 import sambandh.domain.template.Finding;
@@ -23,6 +24,9 @@ public interface TemplateEngine {
      * @param fields those that may be named
      */
     List<Finding> check(Edition edition, Fields fields);
+
+    /** The fields that its HTML names, its parts included: {@code company.name}. */
+    Set<String> names(Edition edition);
 
     /**
      * Fills it in; what is missing is left out.

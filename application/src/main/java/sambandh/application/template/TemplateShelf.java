@@ -1,7 +1,6 @@
 package sambandh.application.template;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.LanguageChoice;
+import sambandh.domain.template.OwnTemplate;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
 import sambandh.domain.template.Variant;
@@ -33,11 +33,10 @@ public final class TemplateShelf {
 
     /** @param version null for the current one, {@link TemplateVersion#STARTER} for the delivered one */
     public Optional<Found> find(Code code, @Nullable Integer version) {
-        Optional<OwnTemplates.Own> ours = own.find(code);
-        int wanted =
-                version != null ? version : ours.map(OwnTemplates.Own::current).orElse(TemplateVersion.STARTER);
-        Optional<Template> template = ours.map(OwnTemplates.Own::template)
-                .or(() -> starters.find(code).map(Starters.Starter::template));
+        Optional<OwnTemplate> ours = own.find(code);
+        int wanted = version != null ? version : ours.map(OwnTemplate::current).orElse(TemplateVersion.STARTER);
+        Optional<Template> template =
+                ours.map(OwnTemplate::template).or(() -> starters.find(code).map(Starters.Starter::template));
         Optional<TemplateVersion> words = wanted == TemplateVersion.STARTER
                 ? starters.find(code).map(Starters.Starter::words)
                 : own.version(code, wanted);
@@ -65,15 +64,9 @@ public final class TemplateShelf {
 
         public Edition edition(Variant variant) {
             Map<String, Edition.Part> bound = new HashMap<>();
-            List<Variant> left = List.of(variant);
             PartNames.in(variant, PARTS).forEach(name -> add(bound, name, variant.language()));
             return new Edition(
-                    left.getFirst().language(),
-                    variant.subject(),
-                    variant.format(),
-                    variant.html(),
-                    variant.text(),
-                    bound);
+                    variant.language(), variant.subject(), variant.format(), variant.html(), variant.text(), bound);
         }
 
         private void add(Map<String, Edition.Part> bound, String name, Language language) {

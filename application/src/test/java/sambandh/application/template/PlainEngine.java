@@ -3,6 +3,7 @@ package sambandh.application.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.Fields;
 import sambandh.domain.template.Finding;
@@ -12,6 +13,11 @@ public final class PlainEngine implements TemplateEngine {
     @Override
     public List<Finding> check(Edition edition, Fields fields) {
         return List.of();
+    }
+
+    @Override
+    public Set<String> names(Edition edition) {
+        return Set.of();
     }
 
     @Override

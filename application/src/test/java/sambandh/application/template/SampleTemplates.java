@@ -2,7 +2,6 @@ package sambandh.application.template;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -38,23 +37,10 @@ public final class SampleTemplates {
     public static WriteWords writeWords(InMemoryUnitOfWork unitOfWork, InMemoryCompanyProfiles company) {
         Starters starters = starters(starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"));
         return new WriteWords(
-                new TemplateShelf(starters, new NoOwn()),
+                new TemplateShelf(starters, new InMemoryOwnTemplates(unitOfWork)),
                 new InMemoryEditions(unitOfWork),
                 new PlainEngine(),
                 company,
                 unitOfWork);
-    }
-
-    /** A company that has written nothing of its own. */
-    private static final class NoOwn implements OwnTemplates {
-        @Override
-        public Optional<Own> find(Code code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<TemplateVersion> version(Code code, int number) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package sambandh.mail.letter;
+package sambandh.mail.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,7 @@ package sambandh.persistence.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import sambandh.application.order.Orders;
 import sambandh.application.order.SampleOrders;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.TemplateFacts;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.order.Order;
 import sambandh.domain.order.OrderLine;
 import sambandh.domain.shared.Money;
 import sambandh.persistence.shared.TestContext;
 
-class OrderLetterFactsTest {
-    private final OrderLetterFacts facts = TestContext.bean(OrderLetterFacts.class);
+class OrdersToldTest {
+    private final OrdersTold facts = TestContext.bean(OrdersTold.class);
     private final CustomerId customer = new CustomerId(TestParties.customer());
 
     @Test
@@ -68,8 +70,13 @@ class OrderLetterFactsTest {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> told(@Nullable UUID reference) {
-        Object order = facts.about(customer.value(), reference).get("order");
+        Object order = told(customer.value(), reference).get("order");
         return order == null ? Map.of() : (Map<String, Object>) order;
+    }
+
+    private Map<String, ?> told(UUID of, @Nullable UUID reference) {
+        TemplateFacts.Reader reader = new TemplateFacts.Reader(UUID.randomUUID(), of, reference);
+        return facts.about(List.of(reader)).getOrDefault(reader, Map.of());
     }
 
     private static OrderLine line(String description) {

@@ -1,0 +1,13 @@
+package sambandh.mail.template;
+
+/** Where in HTML a value is written, which decides how. */
+enum Place {
+    /** Between tags. */
+    WORDS,
+    /** Within an attribute's quotes. */
+    ATTRIBUTE,
+    /** At the beginning of an address that is followed or loaded. */
+    ADDRESS,
+    /** Not in HTML at all. */
+    PLAIN
+}

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS template_edition (
+    id      BINARY(16) NOT NULL,
+    content MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
