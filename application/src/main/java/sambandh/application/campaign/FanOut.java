@@ -1,6 +1,7 @@
 package sambandh.application.campaign;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import sambandh.domain.template.Template;
 /** Puts the people of an audience into the mailing of a run, some thousands at a time, except who is left alone. */
 public final class FanOut {
     private static final int AT_ONCE = 4_000;
+
+    /** Some seconds later than the last time is not a day too early. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final MemberViews members;
     private final Addressees addressees;
@@ -143,7 +147,7 @@ public final class FanOut {
         return when instanceof When.Again(var _, int days)
                 ? runs.written(
                         run,
-                        run.plannedAt().minus(java.time.Duration.ofDays(days)),
+                        clock.instant().minus(Duration.ofDays(days)).plus(HALF_A_DAY),
                         people.stream().map(Reached::personId).toList())
                 : new HashSet<>();
     }

@@ -74,7 +74,8 @@ class MailingTest {
     @Test
     void too_many_errors_pause_it_and_are_forgotten_when_it_goes_on() {
         Mailing running = begun.prepared(7, NOW);
-        assertThat(with(running, new Mailing.Recent(199, 199)).judge(NOW).state()).isEqualTo(State.RUNNING);
+        assertThat(with(running, new Mailing.Recent(199, 199)).judge(NOW).state())
+                .isEqualTo(State.RUNNING);
         Mailing good = with(running, new Mailing.Recent(200, 10)).judge(NOW);
         assertThat(good).isEqualTo(running);
         Mailing paused = with(running, new Mailing.Recent(200, 11)).judge(NOW);

@@ -39,7 +39,8 @@ class PaceTest {
 
     @Test
     void a_rate_is_at_least_one_and_no_more_than_anybody_can_send() {
-        assertThat(new Pace(Pace.MOST).allowed(NOW, NOW.plusSeconds(1), 100_000)).isBetween(2_700, 2_800);
+        assertThat(new Pace(Pace.MOST).allowed(NOW, NOW.plusSeconds(1), 100_000))
+                .isBetween(2_700, 2_800);
         assertThatThrownBy(() -> new Pace(0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Pace(Pace.MOST + 1)).isInstanceOf(InvalidValue.class);
     }
