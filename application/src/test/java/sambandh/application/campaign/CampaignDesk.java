@@ -99,31 +99,20 @@ final class CampaignDesk {
             return plain.write(edition, values);
         }
     };
-    final Lint lint = new Lint(
-            shelf, engine, new ReaderFacts(List.of(new RecipientFacts(recipients))), company);
+    final Lint lint = new Lint(shelf, engine, new ReaderFacts(List.of(new RecipientFacts(recipients))), company);
     final CampaignChecks checks = new CampaignChecks(segments, shelf, lint, company);
     final CreateCampaign create = new CreateCampaign(campaigns, checks, audit, unitOfWork, ids, clock);
-    final ChangeCampaign change =
-            new ChangeCampaign(campaigns, checks, runs, steerMailing, audit, unitOfWork, clock);
+    final ChangeCampaign change = new ChangeCampaign(campaigns, checks, runs, steerMailing, audit, unitOfWork, clock);
     final RemoveCampaign remove = new RemoveCampaign(campaigns, audit, unitOfWork);
-    final LaunchCampaign launch = new LaunchCampaign(
-            campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
+    final LaunchCampaign launch =
+            new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
     final SteerCampaign steer =
             new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
-    final FanOut fanOut = new FanOut(
-            members,
-            this::reached,
-            shelf,
-            steerMailing,
-            runs,
-            draws,
-            QuietHours.USUAL,
-            unitOfWork,
-            clock);
-    final RunCampaigns run =
-            new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
-    final ForecastCampaign forecast = new ForecastCampaign(
-            campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);
+    final FanOut fanOut =
+            new FanOut(members, this::reached, shelf, steerMailing, runs, draws, QuietHours.USUAL, unitOfWork, clock);
+    final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
+    final ForecastCampaign forecast =
+            new ForecastCampaign(campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);
     final WatchCampaign watch = new WatchCampaign(campaigns, mailings, runs, clock);
     final MeasureUplift uplift = new MeasureUplift(campaigns, runs, histories, company, clock);
 

@@ -36,9 +36,11 @@ class CampaignUseCasesTest {
     void a_draft_names_what_there_is() {
         assertThatThrownBy(() -> desk.create.handle(new CreateCampaign.Command(
                         CampaignDesk.MARKETER, of("thanks", Map.of(), UUID.randomUUID(), 1))))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.faults())
-                        .extracting(fault -> fault.pointer() + " " + fault.code())
-                        .containsExactly("/segmentId unknown_segment", "/template unknown_template"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/segmentId unknown_segment", "/template unknown_template"));
         assertThatThrownBy(() -> desk.create.handle(new CreateCampaign.Command(
                         CampaignDesk.MARKETER,
                         new Campaign.Details(
@@ -50,9 +52,11 @@ class CampaignUseCasesTest {
                                 0,
                                 Pace.FREE,
                                 ErrorShare.USUAL))))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.faults())
-                        .extracting(fault -> fault.pointer() + " " + fault.code())
-                        .containsExactly("/inputs/news unknown_input"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/inputs/news unknown_input"));
     }
 
     @Test
@@ -84,8 +88,7 @@ class CampaignUseCasesTest {
     @Test
     void a_draft_can_be_thrown_away_and_launched_once() {
         Campaign draft = desk.draft(new When.AtOnce(), 0);
-        assertThat(desk.remove.handle(
-                        new RemoveCampaign.Command(CampaignDesk.MARKETER, draft.id(), draft.version())))
+        assertThat(desk.remove.handle(new RemoveCampaign.Command(CampaignDesk.MARKETER, draft.id(), draft.version())))
                 .isInstanceOf(RemoveCampaign.Outcome.Removed.class);
         CampaignId id = desk.launched(new When.AtOnce(), 0);
         assertThat(desk.launch.handle(new LaunchCampaign.Command(CampaignDesk.MARKETER, id)))
@@ -101,13 +104,16 @@ class CampaignUseCasesTest {
         desk.careless = true;
         Campaign draft = desk.draft(new When.AtOnce(), 0);
         assertThatThrownBy(() -> desk.launch.handle(new LaunchCampaign.Command(CampaignDesk.MARKETER, draft.id())))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.faults())
-                        .extracting(fault -> fault.code() + " " + fault.detail().split(":", 2)[0])
-                        .containsExactlyInAnyOrder(
-                                "missing_owner en, html",
-                                "missing_unsubscribe en, html",
-                                "missing_owner hi, html",
-                                "missing_unsubscribe hi, html"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .extracting(fault ->
+                                        fault.code() + " " + fault.detail().split(":", 2)[0])
+                                .containsExactlyInAnyOrder(
+                                        "missing_owner en, html",
+                                        "missing_unsubscribe en, html",
+                                        "missing_owner hi, html",
+                                        "missing_unsubscribe hi, html"));
         assertThat(desk.now(draft.id()).state()).isEqualTo(Campaign.State.DRAFT);
         assertThat(desk.runs.of(draft.id())).isEmpty();
     }
@@ -126,8 +132,9 @@ class CampaignUseCasesTest {
         Recipient heldOut = desk.somebody();
         desk.drawn.put(heldOut.customers().getFirst(), 0.01);
         desk.customer();
-        Campaign draft = desk.create.handle(
-                new CreateCampaign.Command(CampaignDesk.MARKETER, new Campaign.Details(
+        Campaign draft = desk.create.handle(new CreateCampaign.Command(
+                CampaignDesk.MARKETER,
+                new Campaign.Details(
                         "News",
                         null,
                         new Code("thank_you"),
@@ -161,13 +168,15 @@ class CampaignUseCasesTest {
         desk.drawn.put(heldOut.customers().getFirst(), 0.01);
         CampaignId id = desk.launched(new When.AtOnce(), 10);
         desk.runAll();
-        assertThat(desk.uplift.handle(ALL, id, 30, null).orElseThrow().waiting()).isEqualTo(2);
+        assertThat(desk.uplift.handle(ALL, id, 30, null).orElseThrow().waiting())
+                .isEqualTo(2);
         desk.clock.advance(Duration.ofDays(30));
         Uplift uplift = desk.uplift.handle(ALL, id, 30, null).orElseThrow();
         assertThat(uplift.waiting()).isZero();
         assertThat(uplift.ordered().treated().of()).isEqualTo(1);
         assertThat(uplift.ordered().heldOut().of()).isEqualTo(1);
         assertThat(uplift.ordered().tooFew()).isTrue();
-        assertThat(desk.uplift.handle(ALL, new CampaignId(UUID.randomUUID()), 30, null)).isEmpty();
+        assertThat(desk.uplift.handle(ALL, new CampaignId(UUID.randomUUID()), 30, null))
+                .isEmpty();
     }
 }

@@ -91,8 +91,8 @@ public final class InMemoryRuns implements Runs, Assignments {
         if (isOurs(claimed)) {
             all.computeIfPresent(
                     claimed.run().id(),
-                    (id, run) -> new Run(
-                            id, run.campaign(), run.plannedAt(), run.day() == null ? day : run.day(), false));
+                    (id, run) ->
+                            new Run(id, run.campaign(), run.plannedAt(), run.day() == null ? day : run.day(), false));
             return true;
         }
         return false;
@@ -129,10 +129,9 @@ public final class InMemoryRuns implements Runs, Assignments {
     @Override
     public void holdOut(Run run, Collection<UUID> customers) {
         unitOfWork.mustBeOpen();
-        LocalDate day = Objects.requireNonNull(
-                Objects.requireNonNull(all.get(run.id())).day());
-        customers.forEach(customer -> heldOut.computeIfAbsent(
-                        run.campaign().value(), _ -> new LinkedHashMap<>())
+        LocalDate day =
+                Objects.requireNonNull(Objects.requireNonNull(all.get(run.id())).day());
+        customers.forEach(customer -> heldOut.computeIfAbsent(run.campaign().value(), _ -> new LinkedHashMap<>())
                 .putIfAbsent(customer, day));
     }
 
@@ -168,7 +167,9 @@ public final class InMemoryRuns implements Runs, Assignments {
     public void each(CampaignId campaign, int atOnce, Reader reader) {
         for (Run run : of(campaign)) {
             LocalDate day = run.day();
-            if (day != null && mailings.find(new Scope.Company(), new MailingId(run.id())).isPresent()) {
+            if (day != null
+                    && mailings.find(new Scope.Company(), new MailingId(run.id()))
+                            .isPresent()) {
                 reader.read(letters().stream()
                         .filter(letter -> letter.mailed() != null
                                 && letter.mailed().mailing().value().equals(run.id()))

@@ -86,8 +86,7 @@ class RunCampaignsTest {
         assertThat(desk.now(id).state()).isEqualTo(State.RUNNING);
         assertThat(desk.letters())
                 .extracting(Letter::nextAttemptAt)
-                .containsExactlyInAnyOrder(
-                        desk.clock.instant(), Instant.parse("2026-03-03T14:00:00Z"));
+                .containsExactlyInAnyOrder(desk.clock.instant(), Instant.parse("2026-03-03T14:00:00Z"));
     }
 
     @Test
@@ -137,7 +136,10 @@ class RunCampaignsTest {
         desk.tend.round();
         assertThat(desk.letters()).extracting(Letter::state).containsExactly(Letter.State.NOT_SENT);
         assertThat(steer(id, Action.RESUME)).isEqualTo(new SteerCampaign.Outcome.Refused(State.CANCELLED));
-        assertThat(desk.watch.look(new sambandh.domain.shared.Scope.Company(), id).orElseThrow().isOver())
+        assertThat(desk.watch
+                        .look(new sambandh.domain.shared.Scope.Company(), id)
+                        .orElseThrow()
+                        .isOver())
                 .isTrue();
     }
 

@@ -69,9 +69,11 @@ public interface RunsContract {
         assertThat(runs().of(campaign)).extracting(Run::id).containsExactly(id);
         Claimed claimed = taken(HOUR);
         assertThat(claimed.run()).isEqualTo(new Run(id, campaign, LONG_AGO, null, false));
-        assertThat(unitOfWork().perform(() -> runs().take(UUID.randomUUID(), HOUR))).isEmpty();
+        assertThat(unitOfWork().perform(() -> runs().take(UUID.randomUUID(), HOUR)))
+                .isEmpty();
         assertThat(unitOfWork().perform(() -> runs().begin(claimed, DAY))).isTrue();
-        assertThat(unitOfWork().perform(() -> runs().begin(claimed, DAY.plusDays(1)))).isTrue();
+        assertThat(unitOfWork().perform(() -> runs().begin(claimed, DAY.plusDays(1))))
+                .isTrue();
         assertThat(unitOfWork().perform(() -> runs().end(claimed))).isTrue();
         assertThat(runs().of(campaign)).containsExactly(new Run(id, campaign, LONG_AGO, DAY, true));
     }
@@ -98,7 +100,9 @@ public interface RunsContract {
         unitOfWork().run(() -> runs().begin(begun, DAY));
         planned(campaign, Instant.parse("2199-01-01T00:00:00Z"));
         unitOfWork().run(() -> runs().forget(campaign));
-        assertThat(runs().of(campaign)).extracting(Run::id).containsExactly(begun.run().id());
+        assertThat(runs().of(campaign))
+                .extracting(Run::id)
+                .containsExactly(begun.run().id());
     }
 
     @Test
@@ -112,6 +116,7 @@ public interface RunsContract {
         unitOfWork().run(() -> runs().holdOut(claimed.run(), List.of(one, other)));
         unitOfWork().run(() -> runs().holdOut(claimed.run(), List.of(other)));
         assertThat(runs().heldOut(campaign)).isEqualTo(2);
-        assertThat(runs().written(claimed.run(), LONG_AGO, List.of(UUID.randomUUID()))).isEmpty();
+        assertThat(runs().written(claimed.run(), LONG_AGO, List.of(UUID.randomUUID())))
+                .isEmpty();
     }
 }
