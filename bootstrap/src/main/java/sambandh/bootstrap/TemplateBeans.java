@@ -8,22 +8,22 @@ import sambandh.application.company.CompanyProfiles;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.template.ChangeTemplate;
+import sambandh.application.template.CompanyTold;
 import sambandh.application.template.CreateTemplate;
+import sambandh.application.template.Editions;
 import sambandh.application.template.Lint;
 import sambandh.application.template.MakeVersion;
+import sambandh.application.template.OwnTemplates;
 import sambandh.application.template.PreviewTemplate;
+import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.Readers;
 import sambandh.application.template.RemoveTemplate;
-import sambandh.application.template.TemplateList;
-import sambandh.application.template.TemplateViews;
-import sambandh.application.template.CompanyTold;
-import sambandh.application.template.Editions;
-import sambandh.application.template.OwnTemplates;
-import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.Starters;
 import sambandh.application.template.TemplateEngine;
 import sambandh.application.template.TemplateFacts;
+import sambandh.application.template.TemplateList;
 import sambandh.application.template.TemplateShelf;
+import sambandh.application.template.TemplateViews;
 import sambandh.application.template.WriteWords;
 
 @Factory

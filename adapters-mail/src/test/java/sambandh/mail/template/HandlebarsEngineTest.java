@@ -105,15 +105,12 @@ class HandlebarsEngineTest {
                 "<p title='x>y</p> | unfinished_html | 13 | does not end",
             })
     void what_is_wrong_is_told_with_its_place(String html, String code, int column, String words) {
-        assertThat(found(html))
-                .filteredOn(Finding::isError)
-                .first()
-                .satisfies(finding -> {
-                    assertThat(finding.code()).isEqualTo(code);
-                    assertThat(finding.words()).contains(words);
-                    assertThat(finding.part() + " " + finding.line() + ":" + finding.column())
-                            .isEqualTo("html 1:" + column);
-                });
+        assertThat(found(html)).filteredOn(Finding::isError).first().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.words()).contains(words);
+            assertThat(finding.part() + " " + finding.line() + ":" + finding.column())
+                    .isEqualTo("html 1:" + column);
+        });
     }
 
     @Test
@@ -131,11 +128,12 @@ class HandlebarsEngineTest {
 
     @Test
     void what_is_right_gives_no_findings() {
-        assertThat(found("<p>{{called}} {{#if order}}{{order.date}}{{else if orders}}{{orders.count}}{{else}}-{{/if}}</p>"
-                        + "{{#each lines}}<p>{{what}} {{this.price}} {{@index}} {{../called}} {{@root.called}}</p>{{/each}}"
-                        + "{{#unless order.product}}x{{/unless}}{{#equals order.product \"Tea\"}}t{{/equals}}"
-                        + "{{#greaterThan orders.count 5}}often{{/greaterThan}}{{! a note }}{{!-- }} --}}"
-                        + "<a href=\"{{company.website}}\" title=\"{{called}}\">x</a>"))
+        assertThat(found(
+                        "<p>{{called}} {{#if order}}{{order.date}}{{else if orders}}{{orders.count}}{{else}}-{{/if}}</p>"
+                                + "{{#each lines}}<p>{{what}} {{this.price}} {{@index}} {{../called}} {{@root.called}}</p>{{/each}}"
+                                + "{{#unless order.product}}x{{/unless}}{{#equals order.product \"Tea\"}}t{{/equals}}"
+                                + "{{#greaterThan orders.count 5}}often{{/greaterThan}}{{! a note }}{{!-- }} --}}"
+                                + "<a href=\"{{company.website}}\" title=\"{{called}}\">x</a>"))
                 .isEmpty();
     }
 
@@ -160,18 +158,29 @@ class HandlebarsEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", " JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example", "\tjavascript:x"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " JAVASCRIPT:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "//evil.example",
+                "\tjavascript:x"
+            })
     void no_value_makes_a_link_that_runs(String address) {
         assertThat(html("<a href=\"{{company.website}}\">us</a>", Map.of("company", Map.of("website", address))))
                 .isEqualTo("<a href=\"#\">us</a>");
-        assertThat(html("<a href='{{company.website}}'>us</a>", Map.of("company", Map.of("website", "https://a.example/?x='&y"))))
+        assertThat(html(
+                        "<a href='{{company.website}}'>us</a>",
+                        Map.of("company", Map.of("website", "https://a.example/?x='&y"))))
                 .isEqualTo("<a href='https://a.example/?x=&#39;&amp;y'>us</a>");
     }
 
     @Test
     void endless_loops_and_letters_are_stopped() {
         List<String> many = Collections.nCopies(1_000, "x".repeat(100));
-        Edition nested = edition("{{#each lines}}{{#each @root.lines}}{{#each @root.lines}}{{this}}{{/each}}{{/each}}{{/each}}");
+        Edition nested =
+                edition("{{#each lines}}{{#each @root.lines}}{{#each @root.lines}}{{this}}{{/each}}{{/each}}{{/each}}");
         assertThatThrownBy(() -> engine.write(nested, Map.of("lines", many)))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, wrong -> assertThat(wrong.code()).isEqualTo("letter_too_long"));
@@ -188,7 +197,9 @@ class HandlebarsEngineTest {
 
     @Test
     void nothing_is_called_on_values() {
-        assertThat(html("<p>{{called.bytes}}{{called.class}}{{order.date.year}}</p>", Map.of("called", "Anjali", "order", Map.of("date", LocalDate.of(2026, 2, 27)))))
+        assertThat(html(
+                        "<p>{{called.bytes}}{{called.class}}{{order.date.year}}</p>",
+                        Map.of("called", "Anjali", "order", Map.of("date", LocalDate.of(2026, 2, 27)))))
                 .isEqualTo("<p></p>");
     }
 

@@ -17,15 +17,24 @@ import sambandh.domain.shared.Language;
 /** Who knows Handlebars from elsewhere reads the same here: compared with an implementation that we did not write. */
 class SameAsHandlebarsTest {
     private static final Map<String, Object> VALUES = new HashMap<>(Map.of(
-            "called", "Anjali <& \"Rai\">",
-            "empty", "",
-            "none", 0,
-            "count", 7,
-            "flag", true,
-            "order", Map.of("product", "Tea"),
-            "lines", List.of(Map.of("what", "Tea"), Map.of("what", "Cup")),
-            "notes", List.of("one", "two"),
-            "nothing", List.of()));
+            "called",
+            "Anjali <& \"Rai\">",
+            "empty",
+            "",
+            "none",
+            0,
+            "count",
+            7,
+            "flag",
+            true,
+            "order",
+            Map.of("product", "Tea"),
+            "lines",
+            List.of(Map.of("what", "Tea"), Map.of("what", "Cup")),
+            "notes",
+            List.of("one", "two"),
+            "nothing",
+            List.of()));
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +65,9 @@ class SameAsHandlebarsTest {
     void it_reads_as_handlebars_does(String template) throws IOException {
         Handlebars other = new Handlebars().prettyPrint(true).with(EscapingStrategy.NOOP);
         String theirs = other.compileInline(template)
-                .apply(Context.newBuilder(VALUES).resolver(MapValueResolver.INSTANCE).build());
+                .apply(Context.newBuilder(VALUES)
+                        .resolver(MapValueResolver.INSTANCE)
+                        .build());
 
         Findings findings = new Findings();
         List<Piece> pieces = PieceReader.read(template, "text", findings);

@@ -71,14 +71,25 @@ public final class Lint {
 
     /** One variant, perhaps not kept yet. */
     public List<Finding> variant(Template template, Variant variant) {
-        Edition edition = shelf.binder(company.current().details().language()).edition(variant);
+        Edition edition =
+                shelf.binder(company.current().details().language()).edition(template.code(), variant);
         Fields fields = fields(template);
         List<Finding> findings = new ArrayList<>(engine.check(edition, fields));
-        if (findings.stream().noneMatch(Finding::isError) && !Template.isPart(template.code())) {
+        if (Template.isPart(template.code())) {
+            return findings.stream().map(finding -> ofPart(template, finding).in(variant.language())).toList();
+        }
+        if (findings.stream().noneMatch(Finding::isError)) {
             findings.addAll(new Courtesies(template).missing(engine.names(edition)));
             findings.addAll(filledIn(edition, fields));
         }
         return findings.stream().map(finding -> finding.in(variant.language())).toList();
+    }
+
+    /** Its own source is not a part to itself. */
+    private static Finding ofPart(Template template, Finding it) {
+        boolean own = Template.partName(template.code()).equals(it.part());
+        return new Finding(
+                it.severity(), it.code(), it.language(), own ? "html" : it.part(), it.line(), it.column(), it.words());
     }
 
     /** A version as a whole, for readers of these languages. */

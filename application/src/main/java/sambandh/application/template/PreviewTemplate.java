@@ -87,7 +87,7 @@ public final class PreviewTemplate {
         LanguageChoice choice =
                 LanguageChoice.of(wanted, companys, found.words().languages());
         Edition edition = shelf.binder(companys)
-                .edition(found.words().in(choice.language()).orElseThrow());
+                .edition(command.code(), found.words().in(choice.language()).orElseThrow());
         return new Outcome.Shown(
                 engine.write(edition, values(command, found, choice.language(), reader)),
                 found.words().number(),

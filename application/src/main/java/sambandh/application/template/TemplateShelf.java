@@ -20,6 +20,8 @@ public final class TemplateShelf {
     /** Parts that any template may name; the company may add others. */
     public static final Set<String> PARTS = Set.of("layout", "header", "footer", "signature");
 
+    private static final String LAYOUT = "layout";
+
     /** A template in one of its versions. */
     public record Found(Template template, TemplateVersion words) {}
 
@@ -62,11 +64,30 @@ public final class TemplateShelf {
             this.parts = parts;
         }
 
-        public Edition edition(Variant variant) {
+        /** Of a letter; of a part one that shows it alone. */
+        public Edition edition(Code code, Variant variant) {
+            return Template.isPart(code) ? alone(Template.partName(code), variant) : whole(variant);
+        }
+
+        private Edition whole(Variant variant) {
             Map<String, Edition.Part> bound = new HashMap<>();
             PartNames.in(variant, PARTS).forEach(name -> add(bound, name, variant.language()));
             return new Edition(
-                    variant.language(), variant.subject(), variant.format(), variant.html(), variant.text(), bound);
+                    variant.language(),
+                    variant.subject(),
+                    variant.format(),
+                    variant.html(),
+                    variant.text(),
+                    bound);
+        }
+
+        private Edition alone(String name, Variant variant) {
+            Map<String, Edition.Part> bound = new HashMap<>();
+            bound.put(name, new Edition.Part(variant.html(), variant.text()));
+            bound.putIfAbsent(LAYOUT, new Edition.Part("{{> content}}", null));
+            PartNames.in(variant, Set.of()).forEach(inner -> add(bound, inner, variant.language()));
+            String html = name.equals(LAYOUT) ? "<p>…</p>" : "{{> " + name + "}}";
+            return new Edition(variant.language(), name, Variant.Format.HTML, html, null, bound);
         }
 
         private void add(Map<String, Edition.Part> bound, String name, Language language) {

@@ -73,7 +73,8 @@ public final class WriteWords {
                     LanguageChoice.of(reader, companys, found.words().languages());
             Edition edition = bound.computeIfAbsent(
                     choice.language(),
-                    language -> binder.edition(found.words().in(language).orElseThrow()));
+                    language -> binder.edition(
+                            found.template().code(), found.words().in(language).orElseThrow()));
             Words words = engine.write(edition, values);
             return new Written(
                     keep(edition),

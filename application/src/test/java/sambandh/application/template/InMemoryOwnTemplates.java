@@ -1,6 +1,7 @@
 package sambandh.application.template;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,6 +71,14 @@ public final class InMemoryOwnTemplates implements OwnTemplates {
         all.remove(code);
         versions.remove(code);
         numbers.remove(code);
+    }
+
+    synchronized List<OwnTemplate> everything() {
+        return List.copyOf(all.values());
+    }
+
+    synchronized List<TemplateVersion> versions(Code code) {
+        return List.copyOf(of(code).values());
     }
 
     private Map<Integer, TemplateVersion> of(Code code) {

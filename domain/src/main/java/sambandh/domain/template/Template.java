@@ -51,6 +51,11 @@ public record Template(Code code, Details details) {
         return new Code(PARTS + name);
     }
 
+    /** The name that templates use, of the code of a part. */
+    public static String partName(Code code) {
+        return code.value().substring(PARTS.length());
+    }
+
     /** Whether it only stands inside of others. */
     public static boolean isPart(Code code) {
         return code.value().startsWith(PARTS);

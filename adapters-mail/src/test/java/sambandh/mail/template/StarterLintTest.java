@@ -1,0 +1,103 @@
+package sambandh.mail.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sambandh.application.template.CompanyTold;
+import sambandh.application.template.Lint;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.Starters.Starter;
+import sambandh.application.template.TemplateFacts;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.fact.Words;
+import sambandh.domain.template.Field;
+import sambandh.domain.template.Finding;
+import sambandh.domain.template.Template;
+import sambandh.domain.template.Variant;
+
+/** The templates that are delivered are looked over as a company's own would be. */
+class StarterLintTest {
+    private static final StarterDesk DESK = new StarterDesk();
+    private static final Words WORDS = Words.of("a", "b", "c", "d");
+
+    /** What columns of the database tell, by name and type. */
+    private static final class Told implements TemplateFacts {
+        @Override
+        public List<Field> fields() {
+            return Stream.of(
+                            "name TEXT Anjali Rai", "called TEXT Anjali", "owner.name TEXT Tenzing",
+                            "owner.email TEXT t@himal.example", "owner.phone TEXT +9198", "customer.name TEXT Rai",
+                            "customer.since DATE 2024-03-01", "order.date DATE 2026-02-27",
+                            "order.amount MONEY 1250 INR", "order.product TEXT Tea", "order.category TEXT tea",
+                            "orders.count NUMBER 7", "orders.daysSinceLast NUMBER 12")
+                    .map(line -> line.split(" ", 3))
+                    .map(it -> Field.of(it[0], Field.Type.valueOf(it[1]), WORDS, it[2]))
+                    .toList();
+        }
+
+        @Override
+        public Map<Reader, Map<String, ?>> about(Collection<Reader> readers) {
+            return Map.of();
+        }
+    }
+
+    private static Lint lint() {
+        return new Lint(
+                DESK.shelf,
+                DESK.engine,
+                new ReaderFacts(List.of(new Told(), new CompanyTold(DESK.company))),
+                DESK.company);
+    }
+
+    static Stream<Named<Starter>> starters() {
+        return StarterDesk.STARTERS.all().stream()
+                .map(starter -> Named.of(starter.template().code().value(), starter));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void nothing_is_found_in_what_is_delivered(Starter starter) {
+        List<Language> readers = StarterDesk.languages().stream().map(Language::new).toList();
+        List<Language> written = Template.isPart(starter.template().code()) ? List.of() : readers;
+        assertThat(lint().version(starter.template(), starter.words(), written)).isEmpty();
+    }
+
+    private static List<String> found(String html) {
+        Template thanks = StarterDesk.STARTERS.find(new sambandh.domain.shared.Code("thank_you")).orElseThrow().template();
+        Variant variant = new Variant(Language.ENGLISH, "Hello", Variant.Format.HTML, html, null);
+        return lint().variant(thanks, variant).stream().map(Finding::code).toList();
+    }
+
+    @Test
+    void what_a_letter_owes_its_reader_is_missed() {
+        assertThat(found("<html><body><p>Buy!</p></body></html>"))
+                .containsExactly(
+                        "missing_company", "missing_address", "missing_contact", "missing_owner", "missing_unsubscribe");
+        assertThat(found("<html><body>{{> footer}}</body></html>")).isEmpty();
+        assertThat(found("<p>framed by the layout</p>")).isEmpty();
+    }
+
+    @Test
+    void what_should_be_looked_at_is_told() {
+        assertThat(found("<p><img src=\"https://x.example/i.png\"></p>")).containsExactly("image_without_alt");
+        assertThat(found("<p><a href=\"http://x.example\">x</a></p>")).containsExactly("unencrypted_link");
+        assertThat(found("<p>" + "long ".repeat(21_000) + "</p>")).containsExactly("large");
+        Template thanks = StarterDesk.STARTERS.find(new sambandh.domain.shared.Code("thank_you")).orElseThrow().template();
+        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "long ".repeat(19), Variant.Format.HTML, "<p>x</p>", null)))
+                .extracting(Finding::code)
+                .containsExactly("long_subject");
+        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "{{#if order.missing}}x{{/if}}", Variant.Format.HTML, "<p>x</p>", null)))
+                .extracting(Finding::code)
+                .containsExactly("unknown_field");
+        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "{{#unless called}}x{{/unless}}", Variant.Format.HTML, "<p>x</p>", null)))
+                .extracting(Finding::code)
+                .containsExactly("empty_subject");
+    }
+}
