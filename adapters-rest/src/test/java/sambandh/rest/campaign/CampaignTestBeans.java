@@ -104,8 +104,7 @@ class CampaignTestBeans {
     }
 
     @Singleton
-    InMemoryRuns runs(
-            InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, InMemoryMailings mailings, Clock clock) {
+    InMemoryRuns runs(InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, InMemoryMailings mailings, Clock clock) {
         return new InMemoryRuns(unitOfWork, letters, mailings, clock);
     }
 
