@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
 import sambandh.application.campaign.Assignments;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.CampaignViews;
@@ -138,7 +139,18 @@ class CampaignBeans {
             QuietHours quietHours,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new FanOut(members, addressees, shelf, mailings, runs, draws, quietHours, unitOfWork, clock);
+        ThreadFactory writers = Thread.ofVirtual().name("fan-out-", 1).factory();
+        return new FanOut(
+                members,
+                addressees,
+                shelf,
+                mailings,
+                runs,
+                draws,
+                quietHours,
+                unitOfWork,
+                writing -> writers.newThread(writing).start(),
+                clock);
     }
 
     @Singleton
