@@ -239,6 +239,7 @@ class CampaignTestBeans {
                 (salt, subject) -> DRAWN,
                 QuietHours.NONE,
                 unitOfWork,
+                Runnable::run,
                 clock);
         return new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     }

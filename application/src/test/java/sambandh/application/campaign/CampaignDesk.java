@@ -109,7 +109,7 @@ final class CampaignDesk {
     final SteerCampaign steer =
             new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
     final FanOut fanOut =
-            new FanOut(members, this::reached, shelf, steerMailing, runs, draws, QuietHours.USUAL, unitOfWork, clock);
+            new FanOut(members, this::reached, shelf, steerMailing, runs, draws, QuietHours.USUAL, unitOfWork, Runnable::run, clock);
     final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     final ForecastCampaign forecast =
             new ForecastCampaign(campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);
