@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.access.AuditViews;
 import sambandh.application.access.UserViews;
 import sambandh.application.bulk.ImportViews;
+import sambandh.application.campaign.CampaignViews;
 import sambandh.application.company.DepartmentViews;
 import sambandh.application.company.EmployeeViews;
 import sambandh.application.customer.CustomerViews;
@@ -150,6 +151,8 @@ final class ListCases {
                                 on.contains("personId") ? ONE : null,
                                 on.contains("state") ? Letter.State.QUEUED : null),
                         page));
+        var campaigns = context.getBean(CampaignViews.class);
+        cases.put("listCampaigns", (on, page) -> campaigns.list(ALL, page));
         var suppressions = context.getBean(Suppressions.class);
         cases.put("listSuppressions", (on, page) -> suppressions.list(ALL, page));
         var timeline = context.getBean(TimelineViews.class);

@@ -32,6 +32,7 @@ final class ListWorld {
             "suppression",
             "template",
             "template_version",
+            "campaign",
             "import_job",
             "import_rejection");
 
@@ -106,6 +107,10 @@ final class ListWorld {
                         + " message_id, state, express, attempts, created_by, dedupe_key, created_at)",
                 ID + ", UNHEX(LPAD(HEX(r.n % 50), 32, '0')), 'service', 't', 't', 'en', 'N', 'S', 'T', 'H', r.n,"
                         + " IF(r.n % 49 = 0, 'queued', 'sent'), FALSE, 0, 'job:x', r.n, " + AT);
+        insert(
+                "campaign (id, version, name, template, inputs, send_when, control_percent, error_percent, state, created_at,"
+                        + " changed_at)",
+                ID + ", 1, " + NAME + ", 't', '{}', 'at_once', 0, 5, 'draft', " + AT + ", " + AT);
         insert(
                 "suppression (id, digest, reason, since, told_by)",
                 ID + ", LPAD(r.n, 64, '0'), 'bounced', " + AT + ", 'x'");

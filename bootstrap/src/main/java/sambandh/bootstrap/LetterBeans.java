@@ -13,17 +13,24 @@ import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
+import sambandh.application.letter.MailedWords;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SendLetters;
+import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
+import sambandh.application.letter.TendMailings;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.letter.WriteLetter;
+import sambandh.application.letter.WriteMailed;
 import sambandh.application.order.Orders;
 import sambandh.application.order.StopThanks;
 import sambandh.application.order.StopThanksOfReturned;
@@ -126,6 +133,7 @@ class LetterBeans {
     SendLetters sendLetters(
             LetterQueue queue,
             AskGate gate,
+            MailedWords words,
             Postman postman,
             LettersUnderWay underWay,
             UnitOfWork unitOfWork,
@@ -135,6 +143,7 @@ class LetterBeans {
         return new SendLetters(
                 queue,
                 gate,
+                words,
                 postman,
                 underWay,
                 delivery -> senders.newThread(delivery).start(),
@@ -153,6 +162,39 @@ class LetterBeans {
             Ids ids,
             Clock clock) {
         return new KeepResults(underWay, queue, suppressions, timeline, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    WriteMailed writeMailed(
+            Mailings mailings,
+            Recipients recipients,
+            ReaderFacts facts,
+            WriteWords words,
+            UnsubscribeLinks links,
+            Clock clock) {
+        return new WriteMailed(mailings, recipients, facts, words, links, clock);
+    }
+
+    @Singleton
+    ReadLetter readLetter(LetterViews letters, WriteWords words) {
+        return new ReadLetter(letters, words);
+    }
+
+    @Singleton
+    SteerMailing steerMailing(Mailings mailings, UnitOfWork unitOfWork, Bells bells, Clock clock) {
+        return new SteerMailing(mailings, unitOfWork, bells, clock);
+    }
+
+    @Singleton
+    TendMailings tendMailings(Mailings mailings, UnitOfWork unitOfWork, Clock clock) {
+        return new TendMailings(mailings, unitOfWork, clock);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    @Requires(property = "sambandh.workers", notEquals = "off")
+    Workers mailingTenders(TendMailings tend, Bells bells) {
+        return Workers.start(1, "mailings", bells, Mailings.BELL, tend::round);
     }
 
     @Context

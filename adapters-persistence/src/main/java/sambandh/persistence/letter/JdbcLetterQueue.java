@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +30,51 @@ class JdbcLetterQueue implements LetterQueue {
             + " WHERE e.person_id = letter.person_id AND e.address = letter.address LIMIT 1) IS NOT NULL, address,"
             + " (SELECT f.address FROM person_email f WHERE f.person_id = letter.person_id ORDER BY f.place LIMIT 1))";
 
-    private static final Leases<UUID> LEASES =
-            new Leases<>("letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"));
+    private static final Leases<UUID> LEASES = new Leases<>(
+                    "letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"))
+            .along("letter_by_turn");
+
+    static final String SINGLE = "q.mailing_id IS NULL AND q.express = ?";
+    static final String MAILED = "q.mailing_id = ? AND q.express = FALSE";
 
     private final Db db;
+    private final LetterRow rows;
+    private final RunningMailings running;
+    private final MailedResults mailed;
     private final Ids ids;
 
-    JdbcLetterQueue(Db db, Ids ids) {
+    JdbcLetterQueue(Db db, LetterRow rows, RunningMailings running, MailedResults mailed, Ids ids) {
         this.db = db;
+        this.rows = rows;
+        this.running = running;
+        this.mailed = mailed;
         this.ids = ids;
     }
 
     @Override
     public List<Claimed> take(Lane lane, int atMost, Duration lease) {
-        String condition = lane == Lane.EXPRESS ? "q.express = TRUE" : "TRUE";
-        var claim = LEASES.claim(db, ids.next(), lease, atMost, condition);
-        return InLists.read(
-                db,
-                LetterRow.LETTERS + " WHERE l.id IN (:keys)",
-                List.of(),
-                claim.keys(),
-                row -> new Claimed(claim.id(), LetterRow.letter(row)));
+        if (lane != Lane.MAILED) {
+            return take(SINGLE, atMost, lease, lane == Lane.EXPRESS);
+        }
+        List<Claimed> taken = new ArrayList<>();
+        running.take(atMost, (mailing, some) -> {
+            List<Claimed> ofMailing = take(MAILED, some, lease, mailing);
+            taken.addAll(ofMailing);
+            return ofMailing.size();
+        });
+        return taken;
+    }
+
+    private List<Claimed> take(String condition, int atMost, Duration lease, Object param) {
+        var claim = LEASES.claim(db, ids.next(), lease, atMost, condition, param);
+        return claim.keys().isEmpty()
+                ? List.of()
+                : InLists.read(
+                        db,
+                        LetterRow.LETTERS + " WHERE l.id IN (:keys)",
+                        List.of(),
+                        claim.keys(),
+                        row -> new Claimed(claim.id(), rows.letter(row)));
     }
 
     @Override
@@ -69,6 +94,7 @@ class JdbcLetterQueue implements LetterQueue {
         ours.stream()
                 .collect(groupingBy(Ended::ending, mapping(one -> key(one.claimed()), toList())))
                 .forEach((ending, keys) -> end(keys, ending, at));
+        mailed.keep(ours, at);
         return ours;
     }
 

@@ -32,19 +32,21 @@ class JdbcLetters implements Letters, LetterViews {
                     + " WHERE state IN ('queued', 'waiting') AND purpose IN ('relationship', 'marketing')";
 
     private final Db db;
+    private final LetterRow rows;
 
-    JdbcLetters(Db db) {
+    JdbcLetters(Db db, LetterRow rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     @Override
     public Optional<Letter> find(LetterId id) {
-        return db.one(LetterRow.LETTERS + " WHERE l.id = ?", LetterRow::letter, id.value());
+        return db.one(LetterRow.LETTERS + " WHERE l.id = ?", rows::letter, id.value());
     }
 
     @Override
     public Optional<Letter> findByDedupeKey(String key) {
-        return db.one(LetterRow.LETTERS + " WHERE l.dedupe_key = ?", LetterRow::letter, key);
+        return db.one(LetterRow.LETTERS + " WHERE l.dedupe_key = ?", rows::letter, key);
     }
 
     @Override
@@ -116,7 +118,7 @@ class JdbcLetters implements Letters, LetterViews {
                         db,
                         wanted,
                         SORTS,
-                        LetterRow::letter,
+                        rows::letter,
                         l -> new Page.Position(l.createdAt().toString(), l.id().value()));
     }
 

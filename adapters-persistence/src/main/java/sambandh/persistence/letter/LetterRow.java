@@ -1,9 +1,12 @@
 package sambandh.persistence.letter;
 
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
@@ -13,15 +16,21 @@ import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.Row;
 
 /** Letters as rows of their table. */
-final class LetterRow {
-    static final String LETTERS = "SELECT l.* FROM letter l";
+@Singleton
+class LetterRow {
+    static final String LETTERS = "SELECT l.*, w.edition_id, w.why_language, w.to_name AS written_to,"
+            + " w.subject AS written_subject, w.filled FROM letter l LEFT JOIN letter_source w FORCE INDEX (PRIMARY) ON w.letter_id = l.id";
 
     static final String INSERT = "INSERT INTO letter (id, person_id, customer_id, reference, purpose, topic, template,"
             + " language, address, to_name, subject, text_body, html_body, unsubscribe, message_id, state,"
             + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private LetterRow() {}
+    private final FilledJson json;
+
+    LetterRow(FilledJson json) {
+        this.json = json;
+    }
 
     static @Nullable Object[] values(Letter letter) {
         Letter.Content content = letter.content();
@@ -54,9 +63,10 @@ final class LetterRow {
         };
     }
 
-    static Letter letter(Row row) throws SQLException {
+    Letter letter(Row row) throws SQLException {
         String address = row.textOrNull("address");
         String because = row.textOrNull("not_sent_because");
+        UUID mailing = row.uuidOrNull("mailing_id");
         return new Letter(
                 new LetterId(row.uuid("id")),
                 row.uuid("person_id"),
@@ -75,17 +85,31 @@ final class LetterRow {
                 row.instantOrNull("due_at"),
                 row.textOrNull("last_error"),
                 row.text("created_by"),
-                row.text("dedupe_key"),
+                mailing == null ? row.text("dedupe_key") : "m:" + mailing + ":" + row.uuid("person_id"),
                 row.instant("created_at"),
-                row.instantOrNull("sent_at"));
+                row.instantOrNull("sent_at"),
+                mailing == null ? null : new Letter.Mailed(new MailingId(mailing), source(row)));
     }
 
+    private Letter.@Nullable Source source(Row row) throws SQLException {
+        UUID edition = row.uuidOrNull("edition_id");
+        return edition == null
+                ? null
+                : new Letter.Source(edition, row.text("why_language"), json.read(row.text("filled")));
+    }
+
+    /** Of a letter of a mailing only the subject and the name stay; the rest is written again where somebody reads it. */
     private static Letter.Content content(Row row) throws SQLException {
-        return new Letter.Content(
-                row.text("subject"),
-                row.text("to_name"),
-                row.text("text_body"),
-                row.text("html_body"),
-                row.textOrNull("unsubscribe"));
+        if (row.uuidOrNull("mailing_id") == null) {
+            return new Letter.Content(
+                    row.text("subject"),
+                    row.text("to_name"),
+                    row.text("text_body"),
+                    row.text("html_body"),
+                    row.textOrNull("unsubscribe"));
+        }
+        return row.uuidOrNull("edition_id") == null
+                ? Letter.Content.UNWRITTEN
+                : new Letter.Content(row.text("written_subject"), row.text("written_to"), "", "", null);
     }
 }

@@ -3,6 +3,7 @@ package sambandh.persistence.order;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.CustomerCondition;
 import sambandh.persistence.shared.CustomerSets;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
 
 /** Histories as they are kept, read in one walk. */
 @Singleton
@@ -71,6 +73,24 @@ class JdbcHistories implements HistoryViews {
                     reader.read(code == null ? null : countries.computeIfAbsent(code, Country::new), reading.take());
                 });
         return true;
+    }
+
+    @Override
+    public void of(Scope scope, Collection<UUID> customers, LocalDate asOf, CustomerReader reader) {
+        if (scope instanceof Scope.Nothing) {
+            return;
+        }
+        CountedDays.Reading reading = new CountedDays.Reading(asOf);
+        InLists.read(
+                db,
+                "SELECT h.customer_id, h.days FROM customer_history h FORCE INDEX (PRIMARY) WHERE h.customer_id IN (:keys)",
+                List.of(),
+                customers,
+                row -> {
+                    HistoryBytes.read(row.bytes("days"), reading::entry);
+                    reader.read(row.uuid("customer_id"), reading.take());
+                    return true;
+                });
     }
 
     @Override

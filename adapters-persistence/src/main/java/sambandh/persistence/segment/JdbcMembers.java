@@ -1,11 +1,14 @@
 package sambandh.persistence.segment;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.segment.Segments;
@@ -49,21 +52,21 @@ class JdbcMembers implements MemberViews, CustomerSets {
     }
 
     @Override
-    public Count count(Scope scope, Condition condition) {
+    public Count count(Scope scope, @Nullable Condition condition) {
         Moment now = now();
         if (scope instanceof Scope.Nothing) {
             return new Count(0, now.today());
         }
-        SqlText sql = ConditionSql.select("COUNT(*) AS n", condition, facts, now);
+        SqlText sql = select("COUNT(*) AS n", condition, now);
         return new Count(read(sql, row -> row.number("n")).getFirst(), now.today());
     }
 
     @Override
-    public List<CustomerId> sample(Scope scope, Condition condition, int atMost) {
+    public List<CustomerId> sample(Scope scope, @Nullable Condition condition, int atMost) {
         if (scope instanceof Scope.Nothing) {
             return List.of();
         }
-        SqlText sql = ConditionSql.select("sc.id", condition, facts, now())
+        SqlText sql = select("sc.id", condition, now())
                 .add(" ORDER BY CRC32(sc.id), sc.id LIMIT ")
                 .value(atMost);
         return read(sql, row -> new CustomerId(row.uuid("id")));
@@ -83,6 +86,32 @@ class JdbcMembers implements MemberViews, CustomerSets {
             return holds;
         });
         return rows.stream().findFirst().map(holds -> new Membership(condition.holdsBy(holds.iterator()), holds));
+    }
+
+    /** All are read before any is handed on: what is done with them has connections of its own, and time. */
+    @Override
+    public void each(Scope scope, @Nullable Condition condition, int atOnce, Reader reader) {
+        if (scope instanceof Scope.Nothing) {
+            return;
+        }
+        SqlText sql = select("sc.id", condition, now()).add(" ORDER BY sc.id");
+        ByteArrayOutputStream ids = new ByteArrayOutputStream();
+        db.each(sql.text(), sql.params(), row -> ids.writeBytes(row.bytes("id")));
+        ByteBuffer all = ByteBuffer.wrap(ids.toByteArray());
+        List<CustomerId> some = new ArrayList<>(atOnce);
+        while (all.hasRemaining()) {
+            some.add(new CustomerId(new UUID(all.getLong(), all.getLong())));
+            if (some.size() == atOnce || !all.hasRemaining()) {
+                reader.read(List.copyOf(some));
+                some.clear();
+            }
+        }
+    }
+
+    private SqlText select(String what, @Nullable Condition condition, Moment now) {
+        return condition == null
+                ? new SqlText().add("SELECT " + what + " FROM customer sc")
+                : ConditionSql.select(what, condition, facts, now);
     }
 
     private Moment now() {

@@ -68,7 +68,7 @@ class JdbcLettersTest implements LettersContract, LetterQueueContract {
 
         Map<UUID, Optional<EmailAddress>> addresses = new HashMap<>();
         unitOfWork()
-                .perform(() -> queue().take(LetterQueue.Lane.ALL, 10, Duration.ofHours(1)))
+                .perform(() -> queue().take(LetterQueue.Lane.SINGLE, 10, Duration.ofHours(1)))
                 .forEach(taken -> addresses.put(
                         taken.letter().personId(),
                         Optional.ofNullable(taken.letter().address())));

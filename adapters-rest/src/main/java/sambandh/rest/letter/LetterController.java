@@ -28,6 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.shared.Page;
 import sambandh.domain.letter.Letter;
@@ -50,13 +51,21 @@ import sambandh.rest.shared.Wire;
 class LetterController {
     private final ThankPerson thankPerson;
     private final LetterViews views;
+    private final ReadLetter readLetter;
     private final Postman postman;
     private final Lists lists;
     private final Caller caller;
 
-    LetterController(ThankPerson thankPerson, LetterViews views, Postman postman, Lists lists, Caller caller) {
+    LetterController(
+            ThankPerson thankPerson,
+            LetterViews views,
+            ReadLetter readLetter,
+            Postman postman,
+            Lists lists,
+            Caller caller) {
         this.thankPerson = thankPerson;
         this.views = views;
+        this.readLetter = readLetter;
         this.postman = postman;
         this.lists = lists;
         this.caller = caller;
@@ -119,7 +128,12 @@ class LetterController {
     @Get("/{id}/content")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     LetterContentResponse getLetterContent(String id) {
-        return LetterContentResponse.of(find(id));
+        Letter letter =
+                readLetter.read(caller.scope(), new LetterId(Wire.id(id))).orElseThrow(ProblemException::notFound);
+        if (!letter.content().isWritten()) {
+            throw ProblemException.conflict("", "not_written_yet", "It is written when its turn comes.");
+        }
+        return LetterContentResponse.of(letter);
     }
 
     private Letter find(String id) {

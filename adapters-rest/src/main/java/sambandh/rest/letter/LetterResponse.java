@@ -32,14 +32,27 @@ record LetterResponse(
         @Schema(description = "What a person can opt out of.", example = "thanks")
         String topic,
 
-        @Schema(description = "The language it is written in.", example = "hi")
-        String language,
+        @Schema(
+                description = "The language it is written in; absent as long as a letter of a campaign is not written.",
+                example = "hi")
+        @Nullable String language,
 
         @Schema(description = "Where it goes; absent where there was no address.", example = "anjali@example.com")
         @Nullable String address,
 
-        @Schema(description = "As it was written to the person.", example = "धन्यवाद, अंजलि जी")
-        String subject,
+        @Schema(
+                description =
+                        "As it was written to the person; absent as long as a letter of a campaign is not written.",
+                example = "धन्यवाद, अंजलि जी")
+        @Nullable String subject,
+
+        @Schema(description = "Only of a letter of a mailing: which one.") @Nullable UUID mailingId,
+
+        @Schema(
+                description =
+                        "Only of a letter of a mailing: whose wish the language met, reader, reader_parent, company, english or"
+                                + " no_other.")
+        @Nullable String whyLanguage,
 
         @Schema(
                 description = "queued or waiting, then sending, and at the end sent, not_sent or failed.",
@@ -58,6 +71,7 @@ record LetterResponse(
                     "control_group",
                     "person_gone",
                     "taken_back",
+                    "cancelled",
                     "company_not_configured"
                 })
         @Nullable String notSentBecause,
@@ -96,6 +110,7 @@ record LetterResponse(
     static LetterResponse of(Letter letter, Postman postman) {
         var address = letter.address();
         var because = letter.notSentBecause();
+        var mailed = letter.mailed();
         boolean onItsWay = letter.state() == Letter.State.QUEUED || letter.state() == Letter.State.WAITING;
         return new LetterResponse(
                 letter.id().value(),
@@ -105,9 +120,15 @@ record LetterResponse(
                 letter.template().value(),
                 Wire.code(letter.purpose()),
                 letter.topic().value(),
-                letter.language().tag(),
+                letter.language().equals(Letter.NO_LANGUAGE)
+                        ? null
+                        : letter.language().tag(),
                 address == null ? null : address.value(),
-                letter.content().subject(),
+                letter.content().subject().isEmpty() ? null : letter.content().subject(),
+                mailed == null ? null : mailed.mailing().value(),
+                mailed == null || mailed.source() == null
+                        ? null
+                        : mailed.source().whyLanguage(),
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
                 because == null ? null : Mends.of(because),

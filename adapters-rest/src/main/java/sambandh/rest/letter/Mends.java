@@ -16,7 +16,7 @@ final class Mends {
             case COMPANY_NOT_CONFIGURED ->
                 "Set the company's name, and its mail address or SAMBANDH_MAIL_FROM: PATCH /api/v1/company.";
             case CAP -> "Wait: the person has had two letters in the last seven days.";
-            case DO_NOT_CONTACT, OPTED_OUT, CONTROL_GROUP, PERSON_GONE, TAKEN_BACK -> null;
+            case DO_NOT_CONTACT, OPTED_OUT, CONTROL_GROUP, PERSON_GONE, TAKEN_BACK, CANCELLED -> null;
         };
     }
 }

@@ -65,7 +65,7 @@ class LetterSliceTest {
         InMemoryLetters queue = RestSlice.bean(InMemoryLetters.class);
         InMemoryUnitOfWork unitOfWork = RestSlice.bean(InMemoryUnitOfWork.class);
         LetterQueue.Claimed mine =
-                unitOfWork.perform(() -> queue.take(Lane.ALL, Integer.MAX_VALUE, Heartbeat.LEASE)).stream()
+                unitOfWork.perform(() -> queue.take(Lane.SINGLE, Integer.MAX_VALUE, Heartbeat.LEASE)).stream()
                         .filter(one -> one.letter().id().value().toString().equals(made.text("/id")))
                         .findFirst()
                         .orElseThrow();

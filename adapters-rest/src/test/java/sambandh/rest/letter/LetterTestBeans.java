@@ -14,6 +14,7 @@ import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.RecipientFacts;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
@@ -71,6 +72,11 @@ class LetterTestBeans {
                 ids,
                 clock);
         return new ThankPerson(recipients, new ReaderFacts(List.of(new RecipientFacts(recipients))), write, clock);
+    }
+
+    @Singleton
+    ReadLetter readLetter(InMemoryLetters letters, InMemoryCompanyProfiles profiles, InMemoryUnitOfWork unitOfWork) {
+        return new ReadLetter(letters, SampleTemplates.writeWords(unitOfWork, profiles));
     }
 
     @Singleton

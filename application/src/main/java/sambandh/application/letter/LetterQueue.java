@@ -43,13 +43,16 @@ public interface LetterQueue {
 
     /** Which letters are taken, so that a magic link never waits behind a campaign. */
     enum Lane {
-        /** Obligation and service only. */
+        /** Obligation and service that were asked for alone. */
         EXPRESS,
-        ALL
+        /** Others that were asked for alone. */
+        SINGLE,
+        /** Those of mailings that are running, of each in turn, no faster than its pace. */
+        MAILED
     }
 
     /**
-     * Takes the letters that wait longest. One whose address is no longer one of the person's gets the person's first of
+     * Takes the letters of the lane that wait longest. One whose address is no longer one of the person's gets the person's first of
      * now, or none where there is none any more.
      */
     List<Claimed> take(Lane lane, int atMost, Duration lease);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
@@ -33,6 +35,7 @@ public final class SendLetters {
 
     private final LetterQueue queue;
     private final AskGate gate;
+    private final MailedWords words;
     private final HandOver handOver;
     private final LettersUnderWay underWay;
     private final Executor senders;
@@ -50,6 +53,7 @@ public final class SendLetters {
     public SendLetters(
             LetterQueue queue,
             AskGate gate,
+            MailedWords words,
             Postman postman,
             LettersUnderWay underWay,
             Executor senders,
@@ -58,6 +62,7 @@ public final class SendLetters {
             Clock clock) {
         this.queue = queue;
         this.gate = gate;
+        this.words = words;
         this.handOver = new HandOver(postman, retryAfter, clock);
         this.underWay = underWay;
         this.senders = senders;
@@ -78,34 +83,54 @@ public final class SendLetters {
             return false;
         }
         Map<LetterId, Decision> decisions =
-                decisions(taken.stream().map(Claimed::letter).toList());
+                each(taken.stream().map(Claimed::letter).toList(), gate::ask);
+        Map<LetterId, Letter> written = each(toBeWritten(taken, decisions), words::write);
         if (clock.instant().isAfter(begun.plus(Heartbeat.LEASE.dividedBy(2)))) {
             // the store kept us waiting: somebody else may have them before we send; they come back by themselves
             return true;
         }
         for (Claimed claimed : taken) {
-            underWay.add(claimed);
-            switch (decisions.get(claimed.letter().id())) {
-                case null -> end(claimed, handOver.tryLater(claimed.letter(), "the gate could not be asked"));
-                case Decision.NotSent(NotSentBecause because) -> end(claimed, new Ending.NotSent(because));
-                case Decision.Wait(Instant until) -> end(claimed, new Ending.Waiting(until));
-                case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
-            }
+            Letter letter = written.getOrDefault(claimed.letter().id(), claimed.letter());
+            send(new Claimed(claimed.id(), letter), decisions.get(letter.id()));
         }
         return underWay.free() > KEPT_FREE;
     }
 
+    private void send(Claimed claimed, @Nullable Decision decision) {
+        underWay.add(claimed);
+        Letter letter = claimed.letter();
+        switch (decision) {
+            case null -> end(claimed, handOver.tryLater(letter, "the gate could not be asked"));
+            case Decision.NotSent(NotSentBecause because) -> end(claimed, new Ending.NotSent(because));
+            case Decision.Wait(Instant until) -> end(claimed, new Ending.Waiting(until));
+            case Decision.Send _
+            when !letter.content().isWritten() ->
+                end(claimed, new Ending.Failed("the template could not be filled in"));
+            case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(letter)));
+        }
+    }
+
+    private static List<Letter> toBeWritten(List<Claimed> taken, Map<LetterId, Decision> decisions) {
+        return taken.stream()
+                .map(Claimed::letter)
+                .filter(letter -> letter.mailed() != null && decisions.get(letter.id()) instanceof Decision.Send)
+                .toList();
+    }
+
     /** One of which nothing can be known must not keep others from being sent; it is left out. */
-    private Map<LetterId, Decision> decisions(List<Letter> letters) {
+    private static <T> Map<LetterId, T> each(List<Letter> letters, Function<List<Letter>, Map<LetterId, T>> ask) {
+        if (letters.isEmpty()) {
+            return Map.of();
+        }
         try {
-            return gate.ask(letters);
+            return ask.apply(letters);
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException ofSome) {
             return letters.size() == 1
                     ? Map.of()
                     : letters.stream()
-                            .map(letter -> decisions(List.of(letter)))
+                            .map(letter -> each(List.of(letter), ask))
                             .flatMap(one -> one.entrySet().stream())
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
@@ -121,9 +146,11 @@ public final class SendLetters {
 
     private List<Claimed> take(int free) {
         List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
-        int others = free - taken.size() - KEPT_FREE;
-        if (others > 0) {
-            taken.addAll(queue.take(Lane.ALL, others, Heartbeat.LEASE));
+        for (Lane lane : new Lane[] {Lane.SINGLE, Lane.MAILED}) {
+            int others = free - taken.size() - KEPT_FREE;
+            if (others > 0) {
+                taken.addAll(queue.take(lane, others, Heartbeat.LEASE));
+            }
         }
         return taken;
     }

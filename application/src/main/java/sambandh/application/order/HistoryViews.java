@@ -1,6 +1,7 @@
 package sambandh.application.order;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.order.CountedDays;
@@ -46,4 +47,17 @@ public interface HistoryViews {
      * @param to the business date after the last
      */
     long guestOrders(Scope scope, LocalDate from, LocalDate to, LocalDate asOf);
+
+    /** Takes customers as they come. */
+    @FunctionalInterface
+    interface CustomerReader {
+        void read(UUID customer, CountedDays orders);
+    }
+
+    /**
+     * Those of some customers, some thousands at the most; without those who have no order.
+     *
+     * @param asOf the last business date that is looked at
+     */
+    void of(Scope scope, Collection<UUID> customers, LocalDate asOf, CustomerReader reader);
 }

@@ -3,6 +3,7 @@ package sambandh.application.segment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.shared.Scope;
@@ -24,11 +25,29 @@ public interface MemberViews {
      */
     record Membership(boolean member, List<Boolean> leaves) {}
 
-    Count count(Scope scope, Condition condition);
+    /** @param condition null for all customers */
+    Count count(Scope scope, @Nullable Condition condition);
 
-    /** Some of them, taken from all over, the same ones each time while nothing changes. */
-    List<CustomerId> sample(Scope scope, Condition condition, int atMost);
+    /**
+     * Some of them, taken from all over, the same ones each time while nothing changes.
+     *
+     * @param condition null for all customers
+     */
+    List<CustomerId> sample(Scope scope, @Nullable Condition condition, int atMost);
 
     /** Empty where there is no such customer. */
     Optional<Membership> explain(Scope scope, Condition condition, CustomerId customer);
+
+    /** Takes customers, some of them at a time. */
+    @FunctionalInterface
+    interface Reader {
+        void read(List<CustomerId> some);
+    }
+
+    /**
+     * All of them, in the order of their ids, as they were at the beginning; however long it takes.
+     *
+     * @param condition null for all customers
+     */
+    void each(Scope scope, @Nullable Condition condition, int atOnce, Reader reader);
 }

@@ -47,7 +47,7 @@ class AskGateTest {
                     .purpose(purpose)
                     .build()));
         }
-        return desk.unitOfWork.perform(() -> desk.letters.take(Lane.ALL, 100, Heartbeat.LEASE)).stream()
+        return desk.unitOfWork.perform(() -> desk.letters.take(Lane.SINGLE, 100, Heartbeat.LEASE)).stream()
                 .map(Claimed::letter)
                 .toList();
     }

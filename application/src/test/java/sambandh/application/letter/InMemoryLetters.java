@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -29,6 +30,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     private final Map<LetterId, UUID> claims = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
     private final Clock clock;
+    private @Nullable InMemoryMailings mailings;
 
     public InMemoryLetters(InMemoryUnitOfWork unitOfWork, Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -136,15 +138,29 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         unitOfWork.mustBeOpen();
         UUID claim = UUID.randomUUID();
+        return due(lane, atMost).stream().map(l -> claim(claim, l, lease)).toList();
+    }
+
+    private List<Letter> due(Lane lane, int atMost) {
+        if (lane == Lane.MAILED) {
+            InMemoryMailings of = mailings;
+            return of == null ? List.of() : of.due(atMost);
+        }
         return all.values().stream()
+                .filter(l -> l.mailed() == null)
                 .filter(l -> l.nextAttemptAt() != null && !l.nextAttemptAt().isAfter(clock.instant()))
-                .filter(l -> lane == Lane.ALL || !l.purpose().isOptional())
+                .filter(l -> l.purpose().isOptional() == (lane == Lane.SINGLE))
                 .sorted(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
                 .limit(atMost)
-                .toList()
-                .stream()
-                .map(l -> claim(claim, l, lease))
                 .toList();
+    }
+
+    void mailings(InMemoryMailings of) {
+        mailings = of;
+    }
+
+    Stream<Letter> all() {
+        return List.copyOf(all.values()).stream();
     }
 
     private Claimed claim(UUID claim, Letter letter, Duration lease) {
@@ -176,9 +192,31 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
                         claims.remove(one.claimed().letter().id(), one.claimed().id()))
                 .toList();
         for (Ended one : ours) {
-            put(ended(find(one.claimed().letter().id()).orElseThrow(), one.ending(), at));
+            put(ended(asSent(one), one.ending(), at));
+            told(one);
         }
         return ours;
+    }
+
+    /** With its words, where it got them at its turn. */
+    private Letter asSent(Ended one) {
+        Letter sent = one.claimed().letter();
+        Letter kept = find(sent.id()).orElseThrow();
+        Letter.Mailed mailed = sent.mailed();
+        return mailed == null || mailed.source() == null
+                ? kept
+                : kept.written(sent.language(), sent.content(), mailed.mailing(), mailed.source());
+    }
+
+    private void told(Ended one) {
+        Letter.Mailed mailed = one.claimed().letter().mailed();
+        InMemoryMailings of = mailings;
+        boolean answer = one.ending() instanceof Ending.Sent
+                || one.ending() instanceof Ending.AddressRefused
+                || one.ending() instanceof Ending.Failed;
+        if (mailed != null && of != null && answer) {
+            of.ended(mailed.mailing(), !(one.ending() instanceof Ending.Sent));
+        }
     }
 
     private Letter ended(Letter l, Ending ending, Instant at) {
@@ -198,7 +236,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
         };
     }
 
-    private void put(Letter letter) {
+    void put(Letter letter) {
         all.put(letter.id().value().toString(), letter);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.letter.Mailings.Addressee;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.shared.Bells;
@@ -28,9 +29,14 @@ import sambandh.application.template.CompanyTold;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
 import sambandh.application.template.TemplateFacts;
+import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.company.CompanyProfile;
+import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
+import sambandh.domain.letter.Pace;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
@@ -40,6 +46,7 @@ import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
 import sambandh.domain.template.Field;
+import sambandh.domain.template.Purpose;
 import sambandh.domain.timeline.TimelineEntry;
 
 /** All that writes and sends letters, over fakes; the mail server answers as it is told. */
@@ -53,6 +60,9 @@ final class LetterDesk {
     final InMemoryLetters letters = new InMemoryLetters(unitOfWork, clock);
     final InMemoryRecipients recipients = new InMemoryRecipients();
     final InMemorySuppressions suppressions = new InMemorySuppressions(unitOfWork);
+    final InMemoryMailings mailings = new InMemoryMailings(unitOfWork, letters, recipients, clock);
+    final SteerMailing steer = new SteerMailing(mailings, unitOfWork, new Bells(), clock);
+    final TendMailings tend = new TendMailings(mailings, unitOfWork, clock);
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
@@ -64,19 +74,14 @@ final class LetterDesk {
     final InMemoryCompanyProfiles profiles = new InMemoryCompanyProfiles(unitOfWork);
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
+    final ReaderFacts facts =
+            new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold()));
+    final WriteWords words = SampleTemplates.writeWords(unitOfWork, profiles);
+    final WriteMailed mailed = new WriteMailed(mailings, recipients, facts, words, links, clock);
     final ThankPerson thank = new ThankPerson(
             recipients,
-            new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold())),
-            new WriteLetter(
-                    letters,
-                    gate,
-                    SampleTemplates.writeWords(unitOfWork, profiles),
-                    links,
-                    audit,
-                    unitOfWork,
-                    new Bells(),
-                    ids,
-                    clock),
+            facts,
+            new WriteLetter(letters, gate, words, links, audit, unitOfWork, new Bells(), ids, clock),
             clock);
 
     final Deque<Result> answers = new ArrayDeque<>();
@@ -128,6 +133,7 @@ final class LetterDesk {
         return new SendLetters(
                 queue,
                 gate,
+                mailed,
                 postman,
                 underWay,
                 delivery -> {
@@ -229,6 +235,40 @@ final class LetterDesk {
 
     Letter thanked(UUID person) {
         return ((ThankPerson.Outcome.Written) thank.handle(new ThankPerson.Command(AGENT, person, null))).letter();
+    }
+
+    /** A running mailing to these people. */
+    MailingId mailing(List<Recipient> people) {
+        return mailing(people, Pace.FREE, new ErrorShare(5));
+    }
+
+    MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share) {
+        MailingId id = new MailingId(UUID.randomUUID());
+        steer.begin(
+                id,
+                new Mailing.Details(
+                        null,
+                        ThankPerson.TEMPLATE,
+                        0,
+                        Purpose.SERVICE,
+                        ThankPerson.TOPIC,
+                        Map.of(),
+                        pace,
+                        share,
+                        AGENT.reference()));
+        steer.put(
+                id,
+                people.stream()
+                        .map(it -> new Addressee(it.personId(), customer, clock.instant()))
+                        .toList());
+        steer.prepared(id);
+        return id;
+    }
+
+    List<Letter> of(MailingId id) {
+        return letters.all()
+                .filter(l -> l.mailed() != null && l.mailed().mailing().equals(id))
+                .toList();
     }
 
     Letter now(Letter letter) {

@@ -57,38 +57,38 @@ public interface LetterQueueContract {
     @Test
     default void a_taken_letter_is_nobody_elses_until_its_lease_ends() {
         Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed first = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        Claimed first = taken(Lane.SINGLE, Duration.ZERO).orElseThrow();
         assertThat(first.letter().id()).isEqualTo(letter.id());
         assertThat(first.letter().state()).isEqualTo(State.SENDING);
         assertThat(first.letter().attempts()).isEqualTo(1);
 
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed second = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(second.letter().attempts()).isEqualTo(2);
         assertThat(second.letter().messageId()).isEqualTo(letter.messageId());
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
 
         assertThat(isEnded(first, new Ending.Sent())).isFalse();
         assertThat(now(letter).state()).isEqualTo(State.SENDING);
         assertThat(isEnded(second, new Ending.Sent())).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.SENT);
         assertThat(now(letter).sentAt()).isEqualTo(LONG_AGO);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
     }
 
     @Test
     default void a_letter_whose_lease_is_renewed_stays_with_its_sender() {
         Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed late = taken(Lane.ALL, Duration.ZERO).orElseThrow();
-        Claimed alive = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        Claimed late = taken(Lane.SINGLE, Duration.ZERO).orElseThrow();
+        Claimed alive = taken(Lane.SINGLE, Duration.ZERO).orElseThrow();
         assertThat(alive.id()).isNotEqualTo(late.id());
 
         unitOfWork().run(() -> queue().renew(List.of(late), HOUR));
-        Claimed again = taken(Lane.ALL, Duration.ZERO).orElseThrow();
+        Claimed again = taken(Lane.SINGLE, Duration.ZERO).orElseThrow();
         unitOfWork().run(() -> queue().renew(List.of(late, again), HOUR));
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
         assertThat(isEnded(again, new Ending.Sent())).isTrue();
         unitOfWork().run(() -> queue().renew(List.of(again), Duration.ZERO));
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
         assertThat(now(letter).state()).isEqualTo(State.SENT);
     }
 
@@ -96,7 +96,7 @@ public interface LetterQueueContract {
     default void a_letter_that_is_not_due_yet_is_left_alone() {
         Letter letter = added(
                 SampleLetters.letter().to(person()).state(State.WAITING).due(Instant.parse("2199-01-01T08:00:00Z")));
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
         assertThat(now(letter).state()).isEqualTo(State.WAITING);
     }
 
@@ -108,44 +108,44 @@ public interface LetterQueueContract {
 
         assertThat(taken(Lane.EXPRESS, HOUR).orElseThrow().letter().id()).isEqualTo(urgent.id());
         assertThat(taken(Lane.EXPRESS, HOUR)).isEmpty();
-        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+        assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
     }
 
     @Test
     default void what_waits_or_is_tried_later_comes_back() {
         Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed first = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed first = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(isEnded(first, new Ending.Waiting(LONG_AGO))).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.WAITING);
         assertThat(now(letter).attempts()).isZero();
 
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed second = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(isEnded(second, new Ending.Later(Duration.ZERO, "451 busy"))).isTrue();
         assertThat(now(letter).state()).isEqualTo(State.QUEUED);
         assertThat(now(letter).lastError()).isEqualTo("451 busy");
 
-        Claimed third = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed third = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(third.letter().attempts()).isEqualTo(2);
         assertThat(isEnded(third, new Ending.Later(HOUR, "451 busy"))).isTrue();
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
     }
 
     @Test
     default void what_was_refused_says_why_and_does_not_come_back() {
         Letter letter = added(SampleLetters.letter().to(person()));
-        Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed claimed = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(isEnded(claimed, new Ending.AddressRefused("550 5.1.1 nobody here")))
                 .isTrue();
 
         assertThat(now(letter).state()).isEqualTo(State.NOT_SENT);
         assertThat(now(letter).notSentBecause()).isEqualTo(NotSentBecause.DEAD_ADDRESS);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
 
         Letter other = added(SampleLetters.letter().to(person()));
-        Claimed second = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed second = taken(Lane.SINGLE, HOUR).orElseThrow();
         assertThat(isEnded(second, new Ending.Failed("554 no"))).isTrue();
         assertThat(now(other).state()).isEqualTo(State.FAILED);
-        assertThat(taken(Lane.ALL, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
     }
 
     @Test
@@ -155,10 +155,10 @@ public interface LetterQueueContract {
         Letter first = added(SampleLetters.letter().to(person).due(LONG_AGO));
         Letter second = added(SampleLetters.letter().to(person).due(LONG_AGO.plusSeconds(1)));
 
-        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.ALL, 2, HOUR));
+        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.SINGLE, 2, HOUR));
         assertThat(taken).extracting(one -> one.letter().id()).containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(taken).extracting(Claimed::id).containsOnly(taken.getFirst().id());
-        assertThat(taken(Lane.ALL, HOUR).orElseThrow().letter().id()).isEqualTo(last.id());
+        assertThat(taken(Lane.SINGLE, HOUR).orElseThrow().letter().id()).isEqualTo(last.id());
     }
 
     @Test
@@ -168,8 +168,8 @@ public interface LetterQueueContract {
         Letter sent = added(SampleLetters.letter().to(person));
         Letter refused = added(SampleLetters.letter().to(person));
         Letter busy = added(SampleLetters.letter().to(person));
-        Claimed before = taken(Lane.ALL, Duration.ZERO).orElseThrow();
-        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.ALL, 4, HOUR));
+        Claimed before = taken(Lane.SINGLE, Duration.ZERO).orElseThrow();
+        List<Claimed> taken = unitOfWork().perform(() -> queue().take(Lane.SINGLE, 4, HOUR));
         assertThat(taken).hasSize(4);
 
         Ended[] all = {

@@ -110,14 +110,14 @@ public interface LettersContract {
     default void writing_outside_a_unit_of_work_is_refused() {
         Letter letter = SampleLetters.letter().to(person()).build();
         assertThatThrownBy(() -> letters().add(letter)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> queue().take(Lane.ALL, 1, HOUR)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> queue().take(Lane.SINGLE, 1, HOUR)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     default void stopping_a_topic_stops_optional_letters_of_it_that_are_not_on_their_way() {
         UUID person = person();
         Letter onItsWay = added(SampleLetters.letter().to(person).due(LONG_AGO));
-        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+        assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
         Letter queued = added(SampleLetters.letter().to(person));
         Letter other = added(SampleLetters.letter().to(person).topic("news"));
         Letter service = added(SampleLetters.letter().to(person).purpose(Purpose.SERVICE));
@@ -133,7 +133,7 @@ public interface LettersContract {
         unitOfWork().run(() -> letters().stop(person, null, NotSentBecause.OPTED_OUT));
         assertThat(now(other).state()).isEqualTo(State.NOT_SENT);
         assertThat(now(service).state()).isEqualTo(State.QUEUED);
-        taken(Lane.ALL, HOUR);
+        taken(Lane.SINGLE, HOUR);
     }
 
     @Test
@@ -158,7 +158,7 @@ public interface LettersContract {
     default void the_cap_counts_what_was_sent_lately() {
         UUID person = person();
         Letter sent = added(SampleLetters.letter().to(person));
-        Claimed claimed = taken(Lane.ALL, HOUR).orElseThrow();
+        Claimed claimed = taken(Lane.SINGLE, HOUR).orElseThrow();
         Letter asking = SampleLetters.letter().to(person).build();
         Instant at = SampleLetters.WRITTEN;
         unitOfWork().run(() -> queue().end(List.of(new Ended(claimed, new Ending.Sent())), at));
@@ -183,8 +183,8 @@ public interface LettersContract {
         UUID person = person();
         Letter one = added(SampleLetters.letter().to(person));
         Letter two = added(SampleLetters.letter().to(person));
-        assertThat(taken(Lane.ALL, HOUR)).isPresent();
-        assertThat(taken(Lane.ALL, HOUR)).isPresent();
+        assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
+        assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
 
         assertThat(letters().countOptionalSince(person, LONG_AGO, one.id())
                         + letters().countOptionalSince(person, LONG_AGO, two.id()))

@@ -189,7 +189,7 @@ class LettersUnderWayTest {
     }
 
     private List<LetterQueue.Claimed> taken() {
-        return desk.unitOfWork.perform(() -> desk.letters.take(Lane.ALL, 1, Duration.ofHours(1)));
+        return desk.unitOfWork.perform(() -> desk.letters.take(Lane.SINGLE, 1, Duration.ofHours(1)));
     }
 
     @Test

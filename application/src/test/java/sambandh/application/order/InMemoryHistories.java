@@ -2,6 +2,7 @@ package sambandh.application.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,23 @@ public final class InMemoryHistories implements HistoryViews {
             }
         }
         return true;
+    }
+
+    @Override
+    public void of(Scope scope, Collection<UUID> customers, LocalDate asOf, CustomerReader reader) {
+        if (scope instanceof Scope.Nothing) {
+            return;
+        }
+        for (UUID customer : customers) {
+            List<CountedSale> sales = orders.stream()
+                    .filter(o -> o.details().kind() == Order.Kind.SALE)
+                    .filter(o -> new CustomerId(customer).equals(o.details().customerId()))
+                    .map(this::counted)
+                    .toList();
+            if (!sales.isEmpty()) {
+                reader.read(customer, CountedDays.of(OrderHistory.of(sales), asOf));
+            }
+        }
     }
 
     @Override

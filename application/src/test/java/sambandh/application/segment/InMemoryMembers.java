@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.shared.Scope;
@@ -27,12 +28,12 @@ public final class InMemoryMembers implements MemberViews {
     }
 
     @Override
-    public Count count(Scope scope, Condition condition) {
+    public Count count(Scope scope, @Nullable Condition condition) {
         return new Count(members(scope, condition).count(), today());
     }
 
     @Override
-    public List<CustomerId> sample(Scope scope, Condition condition, int atMost) {
+    public List<CustomerId> sample(Scope scope, @Nullable Condition condition, int atMost) {
         return members(scope, condition).limit(atMost).toList();
     }
 
@@ -49,10 +50,19 @@ public final class InMemoryMembers implements MemberViews {
                                 .toList()));
     }
 
+    @Override
+    public void each(Scope scope, @Nullable Condition condition, int atOnce, Reader reader) {
+        List<CustomerId> all = members(scope, condition).toList();
+        for (int from = 0; from < all.size(); from += atOnce) {
+            reader.read(all.subList(from, Math.min(all.size(), from + atOnce)));
+        }
+    }
+
     /** All of them, in the order of their ids. */
-    public Stream<CustomerId> members(Scope scope, Condition condition) {
+    public Stream<CustomerId> members(Scope scope, @Nullable Condition condition) {
         return profiles.stream()
-                .filter(profile -> scope instanceof Scope.Company && profile.holds(condition, today(), zone))
+                .filter(profile -> scope instanceof Scope.Company
+                        && (condition == null || profile.holds(condition, today(), zone)))
                 .map(Profile::id)
                 .sorted(Comparator.comparing(id -> id.value().toString()));
     }

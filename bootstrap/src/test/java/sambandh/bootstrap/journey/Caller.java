@@ -88,6 +88,11 @@ final class Caller {
                 headers("application/merge-patch+json", "If-Match", etag));
     }
 
+    /** Without a body. */
+    Answer put(String path) {
+        return send(HttpRequest.newBuilder().PUT(BodyPublishers.noBody()), path, Map.of());
+    }
+
     Answer form(String path, String fields) {
         return send(
                 HttpRequest.newBuilder().POST(BodyPublishers.ofString(fields)),

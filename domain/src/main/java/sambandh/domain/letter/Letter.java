@@ -1,6 +1,7 @@
 package sambandh.domain.letter;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Code;
@@ -20,6 +21,7 @@ import sambandh.domain.template.Purpose;
  * @param attempts how often it was tried to send it
  * @param createdBy the actor's reference
  * @param dedupeKey there is only one letter of each that was sent or may yet be
+ * @param mailed null for a letter that was asked for alone
  */
 public record Letter(
         LetterId id,
@@ -41,7 +43,74 @@ public record Letter(
         String createdBy,
         String dedupeKey,
         Instant createdAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable Mailed mailed) {
+    /** Of a letter of a mailing that is not written yet. */
+    public static final Language NO_LANGUAGE = new Language("zxx");
+
+    /**
+     * What a letter of a mailing has beside others. It is written when its turn comes; then the template's edition and what was
+     * filled in are kept in place of its words.
+     *
+     * @param source null until it is written
+     */
+    public record Mailed(MailingId mailing, @Nullable Source source) {}
+
+    /**
+     * What its words can be written of again.
+     *
+     * @param edition the template's, frozen
+     * @param whyLanguage which wish its language met
+     * @param filled texts, whole numbers, flags, lists and maps, as JSON has them
+     */
+    public record Source(UUID edition, String whyLanguage, Map<String, Object> filled) {}
+
+    /** A letter that was asked for alone. */
+    public Letter(
+            LetterId id,
+            UUID personId,
+            @Nullable UUID customerId,
+            @Nullable UUID reference,
+            Purpose purpose,
+            Code topic,
+            Code template,
+            Language language,
+            @Nullable EmailAddress address,
+            Content content,
+            String messageId,
+            State state,
+            @Nullable NotSentBecause notSentBecause,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String lastError,
+            String createdBy,
+            String dedupeKey,
+            Instant createdAt,
+            @Nullable Instant sentAt) {
+        this(
+                id,
+                personId,
+                customerId,
+                reference,
+                purpose,
+                topic,
+                template,
+                language,
+                address,
+                content,
+                messageId,
+                state,
+                notSentBecause,
+                attempts,
+                nextAttemptAt,
+                lastError,
+                createdBy,
+                dedupeKey,
+                createdAt,
+                sentAt,
+                null);
+    }
+
     public enum State {
         /** Waits for its turn. */
         QUEUED,
@@ -62,6 +131,32 @@ public record Letter(
         return state == State.FAILED || (state == State.NOT_SENT && notSentBecause != NotSentBecause.TAKEN_BACK);
     }
 
+    /** A letter of a mailing, with the words that it got when its turn came. */
+    public Letter written(Language in, Content words, MailingId mailing, Source source) {
+        return new Letter(
+                id,
+                personId,
+                customerId,
+                reference,
+                purpose,
+                topic,
+                template,
+                in,
+                address,
+                words,
+                messageId,
+                state,
+                notSentBecause,
+                attempts,
+                nextAttemptAt,
+                lastError,
+                createdBy,
+                dedupeKey,
+                createdAt,
+                sentAt,
+                new Mailed(mailing, source));
+    }
+
     /**
      * The words.
      *
@@ -74,5 +169,12 @@ public record Letter(
             String toName,
             String text,
             String html,
-            @Nullable String unsubscribe) {}
+            @Nullable String unsubscribe) {
+        /** Of a letter of a mailing before its turn. */
+        public static final Content UNWRITTEN = new Content("", "", "", "", null);
+
+        public boolean isWritten() {
+            return !text.isEmpty() || !html.isEmpty();
+        }
+    }
 }

@@ -1,0 +1,114 @@
+package sambandh.persistence.letter;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sambandh.application.letter.Mailings;
+import sambandh.application.shared.Ids;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
+import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Enums;
+
+@Singleton
+class JdbcMailings implements Mailings {
+    /** The index is named: a table that just grew by a million is taken for empty for a while. */
+    private static final String LETTERS = "letter FORCE INDEX (letter_by_turn)";
+
+    private static final String OF = " WHERE mailing_id = ? AND express = FALSE";
+
+    static final String PUT = "INSERT INTO letter (id, mailing_id, person_id, customer_id, purpose, topic, template,"
+            + " message_id, state, express, attempts, due_at, created_by, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', FALSE, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id";
+
+    static final String WITHDRAW = "UPDATE " + LETTERS + " SET state = 'not_sent', not_sent_because = 'cancelled',"
+            + " due_at = NULL, claim_id = NULL" + OF + " AND due_at IS NOT NULL"
+            + " AND (state IN ('queued', 'waiting') OR due_at < UTC_TIMESTAMP(6)) ORDER BY due_at, id LIMIT ";
+
+    static final String LEFT = "SELECT 1 FROM " + LETTERS + OF + " AND due_at IS NOT NULL LIMIT 1";
+
+    private final Db db;
+    private final MailingRow rows;
+    private final Ids ids;
+    private final Clock clock;
+
+    JdbcMailings(Db db, MailingRow rows, Ids ids, Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Mailing> find(MailingId id) {
+        return db.one(MailingRow.MAILINGS + " WHERE m.id = ?", rows::mailing, id.value());
+    }
+
+    @Override
+    public Optional<Mailing> hold(MailingId id) {
+        db.mustBeInUnitOfWork();
+        return db.one(MailingRow.MAILINGS + " WHERE m.id = ? FOR UPDATE", rows::mailing, id.value());
+    }
+
+    @Override
+    public void add(Mailing mailing) {
+        db.write(MailingRow.INSERT, rows.inserted(mailing));
+    }
+
+    @Override
+    public void replace(Mailing mailing) {
+        db.write(MailingRow.REPLACE, MailingRow.replaced(mailing));
+    }
+
+    @Override
+    public List<MailingId> open() {
+        return db.list(
+                "SELECT id FROM mailing WHERE closed_at IS NULL ORDER BY id", row -> new MailingId(row.uuid("id")));
+    }
+
+    @Override
+    public void put(Mailing mailing, List<Addressee> people) {
+        Instant now = clock.instant();
+        List<List<?>> letters = new ArrayList<>(people.size());
+        for (Addressee one : people) {
+            letters.add(letter(mailing, one, ids.next(), now));
+        }
+        db.writeAll(PUT, letters);
+    }
+
+    private static List<?> letter(Mailing mailing, Addressee to, UUID id, Instant now) {
+        Mailing.Details d = mailing.details();
+        return List.of(
+                id,
+                mailing.id().value(),
+                to.personId(),
+                to.customerId(),
+                Enums.code(d.purpose()),
+                d.topic().value(),
+                d.template().value(),
+                id + "@letters.sambandh",
+                to.dueAt(),
+                d.createdBy(),
+                now);
+    }
+
+    @Override
+    public long count(MailingId id) {
+        return db.one("SELECT COUNT(*) AS n FROM " + LETTERS + OF, row -> row.number("n"), id.value())
+                .orElse(0L);
+    }
+
+    @Override
+    public int withdraw(MailingId id, int atMost) {
+        return db.write(WITHDRAW + atMost, id.value());
+    }
+
+    @Override
+    public boolean isAnyLeft(MailingId id) {
+        return db.exists(LEFT, id.value());
+    }
+}

@@ -1,0 +1,208 @@
+package sambandh.application.campaign;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import sambandh.application.campaign.Runs.Run;
+import sambandh.application.letter.Addressees;
+import sambandh.application.letter.Addressees.Reached;
+import sambandh.application.letter.Mailings.Addressee;
+import sambandh.application.letter.SteerMailing;
+import sambandh.application.segment.MemberViews;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.TemplateShelf;
+import sambandh.domain.campaign.Campaign;
+import sambandh.domain.campaign.When;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.experiment.ControlGroup;
+import sambandh.domain.experiment.Draws;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
+import sambandh.domain.template.Template;
+
+/** Puts the people of an audience into the mailing of a run, some thousands at a time, except who is left alone. */
+public final class FanOut {
+    private static final int AT_ONCE = 4_000;
+
+    /** Some seconds later than the last time is not a day too early. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+    private final MemberViews members;
+    private final Addressees addressees;
+    private final TemplateShelf shelf;
+    private final SteerMailing mailings;
+    private final Runs runs;
+    private final Draws draws;
+    private final QuietHours quietHours;
+    private final UnitOfWork unitOfWork;
+    private final Executor writers;
+    private final Clock clock;
+
+    /** @param writers runs one task beside the caller: who comes next is looked up while the last ones are written */
+    public FanOut(
+            MemberViews members,
+            Addressees addressees,
+            TemplateShelf shelf,
+            SteerMailing mailings,
+            Runs runs,
+            Draws draws,
+            QuietHours quietHours,
+            UnitOfWork unitOfWork,
+            Executor writers,
+            Clock clock) {
+        this.members = members;
+        this.addressees = addressees;
+        this.shelf = shelf;
+        this.mailings = mailings;
+        this.runs = runs;
+        this.draws = draws;
+        this.quietHours = quietHours;
+        this.unitOfWork = unitOfWork;
+        this.writers = writers;
+        this.clock = clock;
+    }
+
+    /** Ends the walk over the audience early. */
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Begun again it puts in who is missing.
+     *
+     * @param ours whether the run is still this instance's
+     * @return false where it is not any more
+     */
+    public boolean fill(Campaign campaign, Run run, BooleanSupplier ours) {
+        Mailing mailing = begin(campaign, run);
+        ZoneDue due = new ZoneDue(campaign.details().when(), mailing.details().purpose(), clock.instant());
+        Writing writing = new Writing();
+        try {
+            members.each(new Scope.Company(), launch(campaign).condition(), AT_ONCE, some -> {
+                if (!ours.getAsBoolean()) {
+                    throw new Stopped();
+                }
+                put(campaign, run, mailing.id(), some, due, writing);
+            });
+            writing.await();
+        } catch (Stopped early) {
+            if (!ours.getAsBoolean()) {
+                return false;
+            }
+        }
+        mailings.prepared(mailing.id());
+        return true;
+    }
+
+    private Mailing begin(Campaign campaign, Run run) {
+        Campaign.Details d = campaign.details();
+        Template template = shelf.find(d.template(), launch(campaign).templateVersion())
+                .orElseThrow()
+                .template();
+        return mailings.begin(
+                new MailingId(run.id()),
+                new Mailing.Details(
+                        campaign.id().value(),
+                        d.template(),
+                        launch(campaign).templateVersion(),
+                        template.details().purpose(),
+                        template.details().topic(),
+                        d.inputs(),
+                        d.pace(),
+                        d.errorShare(),
+                        launch(campaign).by()));
+    }
+
+    private void put(Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
+        List<Reached> people =
+                addressees.of(some.stream().map(CustomerId::value).toList());
+        Set<UUID> lately = lately(campaign.details().when(), run, people);
+        ControlGroup group = campaign.controlGroup();
+        List<UUID> heldOut = new ArrayList<>();
+        List<Addressee> put = new ArrayList<>();
+        for (Reached one : people) {
+            if (group.holdsOut(one.customerId(), draws)) {
+                heldOut.add(one.customerId());
+            } else if (!lately.contains(one.personId())) {
+                put.add(new Addressee(one.personId(), one.customerId(), due.in(one.zone())));
+            }
+        }
+        writing.begin(() -> unitOfWork.run(() -> {
+            if (!mailings.put(mailing, put)) {
+                throw new Stopped();
+            }
+            runs.holdOut(run, heldOut);
+        }));
+    }
+
+    /** What is being written; one thing at a time. */
+    private final class Writing {
+        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+        private void begin(Runnable next) {
+            await();
+            last = CompletableFuture.runAsync(next, writers);
+        }
+
+        private void await() {
+            try {
+                last.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException why ? why : failed;
+            }
+        }
+    }
+
+    private Set<UUID> lately(When when, Run run, List<Reached> people) {
+        return when instanceof When.Again(var _, int days)
+                ? runs.written(
+                        run,
+                        clock.instant().minus(Duration.ofDays(days)).plus(HALF_A_DAY),
+                        people.stream().map(Reached::personId).toList())
+                : new HashSet<>();
+    }
+
+    private static Campaign.Launch launch(Campaign campaign) {
+        return java.util.Objects.requireNonNull(campaign.launch());
+    }
+
+    /** When letters are due in each zone: by day, unless the law or the person wants them at once. */
+    private final class ZoneDue {
+        private final When when;
+        private final Purpose purpose;
+        private final Instant now;
+        private final Map<ZoneId, Instant> known = new HashMap<>();
+
+        private ZoneDue(When when, Purpose purpose, Instant now) {
+            this.when = when;
+            this.purpose = purpose;
+            this.now = now;
+        }
+
+        private Instant in(ZoneId zone) {
+            return known.computeIfAbsent(zone, z -> {
+                Instant due = when.due(now, z);
+                return purpose == Purpose.OBLIGATION
+                        ? due
+                        : quietHours.over(z, due).orElse(due);
+            });
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package sambandh.application.campaign;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.letter.Addressees;
+import sambandh.application.letter.InMemoryLetters;
+import sambandh.application.letter.InMemoryMailings;
+import sambandh.application.letter.InMemoryRecipients;
+import sambandh.application.letter.InMemorySuppressions;
+import sambandh.application.letter.RecipientFacts;
+import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.letter.SteerMailing;
+import sambandh.application.letter.TendMailings;
+import sambandh.application.order.InMemoryHistories;
+import sambandh.application.segment.InMemoryMembers;
+import sambandh.application.segment.InMemorySegments;
+import sambandh.application.segment.Profile;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.CountedIds;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.RecordedAudit;
+import sambandh.application.shared.TestClock;
+import sambandh.application.template.InMemoryOwnTemplates;
+import sambandh.application.template.Lint;
+import sambandh.application.template.PlainEngine;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.SampleTemplates;
+import sambandh.application.template.TemplateEngine;
+import sambandh.application.template.TemplateShelf;
+import sambandh.domain.campaign.Campaign;
+import sambandh.domain.campaign.CampaignId;
+import sambandh.domain.campaign.When;
+import sambandh.domain.customer.CustomerId;
+import sambandh.domain.experiment.Draws;
+import sambandh.domain.letter.ErrorShare;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.Pace;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Edition;
+import sambandh.domain.template.Fields;
+import sambandh.domain.template.Finding;
+import sambandh.domain.template.Purpose;
+
+/** All that campaigns need, over fakes. */
+final class CampaignDesk {
+    static final Actor MARKETER = new Actor.Staff(UUID.randomUUID(), Set.of("marketer"));
+
+    final TestClock clock = new TestClock("2026-03-01T06:30:00Z");
+    final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+    final InMemoryCompanyProfiles company = new InMemoryCompanyProfiles(unitOfWork);
+    final InMemoryLetters letters = new InMemoryLetters(unitOfWork, clock);
+    final InMemoryRecipients recipients = new InMemoryRecipients();
+    final InMemorySuppressions suppressions = new InMemorySuppressions(unitOfWork);
+    final InMemoryMailings mailings = new InMemoryMailings(unitOfWork, letters, recipients, clock);
+    final SteerMailing steerMailing = new SteerMailing(mailings, unitOfWork, new Bells(), clock);
+    final TendMailings tend = new TendMailings(mailings, unitOfWork, clock);
+    final InMemoryMembers members = new InMemoryMembers(clock, ZoneId.of("UTC"));
+    final InMemorySegments segments = new InMemorySegments(unitOfWork);
+    final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
+    final InMemoryRuns runs = new InMemoryRuns(unitOfWork, letters, mailings, clock);
+    final InMemoryHistories histories = new InMemoryHistories();
+    final RecordedAudit audit = new RecordedAudit();
+    final CountedIds ids = new CountedIds();
+    final Map<UUID, Double> drawn = new HashMap<>();
+    final Draws draws = (salt, subject) -> drawn.getOrDefault(subject, 0.9);
+    final TemplateShelf shelf = new TemplateShelf(
+            SampleTemplates.starters(SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi")),
+            new InMemoryOwnTemplates(unitOfWork));
+    /** Whether templates forget to say who writes, and how to end letters. */
+    boolean careless;
+
+    private final TemplateEngine engine = new TemplateEngine() {
+        private final PlainEngine plain = new PlainEngine();
+
+        @Override
+        public List<Finding> check(Edition edition, Fields fields) {
+            return plain.check(edition, fields);
+        }
+
+        @Override
+        public Set<String> names(Edition edition) {
+            return careless
+                    ? Set.of("company.name", "company.postalAddress", "company.email")
+                    : Set.of("company.name", "company.postalAddress", "company.email", "owner.name", "unsubscribe");
+        }
+
+        @Override
+        public Words write(Edition edition, Map<String, ?> values) {
+            return plain.write(edition, values);
+        }
+    };
+    final Lint lint = new Lint(shelf, engine, new ReaderFacts(List.of(new RecipientFacts(recipients))), company);
+    final CampaignChecks checks = new CampaignChecks(segments, shelf, lint, company);
+    final CreateCampaign create = new CreateCampaign(campaigns, checks, audit, unitOfWork, ids, clock);
+    final ChangeCampaign change = new ChangeCampaign(campaigns, checks, runs, steerMailing, audit, unitOfWork, clock);
+    final RemoveCampaign remove = new RemoveCampaign(campaigns, audit, unitOfWork);
+    final LaunchCampaign launch =
+            new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
+    final SteerCampaign steer =
+            new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
+    final FanOut fanOut =
+            new FanOut(members, this::reached, shelf, steerMailing, runs, draws, QuietHours.USUAL, unitOfWork, Runnable::run, clock);
+    final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
+    final ForecastCampaign forecast =
+            new ForecastCampaign(campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);
+    final WatchCampaign watch = new WatchCampaign(campaigns, mailings, runs, clock);
+    final MeasureUplift uplift = new MeasureUplift(campaigns, runs, histories, company, clock);
+
+    private List<Addressees.Reached> reached(Collection<UUID> customers) {
+        return customers.stream()
+                .flatMap(customer -> recipients.findForCustomer(customer).stream()
+                        .map(person -> new Addressees.Reached(customer, person.personId(), person.zone())))
+                .toList();
+    }
+
+    /** A customer with somebody to write to. */
+    Recipient somebody() {
+        return somebody("Asia/Kolkata", "hi");
+    }
+
+    Recipient somebody(String zone, String language) {
+        UUID customer = customer();
+        Recipient made = recipients.add("Somebody", language, "a" + customer + "@example.com", customer);
+        return recipients.put(new Recipient(
+                made.personId(),
+                made.name(),
+                made.called(),
+                made.language(),
+                ZoneId.of(zone),
+                made.address(),
+                false,
+                Set.of(),
+                made.customers()));
+    }
+
+    UUID customer() {
+        UUID customer = UUID.randomUUID();
+        members.know(new Profile(new CustomerId(customer), Map.of(), List.of()));
+        return customer;
+    }
+
+    Campaign.Details details(When when, int controlPercent) {
+        return new Campaign.Details(
+                "Thanks", null, new Code("thank_you"), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
+    }
+
+    Campaign draft(When when, int controlPercent) {
+        return create.handle(new CreateCampaign.Command(MARKETER, details(when, controlPercent)));
+    }
+
+    CampaignId launched(When when, int controlPercent) {
+        Campaign draft = draft(when, controlPercent);
+        launch.handle(new LaunchCampaign.Command(MARKETER, draft.id()));
+        return draft.id();
+    }
+
+    void runAll() {
+        while (run.round()) {
+            tend.round();
+        }
+    }
+
+    Campaign now(CampaignId id) {
+        return campaigns.find(id).orElseThrow();
+    }
+
+    List<Mailing> of(CampaignId id) {
+        return mailings.of(new Scope.Company(), id.value());
+    }
+
+    List<Letter> letters() {
+        return letters.list(
+                        new Scope.Company(),
+                        new sambandh.application.letter.LetterViews.Filter(null, null),
+                        new sambandh.application.shared.Page.Wanted(1_000, "createdAt", false, null))
+                .items();
+    }
+}

@@ -1,0 +1,76 @@
+package sambandh.domain.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.job.Schedule;
+import sambandh.domain.shared.InvalidValue;
+
+/** When letters of a campaign leave. */
+public sealed interface When {
+    /** As soon as it is launched. */
+    record AtOnce() implements When {}
+
+    record At(Instant instant) implements When {}
+
+    /** At a time by the clock where each person lives. */
+    record Local(LocalDate date, LocalTime time) implements When {}
+
+    /**
+     * Again and again by the company's clock: to everybody who belongs to the audience then, and was not written to by this
+     * campaign for a while.
+     *
+     * @param notAgainForDays 1 to 3,650
+     */
+    record Again(Schedule schedule, int notAgainForDays) implements When {
+        /** @throws InvalidValue {@code out_of_range} */
+        public Again {
+            if (notAgainForDays < 1 || notAgainForDays > 3_650) {
+                throw new InvalidValue("out_of_range", "From 1 to 3,650 days.");
+            }
+        }
+    }
+
+    /** Nowhere is the clock further ahead. */
+    ZoneId EARLIEST = ZoneOffset.ofHours(14);
+
+    /** So long before the first letter people are put in. */
+    Duration AHEAD = Duration.ofHours(1);
+
+    /**
+     * When people are put in next: at the beginning of the hour before the first of them is due, but not before now.
+     *
+     * @param zone the company's
+     * @param after null for the first time
+     * @return null where there is no next time
+     */
+    default @Nullable Instant next(@Nullable Instant after, Instant now, ZoneId zone) {
+        return switch (this) {
+            case Again(Schedule schedule, int _) -> schedule.next(now, zone);
+            case AtOnce _ -> after == null ? now : null;
+            case At(Instant instant) -> after == null ? later(instant.minus(AHEAD), now) : null;
+            case Local(LocalDate date, LocalTime time) ->
+                after == null
+                        ? later(date.atTime(time).atZone(EARLIEST).toInstant().minus(AHEAD), now)
+                        : null;
+        };
+    }
+
+    /** When a letter of a run is due for somebody who lives there. */
+    default Instant due(Instant run, ZoneId zone) {
+        return switch (this) {
+            case AtOnce _, Again _ -> run;
+            case At(Instant instant) -> later(instant, run);
+            case Local(LocalDate date, LocalTime time) ->
+                later(date.atTime(time).atZone(zone).toInstant(), run);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
