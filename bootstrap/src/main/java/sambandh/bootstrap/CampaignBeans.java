@@ -82,8 +82,7 @@ class CampaignBeans {
             Bells bells,
             Ids ids,
             Clock clock) {
-        return new LaunchCampaign(
-                campaigns, checks, segments, runs, company, audit, unitOfWork, bells, ids, clock);
+        return new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, bells, ids, clock);
     }
 
     @Singleton
@@ -109,8 +108,7 @@ class CampaignBeans {
             Recipients recipients,
             Suppressions suppressions,
             Draws draws) {
-        return new ForecastCampaign(
-                campaigns, checks, members, segments, addressees, recipients, suppressions, draws);
+        return new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, suppressions, draws);
     }
 
     @Singleton

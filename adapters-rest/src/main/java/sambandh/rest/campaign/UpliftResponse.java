@@ -16,7 +16,10 @@ import sambandh.domain.experiment.Proportion;
 @Serdeable
 @Schema(name = "CampaignUplift")
 record UpliftResponse(
-        @Schema(description = "What is counted, in words.") String definition,
+        @Schema(
+                description = "What is counted, in words.",
+                example = "Customers assigned to the campaign by a stable hash, counted as assigned whatever became of the letter.")
+        String definition,
 
         @Schema(description = "Days after the letter's day.", example = "90")
         int days,

@@ -130,7 +130,8 @@ public final class FanOut {
                         launch(campaign).by()));
     }
 
-    private void put(Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
+    private void put(
+            Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
         List<Reached> people =
                 addressees.of(some.stream().map(CustomerId::value).toList());
         Set<UUID> lately = lately(campaign.details().when(), run, people);
