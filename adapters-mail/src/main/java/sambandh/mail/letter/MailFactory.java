@@ -2,12 +2,14 @@ package sambandh.mail.letter;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +32,41 @@ class MailFactory {
     Postman postman(
             CompanyFacts companyFacts,
             Clock clock,
+            SignatureSettings signature,
+            Optional<ReturnPaths> returnPaths,
             @Value("${SAMBANDH_SMTP_URL:}") String url,
             @Value("${SAMBANDH_MAIL_FROM:}") String from,
             @Property(name = "sambandh.home") @Nullable String home) {
         String sender = from.isBlank() ? null : from;
         if (url.isBlank()) {
-            return folder(companyFacts, clock, sender, home);
+            EmailAddress own = sender == null ? null : MailSettings.sender(sender);
+            Path folder = folder(home);
+            LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
+            return new FolderPostman(
+                    new MimeLetters(companyFacts, own, signature.dkim(own), returnPaths.orElse(null), clock), folder);
         }
         MailSettings settings = MailSettings.of(url, sender);
         LOG.info("letters are sent by {}", settings);
         smtp = new SmtpPostman(
-                settings, new MimeLetters(new RecentCompany(companyFacts), settings.from(), clock), PATIENCE);
+                settings,
+                new MimeLetters(
+                        new RecentCompany(companyFacts),
+                        settings.from(),
+                        signature.dkim(settings.from()),
+                        returnPaths.orElse(null),
+                        clock),
+                PATIENCE);
         return smtp;
+    }
+
+    /** There is none where no SAMBANDH_BOUNCE_ADDRESS is set. */
+    @Singleton
+    @Requires(property = "SAMBANDH_BOUNCE_ADDRESS", pattern = ".*\\S.*")
+    ReturnPaths returnPaths(Secrets secrets, @Value("${SAMBANDH_BOUNCE_ADDRESS}") String address) {
+        return new ReturnPaths(
+                "SAMBANDH_BOUNCE_ADDRESS",
+                MailSettings.address(address.strip(), "SAMBANDH_BOUNCE_ADDRESS"),
+                new LetterTokens(secrets));
     }
 
     @Singleton
@@ -60,12 +85,8 @@ class MailFactory {
         }
     }
 
-    private static Postman folder(
-            CompanyFacts companyFacts, Clock clock, @Nullable String sender, @Nullable String home) {
-        Path folder = (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
+    private static Path folder(@Nullable String home) {
+        return (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
                 .resolve("letters");
-        LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
-        EmailAddress from = sender == null ? null : MailSettings.sender(sender);
-        return new FolderPostman(new MimeLetters(companyFacts, from, clock), folder);
     }
 }

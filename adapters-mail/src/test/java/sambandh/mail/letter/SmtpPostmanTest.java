@@ -48,6 +48,7 @@ class SmtpPostmanTest {
 
     private static Letter letter(Templates.Rendered words, String toName) {
         return SampleLetters.letter()
+                .language(words.language())
                 .content(new Letter.Content(
                         words.subject(),
                         toName,
