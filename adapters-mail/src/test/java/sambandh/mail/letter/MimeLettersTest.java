@@ -27,7 +27,7 @@ class MimeLettersTest {
 
     private static byte[] written(String subject, String name, String text) throws Exception {
         Letter.Content content = new Letter.Content(
-                subject, name, text, HTML + text + "</p>", "https://crm.example/api/v1/unsubscribe/t");
+                subject, name, text, HTML + text + "</p>", "https://crm.example/api/v1/unsubscribe/" + "t".repeat(30));
         Letter letter = SampleLetters.letter().content(content).build();
         var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

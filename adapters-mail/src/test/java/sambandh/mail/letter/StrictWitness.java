@@ -25,7 +25,7 @@ public final class StrictWitness implements MessageWitness, AfterEachCallback, A
     static List<String> faults(Letter letter, byte[] message) {
         List<String> faults = new ArrayList<>(MessageFaults.of(message));
         String text = new String(message, java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (letter.purpose().isOptional() && !text.contains("\r\nList-Unsubscribe: ")) {
+        if (letter.purpose().isOptional() && !text.contains("\r\nList-Unsubscribe:")) {
             faults.add("optional: a letter that cannot be ended");
         }
         if (!text.contains("\r\nMessage-ID: <" + letter.messageId() + ">\r\n")) {
