@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import sambandh.application.letter.AskGate;
+import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterFacts;
 import sambandh.application.letter.LetterQueue;
@@ -129,6 +131,8 @@ class LetterBeans {
             LetterQueue queue,
             AskGate gate,
             Postman postman,
+            Breaker breaker,
+            DomainThrottle throttle,
             LettersUnderWay underWay,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -138,6 +142,8 @@ class LetterBeans {
                 queue,
                 gate,
                 postman,
+                breaker,
+                throttle,
                 underWay,
                 delivery -> senders.newThread(delivery).start(),
                 unitOfWork,

@@ -2,18 +2,17 @@ package sambandh.mail.letter;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.Mailbox;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.shared.Secrets;
@@ -33,7 +32,7 @@ class MailFactory {
             CompanyFacts companyFacts,
             Clock clock,
             SignatureSettings signature,
-            Optional<ReturnPaths> returnPaths,
+            ReturnPathSettings returnPaths,
             @Value("${SAMBANDH_SMTP_URL:}") String url,
             @Value("${SAMBANDH_MAIL_FROM:}") String from,
             @Property(name = "sambandh.home") @Nullable String home) {
@@ -43,7 +42,7 @@ class MailFactory {
             Path folder = folder(home);
             LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
             return new FolderPostman(
-                    new MimeLetters(companyFacts, own, signature.dkim(own), returnPaths.orElse(null), clock), folder);
+                    new MimeLetters(companyFacts, own, signature.dkim(own), returnPaths.returnPaths(), clock), folder);
         }
         MailSettings settings = MailSettings.of(url, sender);
         LOG.info("letters are sent by {}", settings);
@@ -53,20 +52,20 @@ class MailFactory {
                         new RecentCompany(companyFacts),
                         settings.from(),
                         signature.dkim(settings.from()),
-                        returnPaths.orElse(null),
+                        returnPaths.returnPaths(),
                         clock),
                 PATIENCE);
         return smtp;
     }
 
-    /** There is none where no SAMBANDH_BOUNCE_ADDRESS is set. */
     @Singleton
-    @Requires(property = "SAMBANDH_BOUNCE_ADDRESS", pattern = ".*\\S.*")
-    ReturnPaths returnPaths(Secrets secrets, @Value("${SAMBANDH_BOUNCE_ADDRESS}") String address) {
-        return new ReturnPaths(
-                "SAMBANDH_BOUNCE_ADDRESS",
-                MailSettings.address(address.strip(), "SAMBANDH_BOUNCE_ADDRESS"),
-                new LetterTokens(secrets));
+    Mailbox mailbox(ReturnPathSettings returnPaths, @Value("${SAMBANDH_IMAP_URL:}") String url) {
+        if (url.isBlank()) {
+            return new NoMailbox();
+        }
+        MailboxSettings settings = MailboxSettings.of(url);
+        LOG.info("bounces and replies are read from {}", settings);
+        return new ImapMailbox(settings, new IncomingReader(returnPaths.returnPaths()), PATIENCE);
     }
 
     @Singleton

@@ -16,6 +16,7 @@ final class WrittenMessage extends MimeMessage {
     private final InternetAddress back;
     private final InternetAddress reader;
     private final byte[] bytes;
+    private boolean whollyWritten;
 
     WrittenMessage(Session session, InternetAddress back, InternetAddress reader, byte[] bytes) {
         super(session);
@@ -44,6 +45,13 @@ final class WrittenMessage extends MimeMessage {
 
     @Override
     public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
+        whollyWritten = false;
         out.write(bytes);
+        whollyWritten = true;
+    }
+
+    /** From then on only the end of the message is missing, and a server may take it though no answer comes. */
+    boolean isWhollyWritten() {
+        return whollyWritten;
     }
 }

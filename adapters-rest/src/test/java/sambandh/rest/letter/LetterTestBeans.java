@@ -14,6 +14,7 @@ import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.PlainTemplates;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -78,6 +79,11 @@ class LetterTestBeans {
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
         return new Unsubscribe(new PlainTemplates.Links(), recipients, letters, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    ReplayLetters replayLetters(InMemoryLetters letters, Audit audit, InMemoryUnitOfWork unitOfWork) {
+        return new ReplayLetters(letters, letters, audit, unitOfWork, new Bells());
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import sambandh.application.letter.LetterQueue.Claimed;
@@ -19,6 +20,7 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.SenderGate.Decision;
+import sambandh.domain.shared.EmailAddress;
 
 /**
  * Sends what is in the queue: takes as many letters at once as there are idle connections, asks the gate for each, and
@@ -34,6 +36,8 @@ public final class SendLetters {
     private final LetterQueue queue;
     private final AskGate gate;
     private final HandOver handOver;
+    private final Breaker breaker;
+    private final DomainThrottle throttle;
     private final LettersUnderWay underWay;
     private final Executor senders;
     private final UnitOfWork unitOfWork;
@@ -51,6 +55,8 @@ public final class SendLetters {
             LetterQueue queue,
             AskGate gate,
             Postman postman,
+            Breaker breaker,
+            DomainThrottle throttle,
             LettersUnderWay underWay,
             Executor senders,
             UnitOfWork unitOfWork,
@@ -58,7 +64,9 @@ public final class SendLetters {
             Clock clock) {
         this.queue = queue;
         this.gate = gate;
-        this.handOver = new HandOver(postman, retryAfter, clock);
+        this.breaker = breaker;
+        this.throttle = throttle;
+        this.handOver = new HandOver(postman, breaker, throttle, retryAfter, clock);
         this.underWay = underWay;
         this.senders = senders;
         this.unitOfWork = unitOfWork;
@@ -71,7 +79,7 @@ public final class SendLetters {
      * @return whether there were letters, and connections for more
      */
     public boolean round() {
-        int free = underWay.free();
+        int free = breaker.allows(underWay.free());
         Instant begun = clock.instant();
         List<Claimed> taken = free == 0 ? List.of() : unitOfWork.perform(() -> take(free));
         if (taken.isEmpty()) {
@@ -89,10 +97,21 @@ public final class SendLetters {
                 case null -> end(claimed, handOver.tryLater(claimed.letter(), "the gate could not be asked"));
                 case Decision.NotSent(NotSentBecause because) -> end(claimed, new Ending.NotSent(because));
                 case Decision.Wait(Instant until) -> end(claimed, new Ending.Waiting(until));
-                case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
+                case Decision.Send _ ->
+                    hold(claimed).ifPresentOrElse(until -> end(claimed, until), () -> send(claimed));
             }
         }
         return underWay.free() > KEPT_FREE;
+    }
+
+    private Optional<Ending> hold(Claimed claimed) {
+        EmailAddress address = claimed.letter().address();
+        return address == null ? Optional.empty() : throttle.holds(address).map(Ending.Held::new);
+    }
+
+    private void send(Claimed claimed) {
+        breaker.begins();
+        senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
     }
 
     /** One of which nothing can be known must not keep others from being sent; it is left out. */
@@ -121,7 +140,8 @@ public final class SendLetters {
 
     private List<Claimed> take(int free) {
         List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
-        int others = free - taken.size() - KEPT_FREE;
+        // what tries a server that could not be reached may be any letter
+        int others = free - taken.size() - (breaker.openSince().isPresent() ? 0 : KEPT_FREE);
         if (others > 0) {
             taken.addAll(queue.take(Lane.ALL, others, Heartbeat.LEASE));
         }

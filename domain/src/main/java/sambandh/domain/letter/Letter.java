@@ -50,6 +50,10 @@ public record Letter(
         SENDING,
         /** The mail server took it. */
         SENT,
+        /** It was handed over, but the connection broke before the mail server said whether it took it. */
+        UNKNOWN,
+        /** The mail server took it, and then somebody said that it cannot be delivered. */
+        BOUNCED,
         /** The gate or the address said no. */
         NOT_SENT,
         /** The mail server refused it, or could not be reached for five days. */
@@ -59,6 +63,11 @@ public record Letter(
     /** Whether it ended without being sent, and what was in the way may pass: then there may be another of its key. */
     public boolean mayBeWrittenAnew() {
         return state == State.FAILED || (state == State.NOT_SENT && notSentBecause != NotSentBecause.TAKEN_BACK);
+    }
+
+    /** Whether another one has taken its place, so that it must not be sent any more. */
+    public boolean hasGivenWay() {
+        return dedupeKey.endsWith(":" + id.value().toString().replace("-", ""));
     }
 
     /**
