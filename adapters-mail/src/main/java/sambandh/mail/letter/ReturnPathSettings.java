@@ -23,8 +23,7 @@ class ReturnPathSettings {
      *
      * @throws IllegalArgumentException with what is wrong
      */
-    @Nullable
-    ReturnPaths returnPaths() {
+    @Nullable ReturnPaths returnPaths() {
         return address.isBlank()
                 ? null
                 : new ReturnPaths(SETTING, MailSettings.address(address.strip(), SETTING), new LetterTokens(secrets));
