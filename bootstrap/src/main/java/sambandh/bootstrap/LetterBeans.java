@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import sambandh.application.letter.AskGate;
+import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterViews;
@@ -135,6 +137,8 @@ class LetterBeans {
             AskGate gate,
             MailedWords words,
             Postman postman,
+            Breaker breaker,
+            DomainThrottle throttle,
             LettersUnderWay underWay,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -145,6 +149,8 @@ class LetterBeans {
                 gate,
                 words,
                 postman,
+                breaker,
+                throttle,
                 underWay,
                 delivery -> senders.newThread(delivery).start(),
                 unitOfWork,

@@ -6,6 +6,7 @@ import java.util.Base64;
 /** Words in headers (RFC 2047). The library's own looks for its parts on the class path at every call. */
 final class EncodedWords {
     private static final int BYTES_EACH = 39;
+    private static final int LONGEST_QUOTED = 66;
 
     private EncodedWords() {}
 
@@ -14,9 +15,10 @@ final class EncodedWords {
         return isPlain(words) ? words : encoded(words);
     }
 
-    /** A name before an address. */
+    /** A name before an address. A long one is encoded too, since what stands in quotes cannot be folded safely. */
     static String phrase(String name) {
-        return isPlain(name) ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : encoded(name);
+        String quoted = '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return isPlain(name) && quoted.length() <= LONGEST_QUOTED ? quoted : encoded(name);
     }
 
     /** Nor anything that looks encoded already. */

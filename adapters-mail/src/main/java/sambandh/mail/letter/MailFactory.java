@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.Mailbox;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.shared.Secrets;
@@ -30,18 +31,41 @@ class MailFactory {
     Postman postman(
             CompanyFacts companyFacts,
             Clock clock,
+            SignatureSettings signature,
+            ReturnPathSettings returnPaths,
             @Value("${SAMBANDH_SMTP_URL:}") String url,
             @Value("${SAMBANDH_MAIL_FROM:}") String from,
             @Property(name = "sambandh.home") @Nullable String home) {
         String sender = from.isBlank() ? null : from;
         if (url.isBlank()) {
-            return folder(companyFacts, clock, sender, home);
+            EmailAddress own = sender == null ? null : MailSettings.sender(sender);
+            Path folder = folder(home);
+            LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
+            return new FolderPostman(
+                    new MimeLetters(companyFacts, own, signature.dkim(own), returnPaths.returnPaths(), clock), folder);
         }
         MailSettings settings = MailSettings.of(url, sender);
         LOG.info("letters are sent by {}", settings);
         smtp = new SmtpPostman(
-                settings, new MimeLetters(new RecentCompany(companyFacts), settings.from(), clock), PATIENCE);
+                settings,
+                new MimeLetters(
+                        new RecentCompany(companyFacts),
+                        settings.from(),
+                        signature.dkim(settings.from()),
+                        returnPaths.returnPaths(),
+                        clock),
+                PATIENCE);
         return smtp;
+    }
+
+    @Singleton
+    Mailbox mailbox(ReturnPathSettings returnPaths, @Value("${SAMBANDH_IMAP_URL:}") String url) {
+        if (url.isBlank()) {
+            return new NoMailbox();
+        }
+        MailboxSettings settings = MailboxSettings.of(url);
+        LOG.info("bounces and replies are read from {}", settings);
+        return new ImapMailbox(settings, new IncomingReader(returnPaths.returnPaths()), PATIENCE);
     }
 
     @Singleton
@@ -60,12 +84,8 @@ class MailFactory {
         }
     }
 
-    private static Postman folder(
-            CompanyFacts companyFacts, Clock clock, @Nullable String sender, @Nullable String home) {
-        Path folder = (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
+    private static Path folder(@Nullable String home) {
+        return (home == null ? Path.of(System.getProperty("user.home"), ".sambandh") : Path.of(home))
                 .resolve("letters");
-        LOG.info("no SAMBANDH_SMTP_URL is set: letters are put into {}", folder);
-        EmailAddress from = sender == null ? null : MailSettings.sender(sender);
-        return new FolderPostman(new MimeLetters(companyFacts, from, clock), folder);
     }
 }

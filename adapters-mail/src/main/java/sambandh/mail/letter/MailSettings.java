@@ -64,7 +64,7 @@ record MailSettings(
         return address(from, "SAMBANDH_MAIL_FROM");
     }
 
-    private static EmailAddress address(String text, String setting) {
+    static EmailAddress address(String text, String setting) {
         try {
             return new EmailAddress(text);
         } catch (InvalidValue wrong) {

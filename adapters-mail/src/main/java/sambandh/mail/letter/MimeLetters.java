@@ -21,11 +21,25 @@ final class MimeLetters {
 
     private final CompanyFacts companyFacts;
     private final @Nullable EmailAddress from;
+    private final @Nullable Dkim dkim;
+    private final @Nullable ReturnPaths returnPaths;
     private final Clock clock;
 
+    /** Unsigned, and what cannot be delivered comes back to the sender's own address. */
     MimeLetters(CompanyFacts companyFacts, @Nullable EmailAddress from, Clock clock) {
+        this(companyFacts, from, null, null, clock);
+    }
+
+    MimeLetters(
+            CompanyFacts companyFacts,
+            @Nullable EmailAddress from,
+            @Nullable Dkim dkim,
+            @Nullable ReturnPaths returnPaths,
+            Clock clock) {
         this.companyFacts = companyFacts;
         this.from = from;
+        this.dkim = dkim;
+        this.returnPaths = returnPaths;
         this.clock = clock;
     }
 
@@ -53,7 +67,10 @@ final class MimeLetters {
         }
         // the best comes last, as multipart/alternative wants it
         text.alternatives(letter.content().text(), letter.content().html());
-        return new WrittenMessage(session, sender, reader, text.bytes());
+        byte[] bytes = dkim == null ? text.bytes() : dkim.signed(text.bytes(), clock.instant());
+        MessageWitness.ALL.forEach(witness -> witness.saw(letter, bytes));
+        InternetAddress back = returnPaths == null ? sender : address(returnPaths.of(letter.id()));
+        return new WrittenMessage(session, back, reader, bytes);
     }
 
     private EmailAddress sender(CompanyFacts.Company company) {

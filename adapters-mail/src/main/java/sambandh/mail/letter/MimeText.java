@@ -35,7 +35,11 @@ final class MimeText {
 
     /** @param value in ASCII, without what ends a line */
     void header(String name, String value) {
-        ascii(name + ": " + MimeUtility.fold(name.length() + 2, value) + END);
+        boolean fits = name.length() + 2 + value.length() <= LONGEST;
+        // one long word, such as a link, has a line of its own
+        String folded =
+                fits || value.indexOf(' ') >= 0 ? " " + MimeUtility.fold(name.length() + 2, value) : END + " " + value;
+        ascii(name + ":" + folded + END);
     }
 
     /** @param words in any script; whatever they hold, they make one header */

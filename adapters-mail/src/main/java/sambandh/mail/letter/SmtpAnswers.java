@@ -13,6 +13,11 @@ final class SmtpAnswers {
 
     private SmtpAnswers() {}
 
+    /** Too much at once (RFC 3463: X.7 with a temporary code), or said so in words. */
+    private static final Pattern TOO_MUCH = Pattern.compile(
+            "4(21|50|51|52)[ -](4\\.7\\.\\d+ .*|.*\\b(rate|too many|too fast|throttl|slow down|try .*slower).*)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     static Result result(MessagingException failed) {
         for (Exception cause = failed; cause != null; ) {
             if (cause instanceof SMTPAddressFailedException address) {
@@ -26,12 +31,27 @@ final class SmtpAnswers {
             return new Result.Refused(answer(letter));
         }
         // no connection, no sign-in, a sender that is not allowed: ours or theirs to mend
-        return new Result.TryLater(answer(failed));
+        return later(answer(failed));
+    }
+
+    /** All was handed over; only an answer in so many words tells what became of it. */
+    static Result afterAll(MessagingException failed) {
+        return failed instanceof SMTPSendFailedException letter && letter.getReturnCode() >= 200
+                ? result(failed)
+                : new Result.Unknown(answer(failed));
+    }
+
+    static Result noConnection(MessagingException failed) {
+        return new Result.Unreachable(answer(failed));
+    }
+
+    private static Result later(String answer) {
+        return TOO_MUCH.matcher(answer).matches() ? new Result.SlowDown(answer) : new Result.TryLater(answer);
     }
 
     private static Result ofAddress(int code, String answer) {
         if (!isForGood(code)) {
-            return new Result.TryLater(answer);
+            return later(answer);
         }
         return POLICY.matcher(answer).matches() ? new Result.Refused(answer) : new Result.AddressRefused(answer);
     }

@@ -4,7 +4,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -61,7 +60,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
         if (to == null) {
             return new Result.Refused("the letter has no address");
         }
-        MimeMessage message;
+        WrittenMessage message;
         try {
             message = mime.message(session, letter, to);
         } catch (MessagingException unwritable) {
@@ -70,10 +69,14 @@ final class SmtpPostman implements Postman, AutoCloseable {
         return send(message);
     }
 
-    private Result send(MimeMessage message) {
-        @Nullable Line line = null;
+    private Result send(WrittenMessage message) {
+        Line line;
         try {
             line = line();
+        } catch (MessagingException away) {
+            return SmtpAnswers.noConnection(away);
+        }
+        try {
             Address[] recipients = message.getAllRecipients();
             line.transport.sendMessage(message, recipients);
             line.letters++;
@@ -81,10 +84,8 @@ final class SmtpPostman implements Postman, AutoCloseable {
             idle.push(line);
             return new Result.Accepted();
         } catch (MessagingException failed) {
-            if (line != null) {
-                hangUp(line);
-            }
-            return SmtpAnswers.result(failed);
+            hangUp(line);
+            return message.isWhollyWritten() ? SmtpAnswers.afterAll(failed) : SmtpAnswers.result(failed);
         }
     }
 

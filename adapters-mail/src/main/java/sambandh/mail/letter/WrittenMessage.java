@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  * ten times the processor time of sending it.
  */
 final class WrittenMessage extends MimeMessage {
-    private final InternetAddress sender;
+    private final InternetAddress back;
     private final InternetAddress reader;
     private final byte[] bytes;
+    private boolean whollyWritten;
 
-    WrittenMessage(Session session, InternetAddress sender, InternetAddress reader, byte[] bytes) {
+    WrittenMessage(Session session, InternetAddress back, InternetAddress reader, byte[] bytes) {
         super(session);
-        this.sender = sender;
+        this.back = back;
         this.reader = reader;
         this.bytes = bytes;
         this.saved = true;
     }
 
+    /** The envelope's: where it comes back to when it cannot be delivered. */
     @Override
     public Address[] getFrom() {
-        return new Address[] {sender};
+        return new Address[] {back};
     }
 
     @Override
@@ -43,6 +45,13 @@ final class WrittenMessage extends MimeMessage {
 
     @Override
     public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
+        whollyWritten = false;
         out.write(bytes);
+        whollyWritten = true;
+    }
+
+    /** From then on only the end of the message is missing, and a server may take it though no answer comes. */
+    boolean isWhollyWritten() {
+        return whollyWritten;
     }
 }

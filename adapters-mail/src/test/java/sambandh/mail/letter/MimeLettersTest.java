@@ -23,9 +23,11 @@ import sambandh.domain.letter.Letter;
 class MimeLettersTest {
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    private static final String HTML = "<html lang=\"hi\" dir=\"ltr\"><p>";
+
     private static byte[] written(String subject, String name, String text) throws Exception {
         Letter.Content content = new Letter.Content(
-                subject, name, text, "<p>" + text + "</p>", "https://crm.example/api/v1/unsubscribe/t");
+                subject, name, text, HTML + text + "</p>", "https://crm.example/api/v1/unsubscribe/" + "t".repeat(30));
         Letter letter = SampleLetters.letter().content(content).build();
         var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,7 +59,7 @@ class MimeLettersTest {
         assertThat(got.getSubject()).isEqualTo(words);
         assertThat(((InternetAddress) got.getAllRecipients()[0]).getPersonal()).isEqualTo(words);
         assertThat(part(got, 0)).isEqualTo(words + "\r\n.\r\n.. dots, tab\tand trailing blank \r\n" + words);
-        assertThat(part(got, 1)).startsWith("<p>" + words).endsWith("</p>");
+        assertThat(part(got, 1)).startsWith(HTML + words).endsWith("</p>");
         assertThat(got.getContentType()).startsWith("multipart/alternative");
         assertThat(got.getHeader("Date")).containsExactly("Sun, 1 Mar 2026 08:00:00 +0000");
     }

@@ -48,6 +48,7 @@ class SmtpPostmanTest {
 
     private static Letter letter(Written words, String toName) {
         return SampleLetters.letter()
+                .language(words.language())
                 .content(new Letter.Content(
                         words.subject(),
                         toName,
@@ -119,7 +120,7 @@ class SmtpPostmanTest {
             scripted.answer("EHLO", "250-here\r\n250 AUTH PLAIN LOGIN");
             scripted.answer("AUTH", "235 ok");
             try (SmtpPostman postman = new SmtpPostman(settings, mime, Duration.ofSeconds(20))) {
-                assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.TryLater.class);
+                assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.Unreachable.class);
             }
             assertThat(scripted.commands()).contains("EHLO").doesNotContain("AUTH", "MAIL");
         }
@@ -159,10 +160,23 @@ class SmtpPostmanTest {
         "MAIL, 550 5.7.1 you may not write from here, TryLater",
         ".   , 554 5.7.1 looks like spam, Refused",
         ".   , 451 4.3.0 try again, TryLater",
+        "RCPT, 450 4.7.1 wait a while, SlowDown",
+        "RCPT, 451 4.7.650 rate limited, SlowDown",
+        "MAIL, 421 4.7.0 come back later, SlowDown",
+        "MAIL, 421 Too many connections, SlowDown",
+        ".   , 452 please slow down, SlowDown",
+        "AUTH, 535 5.7.8 who are you, Unreachable",
     })
     void each_refusal_has_its_meaning(String command, String answer, String meaning) throws Exception {
+        var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
         try (ScriptedServer scripted = new ScriptedServer();
-                SmtpPostman postman = postman(scripted.port(), Duration.ofSeconds(20))) {
+                SmtpPostman postman = new SmtpPostman(
+                        MailSettings.of(
+                                "smtp://" + (command.equals("AUTH") ? "u:p@" : "") + "127.0.0.1:" + scripted.port(),
+                                null),
+                        mime,
+                        Duration.ofSeconds(20))) {
+            scripted.answer("EHLO", "250-here\r\n250 AUTH PLAIN LOGIN");
             scripted.answer(command.strip(), answer);
             assertThat(postman.deliver(SampleLetters.letter().build())
                             .getClass()
@@ -192,6 +206,22 @@ class SmtpPostmanTest {
     }
 
     @Test
+    void an_answer_that_never_came_after_the_end_of_a_letter_is_unknown() throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer();
+                SmtpPostman postman = postman(scripted.port(), Duration.ofMillis(300))) {
+            scripted.hangAt(".", "anjali@example.com");
+            assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.Unknown.class);
+        }
+        try (ScriptedServer scripted = new ScriptedServer();
+                SmtpPostman postman = postman(scripted.port(), Duration.ofSeconds(20))) {
+            scripted.hangAt(".", "anjali@example.com");
+            // closes the connection instead of an answer
+            scripted.drop();
+            assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.Unknown.class);
+        }
+    }
+
+    @Test
     void a_server_that_says_nothing_is_given_up_after_a_while() throws Exception {
         try (ScriptedServer scripted = new ScriptedServer();
                 SmtpPostman postman = postman(scripted.port(), Duration.ofMillis(300))) {
@@ -205,7 +235,7 @@ class SmtpPostmanTest {
         int port = server.getSmtp().getPort();
         server.stop();
         try (SmtpPostman postman = postman(port, Duration.ofSeconds(5))) {
-            assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.TryLater.class);
+            assertThat(postman.deliver(SampleLetters.letter().build())).isInstanceOf(Result.Unreachable.class);
         }
     }
 

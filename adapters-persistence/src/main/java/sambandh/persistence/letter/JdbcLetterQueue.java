@@ -105,6 +105,10 @@ class JdbcLetterQueue implements LetterQueue {
             case Ending.NotSent(NotSentBecause because) -> notSent(keys, because, NO);
             case Ending.Waiting(Instant until) ->
                 set(keys, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
+            case Ending.Held(Instant until) ->
+                set(keys, "state = 'queued', due_at = ?, attempts = attempts - 1", until);
+            case Ending.Unknown(String answer) ->
+                set(keys, "state = 'unknown', sent_at = ?, due_at = NULL, last_error = ?", at, cut(answer));
             case Ending.Later(Duration in, String error) ->
                 set(
                         keys,

@@ -72,7 +72,7 @@ class JdbcLetters implements Letters, LetterViews {
     public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
         return db.one(
                         "SELECT COUNT(*) AS n FROM letter WHERE person_id = ? AND purpose IN ('relationship', 'marketing')"
-                                + " AND ((state = 'sent' AND sent_at >= ?) OR (state = 'sending' AND id < ?))",
+                                + " AND ((state IN ('sent', 'unknown') AND sent_at >= ?) OR (state = 'sending' AND id < ?))",
                         row -> (int) row.number("n"),
                         personId,
                         since,
@@ -87,7 +87,7 @@ class JdbcLetters implements Letters, LetterViews {
                 db,
                 "SELECT a.id, COUNT(*) AS n FROM letter a JOIN letter l ON l.person_id = a.person_id AND l.id <> a.id"
                         + " WHERE l.purpose IN ('relationship', 'marketing')"
-                        + " AND ((l.state = 'sent' AND l.sent_at >= ?) OR (l.state = 'sending' AND l.id < a.id))"
+                        + " AND ((l.state IN ('sent', 'unknown') AND l.sent_at >= ?) OR (l.state = 'sending' AND l.id < a.id))"
                         + " AND a.id IN (:keys) GROUP BY a.id",
                 List.of(since),
                 letters.stream().map(LetterId::value).toList(),

@@ -85,7 +85,7 @@ class JdbcMailingViews implements MailingViews {
         String marks = String.join(", ", Collections.nCopies(mailings.size(), "?"));
         List<Result> all = db.list(
                 "SELECT " + value(by) + " AS value, COUNT(*) AS letters, SUM(state = 'sent') AS sent,"
-                        + " SUM(state = 'not_sent') AS not_sent, SUM(state = 'failed') AS failed"
+                        + " SUM(state = 'not_sent') AS not_sent, SUM(state IN ('failed', 'unknown', 'bounced')) AS failed"
                         + " FROM letter FORCE INDEX (letter_by_turn)"
                         + " WHERE mailing_id IN (" + marks + ") AND express = FALSE GROUP BY value",
                 mailings.stream().map(MailingId::value).toList(),

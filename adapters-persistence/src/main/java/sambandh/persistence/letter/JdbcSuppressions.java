@@ -20,6 +20,7 @@ import sambandh.application.letter.Suppressions;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.Secrets;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
@@ -82,6 +83,22 @@ class JdbcSuppressions implements Suppressions {
                 Enums.code(reason),
                 since,
                 toldBy);
+    }
+
+    @Override
+    public int bouncedSoftly(EmailAddress address, LetterId letter, Instant at, Instant since) {
+        String digest = digest(address);
+        db.write(
+                "INSERT INTO soft_bounce (digest, letter_id, at) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE at = at",
+                digest,
+                letter.value(),
+                at);
+        return db.one(
+                        "SELECT COUNT(*) AS n FROM soft_bounce WHERE digest = ? AND at >= ?",
+                        row -> (int) row.number("n"),
+                        digest,
+                        since)
+                .orElseThrow();
     }
 
     @Override

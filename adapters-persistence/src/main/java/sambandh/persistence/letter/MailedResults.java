@@ -97,10 +97,11 @@ class MailedResults {
                 ids.get(key)));
     }
 
-    /** Whether a mail server said yes or no; what the gate holds back, or is tried again, tells nothing of the mailing. */
+    /** Whether it ended at a mail server; what the gate holds back, or is tried again, tells nothing of the mailing. */
     private static boolean isAnswer(Ending ending) {
         return ending instanceof Ending.Sent
                 || ending instanceof Ending.AddressRefused
+                || ending instanceof Ending.Unknown
                 || ending instanceof Ending.Failed;
     }
 

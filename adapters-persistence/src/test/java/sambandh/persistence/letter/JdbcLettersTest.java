@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sambandh.application.letter.DeadLetters;
+import sambandh.application.letter.DeadLettersContract;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueueContract;
 import sambandh.application.letter.LetterViews;
@@ -27,7 +29,7 @@ import sambandh.domain.shared.EmailAddress;
 import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.TestContext;
 
-class JdbcLettersTest implements LettersContract, LetterQueueContract {
+class JdbcLettersTest implements LettersContract, LetterQueueContract, DeadLettersContract {
     @BeforeEach
     void emptyTheQueue() {
         People.write("UPDATE letter SET due_at = NULL WHERE due_at IS NOT NULL");
@@ -103,6 +105,11 @@ class JdbcLettersTest implements LettersContract, LetterQueueContract {
     @Override
     public LetterQueue queue() {
         return TestContext.bean(LetterQueue.class);
+    }
+
+    @Override
+    public DeadLetters dead() {
+        return TestContext.bean(DeadLetters.class);
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.AskGate;
+import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
@@ -67,11 +69,25 @@ class KeptResultsTest {
                     Clock.systemUTC()),
             letters -> Map.of(),
             new Accepting(),
+            new Breaker(5, Duration.ofSeconds(10), Duration.ofMinutes(5), new Unheard(), Clock.systemUTC()),
+            new DomainThrottle(DomainThrottle.UNLIMITED, DomainThrottle.UNLIMITED, Clock.systemUTC()),
             underWay,
             Runnable::run,
             unitOfWork,
             attempts -> Duration.ofMinutes(attempts),
             Clock.systemUTC());
+
+    private static final class Unheard implements Breaker.Watch {
+        @Override
+        public void opened(int failures, String answer) {
+            throw new AssertionError(answer);
+        }
+
+        @Override
+        public void closed(Duration after) {
+            throw new AssertionError("it was never open");
+        }
+    }
 
     private static final class Accepting implements Postman {
         @Override

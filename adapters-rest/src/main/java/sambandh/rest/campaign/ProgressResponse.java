@@ -47,6 +47,14 @@ record ProgressResponse(
         @Schema(description = "Those that it refused.", example = "1")
         long failed,
 
+        @Schema(description = "Those that were taken and came back.", example = "1")
+        long bounced,
+
+        @Schema(
+                description = "Those of which nobody knows whether a mail server took them; send them again or close them.",
+                example = "0")
+        long unknown,
+
         @Schema(description = "Those that were held back.", example = "19")
         long notSent,
 
@@ -77,6 +85,8 @@ record ProgressResponse(
                 of(progress, Letter.State.SENDING),
                 of(progress, Letter.State.SENT),
                 of(progress, Letter.State.FAILED),
+                of(progress, Letter.State.BOUNCED),
+                of(progress, Letter.State.UNKNOWN),
                 of(progress, Letter.State.NOT_SENT),
                 because,
                 progress.heldOut(),

@@ -106,7 +106,9 @@ class LetterController {
     HttpResponse<ListResponse<LetterResponse>> listLetters(
             @RequestBean ListParams params,
             @Parameter(description = "Only letters to this person.") @QueryValue @Nullable String personId,
-            @Parameter(description = "queued, waiting, sending, sent, not_sent or failed") @QueryValue @Nullable String state) {
+            @Parameter(description = "queued, waiting, sending, sent, unknown, bounced, not_sent or failed")
+                    @QueryValue
+                    @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-createdAt");
         var filter = new LetterViews.Filter(
                 Wire.filter("personId", personId, Wire::idInBody), Wire.filter("state", Letter.State.class, state));

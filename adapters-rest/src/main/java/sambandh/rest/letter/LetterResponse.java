@@ -55,8 +55,10 @@ record LetterResponse(
         @Nullable String whyLanguage,
 
         @Schema(
-                description = "queued or waiting, then sending, and at the end sent, not_sent or failed.",
-                allowableValues = {"queued", "waiting", "sending", "sent", "not_sent", "failed"},
+                description =
+                        "queued or waiting, then sending, and at the end sent, not_sent or failed; unknown where"
+                                + " the mail server never said whether it took it; bounced when it came back after it was sent.",
+                allowableValues = {"queued", "waiting", "sending", "sent", "unknown", "bounced", "not_sent", "failed"},
                 example = "sent")
         String state,
 
@@ -80,6 +82,14 @@ record LetterResponse(
                 description = "What somebody can do about it, where it was not sent; then ask for the letter again.",
                 example = "Give the person a mail address.")
         @Nullable String mend,
+
+        @Schema(
+                description = "Why it was not sent and what can be done about it, to be read.",
+                example = "The person has no mail address. Give the person a mail address.")
+        @Nullable String whyNotSent,
+
+        @Schema(description = "Why it was written just then, to be read.", example = "An order was placed.")
+        String whyNow,
 
         @Schema(description = "How often it was tried to send it.", example = "1")
         int attempts,
@@ -132,6 +142,8 @@ record LetterResponse(
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
                 because == null ? null : Mends.of(because),
+                because == null ? null : Whys.notSent(because),
+                Whys.now(letter.createdBy()),
                 letter.attempts(),
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),

@@ -16,8 +16,9 @@ record SuppressionResponse(
         String id,
 
         @Schema(
-                description = "refused: its mail server says there is no such mailbox.",
-                allowableValues = {"refused", "by_hand"},
+                description = "refused: its mail server says there is no such mailbox. bounced: a letter came back, or"
+                        + " several within a month. complained: its reader called a letter unwanted.",
+                allowableValues = {"refused", "bounced", "complained", "by_hand"},
                 example = "refused")
         String reason,
 

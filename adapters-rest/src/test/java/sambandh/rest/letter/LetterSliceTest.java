@@ -48,6 +48,7 @@ class LetterSliceTest {
         assertThat(made.text("/location")).as("it is not there yet").isNull();
         assertThat(made.text("/notSentBecause")).isNull();
         assertThat(made.text("/mend")).isNull();
+        assertThat(made.text("/whyNotSent")).isNull();
 
         Answer again = thank(person);
         assertThat(again.status()).isEqualTo(200);
@@ -86,6 +87,9 @@ class LetterSliceTest {
         assertThat(made.text("/state")).isEqualTo("not_sent");
         assertThat(made.text("/notSentBecause")).isEqualTo("no_address");
         assertThat(made.text("/mend")).isEqualTo("Give the person a mail address.");
+        assertThat(made.text("/whyNotSent"))
+                .isEqualTo("The person has no mail address. Give the person a mail address.");
+        assertThat(made.text("/whyNow")).isEqualTo("Somebody of the company asked for it.");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.RecipientFacts;
+import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -87,6 +88,11 @@ class LetterTestBeans {
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
         return new Unsubscribe(new PlainLinks(), recipients, letters, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    ReplayLetters replayLetters(InMemoryLetters letters, Audit audit, InMemoryUnitOfWork unitOfWork) {
+        return new ReplayLetters(letters, letters, audit, unitOfWork, new Bells());
     }
 
     @Singleton

@@ -30,6 +30,12 @@ public interface LetterQueue {
         /** It is given back until then; the look at it does not count as an attempt. */
         record Waiting(Instant until) implements Ending {}
 
+        /** Its domain has had enough for now; the look at it does not count as an attempt. */
+        record Held(Instant until) implements Ending {}
+
+        /** It may have been taken or not, and is not sent again before somebody says so. */
+        record Unknown(String answer) implements Ending {}
+
         /** It is given back, to be tried again. */
         record Later(Duration in, String error) implements Ending {}
 

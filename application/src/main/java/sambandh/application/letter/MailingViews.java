@@ -24,7 +24,10 @@ public interface MailingViews {
         HOUR
     }
 
-    /** @param value null where there is none, as of letters that were not written */
+    /**
+     * @param value null where there is none, as of letters that were not written
+     * @param failed those that came back and those whose fate is not known among them
+     */
     record Result(@Nullable String value, long letters, long sent, long notSent, long failed) {}
 
     Optional<Mailing> find(Scope scope, MailingId id);

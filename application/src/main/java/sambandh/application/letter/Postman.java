@@ -15,8 +15,17 @@ public interface Postman {
         /** The server will never take this letter. */
         record Refused(String answer) implements Result {}
 
-        /** Not now: a full mailbox, a busy server, none at all. */
+        /** Not now: a full mailbox, a busy server. */
         record TryLater(String answer) implements Result {}
+
+        /** Not now: it is too much for the address's domain. */
+        record SlowDown(String answer) implements Result {}
+
+        /** There was no connection, or no sign-in; no letter can be handed over. */
+        record Unreachable(String answer) implements Result {}
+
+        /** All of it was handed over, and then no answer came: it may have been taken or not. */
+        record Unknown(String answer) implements Result {}
     }
 
     /** The letter has an address. */

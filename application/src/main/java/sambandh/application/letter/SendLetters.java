@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.SenderGate.Decision;
+import sambandh.domain.shared.EmailAddress;
 
 /**
  * Sends what is in the queue: takes as many letters at once as there are idle connections, asks the gate for each, and
@@ -37,6 +39,8 @@ public final class SendLetters {
     private final AskGate gate;
     private final MailedWords words;
     private final HandOver handOver;
+    private final Breaker breaker;
+    private final DomainThrottle throttle;
     private final LettersUnderWay underWay;
     private final Executor senders;
     private final UnitOfWork unitOfWork;
@@ -55,6 +59,8 @@ public final class SendLetters {
             AskGate gate,
             MailedWords words,
             Postman postman,
+            Breaker breaker,
+            DomainThrottle throttle,
             LettersUnderWay underWay,
             Executor senders,
             UnitOfWork unitOfWork,
@@ -63,7 +69,9 @@ public final class SendLetters {
         this.queue = queue;
         this.gate = gate;
         this.words = words;
-        this.handOver = new HandOver(postman, retryAfter, clock);
+        this.breaker = breaker;
+        this.throttle = throttle;
+        this.handOver = new HandOver(postman, breaker, throttle, retryAfter, clock);
         this.underWay = underWay;
         this.senders = senders;
         this.unitOfWork = unitOfWork;
@@ -76,7 +84,7 @@ public final class SendLetters {
      * @return whether there were letters, and connections for more
      */
     public boolean round() {
-        int free = underWay.free();
+        int free = breaker.allows(underWay.free());
         Instant begun = clock.instant();
         List<Claimed> taken = free == 0 ? List.of() : unitOfWork.perform(() -> take(free));
         if (taken.isEmpty()) {
@@ -106,7 +114,7 @@ public final class SendLetters {
             case Decision.Send _
             when !letter.content().isWritten() ->
                 end(claimed, new Ending.Failed("the template could not be filled in"));
-            case Decision.Send _ -> senders.execute(() -> end(claimed, handOver.deliver(letter)));
+            case Decision.Send _ -> hold(claimed).ifPresentOrElse(until -> end(claimed, until), () -> send(claimed));
         }
     }
 
@@ -115,6 +123,16 @@ public final class SendLetters {
                 .map(Claimed::letter)
                 .filter(letter -> letter.mailed() != null && decisions.get(letter.id()) instanceof Decision.Send)
                 .toList();
+    }
+
+    private Optional<Ending> hold(Claimed claimed) {
+        EmailAddress address = claimed.letter().address();
+        return address == null ? Optional.empty() : throttle.holds(address).map(Ending.Held::new);
+    }
+
+    private void send(Claimed claimed) {
+        breaker.begins();
+        senders.execute(() -> end(claimed, handOver.deliver(claimed.letter())));
     }
 
     /** One of which nothing can be known must not keep others from being sent; it is left out. */
@@ -146,8 +164,10 @@ public final class SendLetters {
 
     private List<Claimed> take(int free) {
         List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
+        // what tries a server that could not be reached may be any letter
+        int keptFree = breaker.openSince().isPresent() ? 0 : KEPT_FREE;
         for (Lane lane : new Lane[] {Lane.SINGLE, Lane.MAILED}) {
-            int others = free - taken.size() - KEPT_FREE;
+            int others = free - taken.size() - keptFree;
             if (others > 0) {
                 taken.addAll(queue.take(lane, others, Heartbeat.LEASE));
             }

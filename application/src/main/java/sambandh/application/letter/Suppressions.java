@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import sambandh.application.shared.Page;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 
@@ -16,6 +17,10 @@ public interface Suppressions {
     enum Reason {
         /** A mail server said that there is no such mailbox. */
         REFUSED,
+        /** A letter to it came back as undeliverable, or several did within some weeks. */
+        BOUNCED,
+        /** Its reader called a letter unwanted. */
+        COMPLAINED,
         /** Somebody of the company said so. */
         BY_HAND
     }
@@ -32,6 +37,14 @@ public interface Suppressions {
 
     /** Puts the address on the list; one that stands there already stays as it is. Wants a unit of work. */
     void add(EmailAddress address, Reason reason, Instant since, String toldBy);
+
+    /**
+     * Keeps that a letter to the address came back for a reason that may pass; the same letter counts once. Wants a unit
+     * of work.
+     *
+     * @return how many did since then, with this one
+     */
+    int bouncedSoftly(EmailAddress address, LetterId letter, Instant at, Instant since);
 
     /** Wants a unit of work. @return false when there is none */
     boolean remove(String id);

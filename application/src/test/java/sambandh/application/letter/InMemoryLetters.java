@@ -25,7 +25,7 @@ import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 
-public final class InMemoryLetters implements Letters, LetterViews, LetterQueue {
+public final class InMemoryLetters implements Letters, LetterViews, LetterQueue, DeadLetters {
     private final Map<String, Letter> all = new TreeMap<>();
     private final Map<LetterId, UUID> claims = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
@@ -55,7 +55,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
         if (unsent && now.dedupeKey().equals(letter.dedupeKey())) {
             all.put(
                     letter.id().value().toString(),
-                    LetterCopies.under(now.dedupeKey() + ":" + now.id().value(), now));
+                    LetterCopies.under(
+                            now.dedupeKey() + ":" + now.id().value().toString().replace("-", ""), now));
         }
     }
 
@@ -73,7 +74,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
         return (int) all.values().stream()
                 .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
-                .filter(l -> l.state() == State.SENT
+                .filter(l -> l.state() == State.SENT || l.state() == State.UNKNOWN
                         ? l.sentAt() != null && !l.sentAt().isBefore(since)
                         : l.state() == State.SENDING
                                 && l.id().value()
@@ -118,7 +119,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
     }
 
     @Override
-    public Page<Letter> list(Scope scope, Filter filter, Page.Wanted wanted) {
+    public Page<Letter> list(Scope scope, LetterViews.Filter filter, Page.Wanted wanted) {
         List<Letter> found = scope instanceof Scope.Nothing
                 ? List.of()
                 : all.values().stream()
@@ -228,12 +229,66 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue 
                 LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
             case Ending.Waiting(Instant until) ->
                 LetterCopies.with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
+            case Ending.Held(Instant until) ->
+                LetterCopies.with(l, State.QUEUED, null, l.attempts() - 1, until, l.lastError(), null);
+            case Ending.Unknown(String answer) ->
+                LetterCopies.with(l, State.UNKNOWN, null, l.attempts(), null, answer, at);
             case Ending.Later(Duration in, String error) ->
                 LetterCopies.with(
                         l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
             case Ending.Failed(String error) ->
                 LetterCopies.with(l, State.FAILED, null, l.attempts(), null, error, null);
         };
+    }
+
+    @Override
+    public boolean replay(LetterId id) {
+        return find(id).filter(l -> l.state() == State.FAILED || l.state() == State.UNKNOWN)
+                .filter(l -> !l.hasGivenWay())
+                .map(this::queued)
+                .orElse(false);
+    }
+
+    @Override
+    public int replay(DeadLetters.Which filter, int atMost) {
+        List<Letter> found = all.values().stream()
+                .filter(l -> l.state() == filter.state() && !l.hasGivenWay())
+                .filter(l -> filter.template() == null || filter.template().equals(l.template()))
+                .filter(l -> filter.createdFrom() == null || !l.createdAt().isBefore(filter.createdFrom()))
+                .filter(l -> filter.createdBefore() == null || l.createdAt().isBefore(filter.createdBefore()))
+                .sorted(Comparator.comparing(Letter::createdAt))
+                .limit(atMost)
+                .toList();
+        found.forEach(this::queued);
+        return found.size();
+    }
+
+    private boolean queued(Letter l) {
+        unitOfWork.mustBeOpen();
+        put(LetterCopies.with(l, State.QUEUED, null, 0, clock.instant(), l.lastError(), null));
+        return true;
+    }
+
+    @Override
+    public boolean close(LetterId id, boolean arrived, String said) {
+        unitOfWork.mustBeOpen();
+        Letter l = find(id).filter(one -> one.state() == State.UNKNOWN).orElse(null);
+        if (l != null) {
+            State end = arrived ? State.SENT : State.FAILED;
+            put(LetterCopies.with(l, end, null, l.attempts(), null, said, arrived ? l.sentAt() : null));
+        }
+        return l != null;
+    }
+
+    @Override
+    public boolean bounced(LetterId id, String said) {
+        unitOfWork.mustBeOpen();
+        Letter l = find(id).filter(one -> one.state() == State.SENT || one.state() == State.UNKNOWN)
+                .orElse(null);
+        if (l != null) {
+            put(LetterCopies.with(l, State.BOUNCED, null, l.attempts(), null, said, l.sentAt()));
+        }
+        return l != null;
     }
 
     void put(Letter letter) {

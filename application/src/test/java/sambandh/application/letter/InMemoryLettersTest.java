@@ -5,7 +5,7 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 
-class InMemoryLettersTest implements LettersContract, LetterQueueContract {
+class InMemoryLettersTest implements LettersContract, LetterQueueContract, DeadLettersContract {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryLetters letters = new InMemoryLetters(unitOfWork, new TestClock("2026-11-21T08:00:00Z"));
 
@@ -21,6 +21,11 @@ class InMemoryLettersTest implements LettersContract, LetterQueueContract {
 
     @Override
     public LetterQueue queue() {
+        return letters;
+    }
+
+    @Override
+    public DeadLetters dead() {
         return letters;
     }
 

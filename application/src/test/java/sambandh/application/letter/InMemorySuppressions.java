@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 
 public final class InMemorySuppressions implements Suppressions {
     private final Map<String, Suppression> all = new TreeMap<>();
+    private final Map<String, Map<LetterId, Instant>> soft = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
 
     public InMemorySuppressions(InMemoryUnitOfWork unitOfWork) {
@@ -45,6 +48,16 @@ public final class InMemorySuppressions implements Suppressions {
         unitOfWork.mustBeOpen();
         String id = digest(address);
         all.putIfAbsent(id, new Suppression(id, reason, since, toldBy));
+    }
+
+    @Override
+    public int bouncedSoftly(EmailAddress address, LetterId letter, Instant at, Instant since) {
+        unitOfWork.mustBeOpen();
+        Map<LetterId, Instant> ofAddress = soft.computeIfAbsent(digest(address), digest -> new HashMap<>());
+        ofAddress.putIfAbsent(letter, at);
+        return (int) ofAddress.values().stream()
+                .filter(then -> !then.isBefore(since))
+                .count();
     }
 
     @Override

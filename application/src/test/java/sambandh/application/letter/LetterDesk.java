@@ -103,7 +103,13 @@ final class LetterDesk {
     }
 
     LetterDesk(int connections) {
+        this(connections, DomainThrottle.UNLIMITED, DomainThrottle.UNLIMITED);
+    }
+
+    LetterDesk(int connections, int atOnce, int perMinute) {
         underWay = new LettersUnderWay(connections, new Bells());
+        breaker = new Breaker(3, Duration.ofSeconds(10), Duration.ofMinutes(5), new Told(), clock);
+        throttle = new DomainThrottle(atOnce, perMinute, clock);
         send = sender(letters);
         keep = keeper(unitOfWork);
         CompanyProfile.Details himal = new CompanyProfile.Details(
@@ -129,12 +135,32 @@ final class LetterDesk {
         }
     }
 
+    /** What the breaker told. */
+    final List<String> breakerTold = new ArrayList<>();
+
+    final Breaker breaker;
+    final DomainThrottle throttle;
+
+    private final class Told implements Breaker.Watch {
+        @Override
+        public void opened(int failures, String answer) {
+            breakerTold.add("opened after " + failures + ": " + answer);
+        }
+
+        @Override
+        public void closed(Duration after) {
+            breakerTold.add("closed after " + after);
+        }
+    }
+
     SendLetters sender(LetterQueue queue) {
         return new SendLetters(
                 queue,
                 gate,
                 mailed,
                 postman,
+                breaker,
+                throttle,
                 underWay,
                 delivery -> {
                     if (hang) {
@@ -201,7 +227,7 @@ final class LetterDesk {
         }
     }
 
-    private Timeline timeline() {
+    Timeline timeline() {
         return new Timeline() {
             @Override
             public void addAll(Collection<TimelineEntry> entries) {

@@ -25,12 +25,13 @@ public final class SampleLetters {
     private @Nullable Instant due = WRITTEN;
     private String dedupeKey = "sample:" + id;
     private Instant createdAt = WRITTEN;
+    private Language language = new Language("hi");
     private @Nullable EmailAddress address = new EmailAddress("anjali@example.com");
     private Letter.Content content = new Letter.Content(
             "धन्यवाद, अंजलि जी",
             "अंजलि देवी",
             "नमस्ते\n",
-            "<p>नमस्ते</p>",
+            "<html lang=\"hi\" dir=\"ltr\"><p>नमस्ते</p></html>",
             "https://example.com/api/v1/unsubscribe/abc");
 
     public static SampleLetters letter() {
@@ -88,6 +89,11 @@ public final class SampleLetters {
         return this;
     }
 
+    public SampleLetters language(Language it) {
+        language = it;
+        return this;
+    }
+
     public SampleLetters content(Letter.Content it) {
         content = it;
         return this;
@@ -102,7 +108,7 @@ public final class SampleLetters {
                 purpose,
                 topic,
                 new Code("thank_you"),
-                new Language("hi"),
+                language,
                 address,
                 content,
                 id + "@letters.sambandh",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Suppressions.Reason;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 
@@ -38,6 +39,31 @@ public interface SuppressionsContract {
         assertThat(suppressions().contains(new EmailAddress(address.value().toUpperCase(java.util.Locale.ROOT))))
                 .isTrue();
         assertThat(suppressions().contains(fresh())).isFalse();
+    }
+
+    @Test
+    default void letters_that_came_back_for_now_are_counted_each_once_and_within_a_time() {
+        EmailAddress address = fresh();
+        LetterId letter = new LetterId(UUID.randomUUID());
+        assertThat(softly(address, letter, SINCE)).isEqualTo(1);
+        assertThat(softly(address, letter, SINCE)).as("the same letter").isEqualTo(1);
+        assertThat(softly(fresh(), letter, SINCE)).as("another address").isEqualTo(1);
+        assertThat(softly(address, new LetterId(UUID.randomUUID()), SINCE.plusSeconds(60)))
+                .isEqualTo(2);
+        assertThat(unitOfWork()
+                        .perform(() -> suppressions()
+                                .bouncedSoftly(
+                                        address,
+                                        new LetterId(UUID.randomUUID()),
+                                        SINCE.plusSeconds(90),
+                                        SINCE.plusSeconds(30))))
+                .as("the first is too old")
+                .isEqualTo(2);
+        assertThat(suppressions().contains(address)).isFalse();
+    }
+
+    private int softly(EmailAddress address, LetterId letter, Instant at) {
+        return unitOfWork().perform(() -> suppressions().bouncedSoftly(address, letter, at, SINCE));
     }
 
     @Test

@@ -14,7 +14,10 @@ import sambandh.persistence.shared.TestDatabase;
 final class Installation implements AutoCloseable {
     static final String PASSWORD = "correct horse battery staple";
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
     private final ApplicationContext context;
     private final String address;
 
@@ -24,7 +27,13 @@ final class Installation implements AutoCloseable {
 
     /** @param smtpUrl the mail server; empty for {@link #mail} */
     Installation(DatabaseSettings database, String smtpUrl) {
+        this(database, smtpUrl, Map.of());
+    }
+
+    /** @param more further settings; the mailbox {@code bounces@darjeeling.example} is read where there are any */
+    Installation(DatabaseSettings database, String smtpUrl, Map<String, String> more) {
         mail.start();
+        mail.setUser("bounces@darjeeling.example", "bounces", "secret");
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", -1);
         String own = "smtp://127.0.0.1:" + mail.getSmtp().getPort();
@@ -35,6 +44,12 @@ final class Installation implements AutoCloseable {
         properties.put("SAMBANDH_RATE_LIMIT", "none");
         // tests run at any hour; the quiet hours have tests of their own
         properties.put("SAMBANDH_QUIET_HOURS", "none");
+        if (!more.isEmpty()) {
+            properties.putAll(more);
+            properties.put(
+                    "SAMBANDH_IMAP_URL",
+                    "imap://bounces:secret@127.0.0.1:" + mail.getImap().getPort());
+        }
         context = ApplicationContext.builder().properties(properties).start();
         context.getBean(FirstAdministrator.class).handle(PASSWORD);
         address = context.getBean(EmbeddedServer.class).start().getURL().toString();

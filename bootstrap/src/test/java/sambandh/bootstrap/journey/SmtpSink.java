@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import sambandh.mail.letter.StrictWitness;
 
 /** A mail server that takes everything, keeps the Message-IDs, and says nothing at all until it is opened. */
 final class SmtpSink implements AutoCloseable {
@@ -84,15 +85,18 @@ final class SmtpSink implements AutoCloseable {
 
     private void take(BufferedReader in) throws IOException {
         String id = "";
+        StringBuilder message = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
                 throw new IOException("ended within a message");
             }
+            message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
             if (line.startsWith("Message-ID: ")) {
                 id = line.substring("Message-ID: ".length()).strip();
             }
         }
         messageIds.add(id);
+        StrictWitness.saw(message.toString().getBytes(StandardCharsets.ISO_8859_1));
         LockSupport.parkNanos(eachTakes.toNanos());
     }
 

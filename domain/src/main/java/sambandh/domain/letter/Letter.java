@@ -120,6 +120,10 @@ public record Letter(
         SENDING,
         /** The mail server took it. */
         SENT,
+        /** It was handed over, but the connection broke before the mail server said whether it took it. */
+        UNKNOWN,
+        /** The mail server took it, and then somebody said that it cannot be delivered. */
+        BOUNCED,
         /** The gate or the address said no. */
         NOT_SENT,
         /** The mail server refused it, or could not be reached for five days. */
@@ -155,6 +159,11 @@ public record Letter(
                 createdAt,
                 sentAt,
                 new Mailed(mailing, source));
+    }
+
+    /** Whether another one has taken its place, so that it must not be sent any more. */
+    public boolean hasGivenWay() {
+        return dedupeKey != null && dedupeKey.endsWith(":" + id.value().toString().replace("-", ""));
     }
 
     /**

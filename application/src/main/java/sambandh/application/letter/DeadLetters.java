@@ -1,0 +1,35 @@
+package sambandh.application.letter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
+import sambandh.domain.shared.Code;
+
+/** Letters that ended otherwise than they should, or whose end is not known. Writing wants a unit of work. */
+public interface DeadLetters {
+    /**
+     * Which of them.
+     *
+     * @param state failed or unknown
+     * @param createdFrom first instant, null for any
+     * @param createdBefore first instant that is too late, null for any
+     */
+    record Which(
+            Letter.State state,
+            @Nullable Code template,
+            @Nullable Instant createdFrom,
+            @Nullable Instant createdBefore) {}
+
+    /** Puts it back into the queue, due at once; false when it has neither failed nor is unknown, or has given way. */
+    boolean replay(LetterId id);
+
+    /** The same with the oldest of many; how many it were. */
+    int replay(Which which, int atMost);
+
+    /** Ends what is unknown: as sent, or as failed. False when it is not unknown. */
+    boolean close(LetterId id, boolean arrived, String said);
+
+    /** The mail server had taken it, or may have; now it came back. False when it was neither sent nor unknown. */
+    boolean bounced(LetterId id, String said);
+}

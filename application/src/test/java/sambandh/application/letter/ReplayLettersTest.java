@@ -1,0 +1,68 @@
+package sambandh.application.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import sambandh.application.letter.Postman.Result;
+import sambandh.application.letter.ReplayLetters.Outcome;
+import sambandh.application.shared.Bells;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterId;
+
+class ReplayLettersTest {
+    private final LetterDesk desk = new LetterDesk();
+    private final ReplayLetters replay =
+            new ReplayLetters(desk.letters, desk.letters, desk.audit, desk.unitOfWork, new Bells());
+
+    private Letter ended(Result result) {
+        Letter letter = desk.thanked(desk.anjali().personId());
+        desk.answers.add(result);
+        desk.sendAll();
+        return letter;
+    }
+
+    @Test
+    void a_letter_that_failed_goes_out_under_its_message_id() {
+        Letter letter = ended(new Result.Refused("554 spam"));
+        assertThat(replay.one(LetterDesk.AGENT, letter.id()))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.letter().state()).isEqualTo(State.QUEUED));
+        desk.sendAll();
+        assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
+        assertThat(desk.delivered)
+                .extracting(Letter::messageId)
+                .containsExactly(letter.messageId(), letter.messageId());
+        assertThat(desk.audit.all().stream().map(entry -> entry.action())).contains("letter.replay");
+        assertThat(replay.one(LetterDesk.AGENT, letter.id())).isEqualTo(new Outcome.WrongState(State.SENT));
+    }
+
+    @Test
+    void one_in_whose_place_another_was_written_stays() {
+        Letter letter = ended(new Result.Refused("554 spam"));
+        assertThat(desk.thanked(letter.personId()).id()).isNotEqualTo(letter.id());
+        assertThat(replay.one(LetterDesk.AGENT, letter.id())).isEqualTo(new Outcome.GaveWay());
+        assertThat(replay.one(LetterDesk.AGENT, new LetterId(java.util.UUID.randomUUID())))
+                .isEqualTo(new Outcome.NoSuchLetter());
+    }
+
+    @Test
+    void what_is_unknown_is_closed_by_who_knows() {
+        Letter letter = ended(new Result.Unknown("timed out"));
+        assertThat(replay.close(LetterDesk.AGENT, letter.id(), true)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
+        assertThat(replay.close(LetterDesk.AGENT, letter.id(), false)).isEqualTo(new Outcome.WrongState(State.SENT));
+        assertThat(desk.audit.all().stream().map(entry -> entry.action())).containsOnlyOnce("letter.close");
+    }
+
+    @Test
+    void many_are_sent_again_at_once() {
+        Letter letter = ended(new Result.Unknown("timed out"));
+        var which = new DeadLetters.Which(State.UNKNOWN, null, null, null);
+        assertThat(replay.many(LetterDesk.AGENT, which, 10)).isEqualTo(1);
+        assertThat(replay.many(LetterDesk.AGENT, which, 10)).isZero();
+        desk.sendAll();
+        assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
+    }
+}
