@@ -13,6 +13,7 @@ import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.InLists;
 
 @Singleton
 class JdbcMailings implements Mailings {
@@ -25,9 +26,13 @@ class JdbcMailings implements Mailings {
             + " message_id, state, express, attempts, due_at, created_by, created_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', FALSE, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id";
 
-    static final String WITHDRAW = "UPDATE " + LETTERS + " SET state = 'not_sent', not_sent_because = 'cancelled',"
-            + " due_at = NULL, claim_id = NULL" + OF + " AND due_at IS NOT NULL"
-            + " AND (state IN ('queued', 'waiting') OR due_at < UTC_TIMESTAMP(6)) ORDER BY due_at, id LIMIT ";
+    /** Looked for before they are changed: to change what it walks along, MariaDB reads all of it first. */
+    static final String WAITING = "SELECT id FROM " + LETTERS + OF + " AND due_at IS NOT NULL"
+            + " AND (state IN ('queued', 'waiting') OR due_at < UTC_TIMESTAMP(6)) ORDER BY due_at, id LIMIT %d FOR UPDATE";
+
+    static final String WITHDRAW =
+            "UPDATE letter SET state = 'not_sent', not_sent_because = 'cancelled', due_at = NULL,"
+                    + " claim_id = NULL WHERE id IN (:keys)";
 
     static final String LEFT = "SELECT 1 FROM " + LETTERS + OF + " AND due_at IS NOT NULL LIMIT 1";
 
@@ -104,7 +109,9 @@ class JdbcMailings implements Mailings {
 
     @Override
     public int withdraw(MailingId id, int atMost) {
-        return db.write(WITHDRAW + atMost, id.value());
+        List<UUID> waiting = db.list(WAITING.formatted(atMost), row -> row.uuid("id"), id.value());
+        InLists.write(db, WITHDRAW, List.of(), waiting);
+        return waiting.size();
     }
 
     @Override

@@ -15,7 +15,8 @@ import sambandh.rest.shared.Wire;
 record CampaignResponse(
         UUID id,
 
-        @Schema(example = "Thanks to those in Nepal") String name,
+        @Schema(description = "For staff; readers don't see it.", example = "Thanks to those in Nepal")
+        String name,
 
         @Schema(description = "Whom it is for; absent where it is for all customers.") @Nullable UUID segmentId,
 

@@ -14,7 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -93,6 +95,13 @@ class CampaignResultController {
      * Tells the same every two seconds as server-sent events, until nothing will change by itself any more, or for an hour: then
      * ask again.
      */
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events named progress.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM,
+                            schema = @Schema(implementation = ProgressResponse.class)))
     @Get(uri = "/progress-events", produces = MediaType.TEXT_EVENT_STREAM)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
     Publisher<Event<ProgressResponse>> watchCampaign(String id) {

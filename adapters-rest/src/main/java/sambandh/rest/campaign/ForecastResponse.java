@@ -53,11 +53,13 @@ record ForecastResponse(
     @Schema(name = "CampaignFinding")
     record Found(
             @Schema(
+                    description = "An error keeps the campaign from being launched.",
                     allowableValues = {"error", "warning"},
                     example = "warning")
             String severity,
 
-            @Schema(example = "missing_language") String code,
+            @Schema(description = "What kind of fault, for programs.", example = "missing_language")
+            String code,
 
             @Schema(description = "The variant's, where it is about one.", example = "hi") @Nullable String language,
 
@@ -67,7 +69,9 @@ record ForecastResponse(
 
             @Schema(description = "Only where it stands somewhere.") @Nullable Integer column,
 
-            @Schema(example = "Readers of this language get another one.")
+            @Schema(
+                    description = "What is wrong and how to mend it.",
+                    example = "Readers of this language get another one.")
             String words) {
         static Found of(Finding finding) {
             return new Found(

@@ -21,10 +21,19 @@ record ResultsResponse(
                     example = "ne")
             @Nullable String value,
 
-            @Schema(example = "1000") long letters,
-            @Schema(example = "980") long sent,
-            @Schema(example = "19") long notSent,
-            @Schema(example = "1") long failed) {}
+            @Schema(description = "Letters in all.", example = "1000")
+            long letters,
+
+            @Schema(description = "Those that a mail server has taken.", example = "980")
+            long sent,
+
+            @Schema(description = "Those that were held back.", example = "19")
+            long notSent,
+
+            @Schema(
+                    description = "Those that were refused or came back, and those whose fate nobody knows.",
+                    example = "1")
+            long failed) {}
 
     static ResultsResponse of(List<MailingViews.Result> results) {
         return new ResultsResponse(results.stream()

@@ -45,8 +45,11 @@ record UpliftResponse(
     @Serdeable
     @Schema(name = "CampaignInterval")
     record IntervalBody(
-            @Schema(example = "0.011") BigDecimal from,
-            @Schema(example = "0.043") BigDecimal to) {
+            @Schema(description = "Its lower end.", example = "0.011")
+            BigDecimal from,
+
+            @Schema(description = "Its upper end.", example = "0.043")
+            BigDecimal to) {
         static IntervalBody of(Interval interval) {
             return new IntervalBody(rounded(interval.from()), rounded(interval.to()));
         }
@@ -116,6 +119,7 @@ record UpliftResponse(
             @Schema(description = "The same without what was before.", example = "28.1")
             BigDecimal plainDifference,
 
+            @Schema(description = "Where that lies with 95 % confidence, without what was before.")
             IntervalBody plainInterval,
 
             @Schema(description = "What part of the variance that took away, 0 to 1.", example = "0.42")

@@ -20,6 +20,7 @@ record FieldsResponse(@Schema(description = "By name.") List<FieldBody> fields) 
             String name,
 
             @Schema(
+                    description = "How it is written: a date or money as readers of the language expect.",
                     allowableValues = {"text", "number", "date", "money", "link", "flag", "list"},
                     example = "date")
             String type,

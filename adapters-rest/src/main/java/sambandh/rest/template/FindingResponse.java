@@ -16,7 +16,8 @@ record FindingResponse(
                 example = "warning")
         String severity,
 
-        @Schema(example = "image_without_alt") String code,
+        @Schema(description = "What kind of fault, for programs.", example = "image_without_alt")
+        String code,
 
         @Schema(description = "The variant's.", example = "en") @Nullable String language,
 
@@ -24,7 +25,7 @@ record FindingResponse(
 
         @Schema(description = "Absent where it stands nowhere in particular.", example = "3") @Nullable Integer line,
 
-        @Schema(example = "17") @Nullable Integer column,
+        @Schema(description = "The first is 1, counted in UTF-16 units.", example = "17") @Nullable Integer column,
 
         @Schema(
                 description = "What is wrong and how to mend it.",

@@ -8,7 +8,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "TemplatePreview")
 record PreviewResponse(
-        @Schema(example = "0") int version,
+        @Schema(description = "The version it is written of; 0 for the delivered one.", example = "0")
+        int version,
 
         @Schema(description = "The one it is written in.", example = "hi")
         String language,
@@ -20,11 +21,16 @@ record PreviewResponse(
                 example = "reader")
         String whyLanguage,
 
-        @Schema(example = "धन्यवाद, अंजलि जी") String subject,
+        @Schema(description = "One line.", example = "धन्यवाद, अंजलि जी")
+        String subject,
 
-        @Schema(example = "अंजलि जी, नमस्ते।") String text,
+        @Schema(
+                description = "The plain part, as mail programs show it that show no HTML.",
+                example = "अंजलि जी, नमस्ते।")
+        String text,
 
-        @Schema(example = "<!DOCTYPE html>…") String html) {
+        @Schema(description = "The whole page.", example = "<!DOCTYPE html>…")
+        String html) {
     static PreviewResponse of(PreviewTemplate.Outcome.Shown shown) {
         return new PreviewResponse(
                 shown.version(),

@@ -25,6 +25,7 @@ record TemplateResponse(
         String kind,
 
         @Schema(
+                description = "What its letters are for; decides what may keep them from being sent.",
                 allowableValues = {"obligation", "service", "relationship", "marketing"},
                 example = "relationship")
         String purpose,
@@ -35,6 +36,7 @@ record TemplateResponse(
         @Schema(description = "By language.", example = "{\"en\": \"Thanks for an order\"}")
         Map<String, String> names,
 
+        @Schema(description = "What is told by whoever asks for a letter, beside the fields.")
         List<InputBody> inputs,
 
         @Schema(description = "Whether it is delivered with the program, as its version 0.", example = "true")

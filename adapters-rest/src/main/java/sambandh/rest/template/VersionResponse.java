@@ -21,7 +21,7 @@ record VersionResponse(
 
         @Schema(description = "What is new.", example = "Warmer greeting") @Nullable String note,
 
-        @Nullable Instant madeAt,
+        @Schema(description = "When it was made; absent of the delivered one.") @Nullable Instant madeAt,
 
         @Schema(description = "Who made it.", example = "staff:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") @Nullable String madeBy,
 

@@ -54,6 +54,9 @@ class ListCountTest {
             RestSlice.bean(InMemoryTimeline.class).with(customer);
             return customer.toString();
         }
+        if (path.contains("/templates/")) {
+            return "thank_you";
+        }
         if (path.contains("/segments/")) {
             String segment = administrator
                     .post("/api/v1/segments", """

@@ -12,6 +12,7 @@ import sambandh.application.company.CompanyProfiles;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Text;
 import sambandh.domain.shared.fact.Words;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.Field;
@@ -139,7 +140,7 @@ public final class Lint {
                         "subject",
                         "The subject comes to " + characters + " characters; mail programs show some 60."));
             }
-            if (words.html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LARGEST) {
+            if (Text.bytes(words.html()) > LARGEST) {
                 findings.add(warning("large", "html", "The HTML comes to more than 100 KB; Gmail cuts it off."));
             }
         } catch (InvalidValue tooLong) {

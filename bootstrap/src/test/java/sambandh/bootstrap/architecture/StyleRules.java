@@ -65,7 +65,7 @@ final class StyleRules {
                                 .contains(house.columnOf(type).orElseThrow())))
                 .should(beFreeOf(
                         "publicity that no wiring needs",
-                        type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        type -> isReachable(type)
                                         && type.getDirectDependenciesToSelf().stream()
                                                 .noneMatch(d -> house.layerOf(d.getOriginClass())
                                                         .filter("bootstrap"::equals)
@@ -73,6 +73,12 @@ final class StyleRules {
                                 ? "is public, and no wiring needs it"
                                 : null))
                 .because("a column's adapter is reached through the ports it serves");
+    }
+
+    /** What stands in an interface is public by the language, and out of reach all the same where that is not. */
+    private static boolean isReachable(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(StyleRules::isReachable).orElse(true);
     }
 
     private static ArchRule closed(House house) {

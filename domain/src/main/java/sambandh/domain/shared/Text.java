@@ -37,6 +37,13 @@ public final class Text {
         return limited(text, atMost);
     }
 
+    /** How many bytes it takes in UTF-8. */
+    public static int bytes(String text) {
+        return text.codePoints()
+                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
+    }
+
     private static String limited(String text, int atMost) {
         if (text.codePointCount(0, text.length()) > atMost) {
             throw new InvalidValue("too_long", "At most " + atMost + " characters are allowed here.");

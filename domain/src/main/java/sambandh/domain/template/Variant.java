@@ -1,6 +1,5 @@
 package sambandh.domain.template;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
@@ -37,7 +36,7 @@ public record Variant(
 
     /** @throws InvalidValue {@code required}, {@code too_long}, {@code invalid_text} */
     public static String source(String raw) {
-        if (raw.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (Text.bytes(raw) > LONGEST) {
             throw new InvalidValue("too_long", "At most 256 KB are allowed here.");
         }
         return Text.block(raw, LONGEST) + "\n";

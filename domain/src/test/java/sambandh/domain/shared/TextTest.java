@@ -33,6 +33,12 @@ class TextTest {
         assertThatThrownBy(() -> Text.line("😀😀😀😀", 3)).extracting("code").isEqualTo("too_long");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tea", "é", "चाय", "😀 chai"})
+    void bytes_are_those_of_utf_8(String text) {
+        assertThat(Text.bytes(text)).isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+    }
+
     @Test
     void a_block_keeps_its_lines() {
         assertThat(Text.block("one\r\ntwo\n", 20)).isEqualTo("one\ntwo");

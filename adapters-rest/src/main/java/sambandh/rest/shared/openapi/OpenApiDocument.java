@@ -34,6 +34,8 @@ class OpenApiDocument {
             "Imports",
             "Exports",
             "Letters",
+            "Templates",
+            "Campaigns",
             "Suppressions",
             "Unsubscribe",
             "Company",

@@ -36,6 +36,13 @@ final class Parameters {
                 mended.putIfAbsent("description", "The id as this interface gave it.");
                 mended.putIfAbsent("example", "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a");
             }
+            if ("path".equals(mended.get("in")) && "code".equals(mended.get("name"))) {
+                mended.putIfAbsent("description", "The template's name for good.");
+                mended.putIfAbsent("example", "thank_you");
+            }
+            if ("path".equals(mended.get("in")) && "number".equals(mended.get("name"))) {
+                mended.putIfAbsent("description", "The version; 0 for the delivered one.");
+            }
             if ("path".equals(mended.get("in")) && OUTSIDE_IDS.containsKey(mended.get("name"))) {
                 mended.putIfAbsent("description", OUTSIDE_IDS.get(mended.get("name")));
             }
