@@ -71,12 +71,13 @@ public final class Lint {
 
     /** One variant, perhaps not kept yet. */
     public List<Finding> variant(Template template, Variant variant) {
-        Edition edition =
-                shelf.binder(company.current().details().language()).edition(template.code(), variant);
+        Edition edition = shelf.binder(company.current().details().language()).edition(template.code(), variant);
         Fields fields = fields(template);
         List<Finding> findings = new ArrayList<>(engine.check(edition, fields));
         if (Template.isPart(template.code())) {
-            return findings.stream().map(finding -> ofPart(template, finding).in(variant.language())).toList();
+            return findings.stream()
+                    .map(finding -> ofPart(template, finding).in(variant.language()))
+                    .toList();
         }
         if (findings.stream().noneMatch(Finding::isError)) {
             findings.addAll(new Courtesies(template).missing(engine.names(edition)));

@@ -73,12 +73,7 @@ public final class TemplateShelf {
             Map<String, Edition.Part> bound = new HashMap<>();
             PartNames.in(variant, PARTS).forEach(name -> add(bound, name, variant.language()));
             return new Edition(
-                    variant.language(),
-                    variant.subject(),
-                    variant.format(),
-                    variant.html(),
-                    variant.text(),
-                    bound);
+                    variant.language(), variant.subject(), variant.format(), variant.html(), variant.text(), bound);
         }
 
         private Edition alone(String name, Variant variant) {

@@ -113,7 +113,8 @@ public interface CampaignsContract {
         Campaign draft = kept(draft(new When.AtOnce(), null));
         Page<Campaign> page = views().list(ALL, new Page.Wanted(200, "createdAt", true, null));
         assertThat(page.items()).contains(draft);
-        assertThat(views().list(new Scope.Nothing(), Page.Wanted.first(5, "createdAt")).items())
+        assertThat(views().list(new Scope.Nothing(), Page.Wanted.first(5, "createdAt"))
+                        .items())
                 .isEmpty();
     }
 }

@@ -19,8 +19,7 @@ public final class FindingEngine implements TemplateEngine {
                     ? List.of(new Finding(Finding.Severity.WARNING, "warned", null, "html", 1, 1, "Look at this."))
                     : List.of();
         }
-        return List.of(
-                new Finding(Finding.Severity.ERROR, "wrong", null, "html", 1, at + 1, "This is wrong."));
+        return List.of(new Finding(Finding.Severity.ERROR, "wrong", null, "html", 1, at + 1, "This is wrong."));
     }
 
     @Override

@@ -102,10 +102,13 @@ public interface OwnTemplatesContract {
         assertThat(templates().version(own.code(), 1)).contains(version);
         assertThat(templates().version(own.code(), 2)).isEmpty();
 
-        assertThat(unitOfWork().perform(() -> templates().removeVersion(own.code(), 1))).isTrue();
-        assertThat(unitOfWork().perform(() -> templates().removeVersion(own.code(), 1))).isFalse();
+        assertThat(unitOfWork().perform(() -> templates().removeVersion(own.code(), 1)))
+                .isTrue();
+        assertThat(unitOfWork().perform(() -> templates().removeVersion(own.code(), 1)))
+                .isFalse();
         assertThat(templates().version(own.code(), 1)).isEmpty();
-        assertThat(unitOfWork().perform(() -> templates().nextNumber(own.code()))).isEqualTo(2);
+        assertThat(unitOfWork().perform(() -> templates().nextNumber(own.code())))
+                .isEqualTo(2);
     }
 
     @Test
