@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
 import sambandh.application.campaign.Assignments;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.CampaignViews;
@@ -81,8 +82,7 @@ class CampaignBeans {
             Bells bells,
             Ids ids,
             Clock clock) {
-        return new LaunchCampaign(
-                campaigns, checks, segments, runs, company, audit, unitOfWork, bells, ids, clock);
+        return new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, bells, ids, clock);
     }
 
     @Singleton
@@ -108,8 +108,7 @@ class CampaignBeans {
             Recipients recipients,
             Suppressions suppressions,
             Draws draws) {
-        return new ForecastCampaign(
-                campaigns, checks, members, segments, addressees, recipients, suppressions, draws);
+        return new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, suppressions, draws);
     }
 
     @Singleton
@@ -138,7 +137,18 @@ class CampaignBeans {
             QuietHours quietHours,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new FanOut(members, addressees, shelf, mailings, runs, draws, quietHours, unitOfWork, clock);
+        ThreadFactory writers = Thread.ofVirtual().name("fan-out-", 1).factory();
+        return new FanOut(
+                members,
+                addressees,
+                shelf,
+                mailings,
+                runs,
+                draws,
+                quietHours,
+                unitOfWork,
+                writing -> writers.newThread(writing).start(),
+                clock);
     }
 
     @Singleton

@@ -51,9 +51,9 @@ class MjmlPagesTest {
                 .containsIgnoringCase("<!doctype html>")
                 .contains("Dear &lt;Anjali&gt;, yes", "href=\"https://himal.example/?a&amp;b\"", "<p>one</p><p>two</p>")
                 .doesNotContain("mj-text", "\uE000");
-        assertThat(words.text())
-                .contains("Dear <Anjali>, yes", "Go", "https://himal.example/?a&b", "one\n\ntwo");
-        assertThat(engine.write(edition, Map.of("company", Map.of("website", "javascript:alert(1)"))).html())
+        assertThat(words.text()).contains("Dear <Anjali>, yes", "Go", "https://himal.example/?a&b", "one\n\ntwo");
+        assertThat(engine.write(edition, Map.of("company", Map.of("website", "javascript:alert(1)")))
+                        .html())
                 .doesNotContain("href=\"javascript");
     }
 
@@ -81,7 +81,8 @@ class MjmlPagesTest {
 
     @Test
     void right_to_left_is_right_in_both_forms() {
-        assertThat(engine.write(edition("ar", "<mj-text>مرحبا {{called}}</mj-text>"), Map.of("called", "سارة")).html())
+        assertThat(engine.write(edition("ar", "<mj-text>مرحبا {{called}}</mj-text>"), Map.of("called", "سارة"))
+                        .html())
                 .contains("dir=\"rtl\"", "lang=\"ar\"", "مرحبا سارة");
         Edition framed = new Edition(
                 new Language("ur"),
@@ -89,8 +90,11 @@ class MjmlPagesTest {
                 Format.HTML,
                 "<p>{{called}}</p>",
                 null,
-                Map.of("layout", new Edition.Part("<html lang=\"{{language}}\" dir=\"{{direction}}\"><body>{{> content}}</body></html>", null)));
-        assertThat(engine.write(framed, Map.of("called", "سارہ")).html())
-                .startsWith("<html lang=\"ur\" dir=\"rtl\">");
+                Map.of(
+                        "layout",
+                        new Edition.Part(
+                                "<html lang=\"{{language}}\" dir=\"{{direction}}\"><body>{{> content}}</body></html>",
+                                null)));
+        assertThat(engine.write(framed, Map.of("called", "سارہ")).html()).startsWith("<html lang=\"ur\" dir=\"rtl\">");
     }
 }

@@ -28,7 +28,12 @@ class PersonalParagraphTest {
 
     private static String letterTo(Map<String, ?> order, long orders) {
         Edition edition = new Edition(
-                Language.ENGLISH, "For {{called}}", Format.HTML, "<html><body>" + LETTER + "</body></html>", null, Map.of());
+                Language.ENGLISH,
+                "For {{called}}",
+                Format.HTML,
+                "<html><body>" + LETTER + "</body></html>",
+                null,
+                Map.of());
         Map<String, Object> values = new HashMap<>(Samples.fields("Anjali", null));
         values.put("order", order);
         values.put("orders", Map.of("count", orders));

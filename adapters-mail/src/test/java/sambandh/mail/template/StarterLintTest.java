@@ -32,11 +32,19 @@ class StarterLintTest {
         @Override
         public List<Field> fields() {
             return Stream.of(
-                            "name TEXT Anjali Rai", "called TEXT Anjali", "owner.name TEXT Tenzing",
-                            "owner.email TEXT t@himal.example", "owner.phone TEXT +9198", "customer.name TEXT Rai",
-                            "customer.since DATE 2024-03-01", "order.date DATE 2026-02-27",
-                            "order.amount MONEY 1250 INR", "order.product TEXT Tea", "order.category TEXT tea",
-                            "orders.count NUMBER 7", "orders.daysSinceLast NUMBER 12")
+                            "name TEXT Anjali Rai",
+                            "called TEXT Anjali",
+                            "owner.name TEXT Tenzing",
+                            "owner.email TEXT t@himal.example",
+                            "owner.phone TEXT +9198",
+                            "customer.name TEXT Rai",
+                            "customer.since DATE 2024-03-01",
+                            "order.date DATE 2026-02-27",
+                            "order.amount MONEY 1250 INR",
+                            "order.product TEXT Tea",
+                            "order.category TEXT tea",
+                            "orders.count NUMBER 7",
+                            "orders.daysSinceLast NUMBER 12")
                     .map(line -> line.split(" ", 3))
                     .map(it -> Field.of(it[0], Field.Type.valueOf(it[1]), WORDS, it[2]))
                     .toList();
@@ -64,13 +72,17 @@ class StarterLintTest {
     @ParameterizedTest
     @MethodSource("starters")
     void nothing_is_found_in_what_is_delivered(Starter starter) {
-        List<Language> readers = StarterDesk.languages().stream().map(Language::new).toList();
+        List<Language> readers =
+                StarterDesk.languages().stream().map(Language::new).toList();
         List<Language> written = Template.isPart(starter.template().code()) ? List.of() : readers;
         assertThat(lint().version(starter.template(), starter.words(), written)).isEmpty();
     }
 
     private static List<String> found(String html) {
-        Template thanks = StarterDesk.STARTERS.find(new sambandh.domain.shared.Code("thank_you")).orElseThrow().template();
+        Template thanks = StarterDesk.STARTERS
+                .find(new sambandh.domain.shared.Code("thank_you"))
+                .orElseThrow()
+                .template();
         Variant variant = new Variant(Language.ENGLISH, "Hello", Variant.Format.HTML, html, null);
         return lint().variant(thanks, variant).stream().map(Finding::code).toList();
     }
@@ -79,7 +91,11 @@ class StarterLintTest {
     void what_a_letter_owes_its_reader_is_missed() {
         assertThat(found("<html><body><p>Buy!</p></body></html>"))
                 .containsExactly(
-                        "missing_company", "missing_address", "missing_contact", "missing_owner", "missing_unsubscribe");
+                        "missing_company",
+                        "missing_address",
+                        "missing_contact",
+                        "missing_owner",
+                        "missing_unsubscribe");
         assertThat(found("<html><body>{{> footer}}</body></html>")).isEmpty();
         assertThat(found("<p>framed by the layout</p>")).isEmpty();
     }
@@ -89,14 +105,34 @@ class StarterLintTest {
         assertThat(found("<p><img src=\"https://x.example/i.png\"></p>")).containsExactly("image_without_alt");
         assertThat(found("<p><a href=\"http://x.example\">x</a></p>")).containsExactly("unencrypted_link");
         assertThat(found("<p>" + "long ".repeat(21_000) + "</p>")).containsExactly("large");
-        Template thanks = StarterDesk.STARTERS.find(new sambandh.domain.shared.Code("thank_you")).orElseThrow().template();
-        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "long ".repeat(19), Variant.Format.HTML, "<p>x</p>", null)))
+        Template thanks = StarterDesk.STARTERS
+                .find(new sambandh.domain.shared.Code("thank_you"))
+                .orElseThrow()
+                .template();
+        assertThat(lint().variant(
+                                thanks,
+                                new Variant(
+                                        Language.ENGLISH, "long ".repeat(19), Variant.Format.HTML, "<p>x</p>", null)))
                 .extracting(Finding::code)
                 .containsExactly("long_subject");
-        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "{{#if order.missing}}x{{/if}}", Variant.Format.HTML, "<p>x</p>", null)))
+        assertThat(lint().variant(
+                                thanks,
+                                new Variant(
+                                        Language.ENGLISH,
+                                        "{{#if order.missing}}x{{/if}}",
+                                        Variant.Format.HTML,
+                                        "<p>x</p>",
+                                        null)))
                 .extracting(Finding::code)
                 .containsExactly("unknown_field");
-        assertThat(lint().variant(thanks, new Variant(Language.ENGLISH, "{{#unless called}}x{{/unless}}", Variant.Format.HTML, "<p>x</p>", null)))
+        assertThat(lint().variant(
+                                thanks,
+                                new Variant(
+                                        Language.ENGLISH,
+                                        "{{#unless called}}x{{/unless}}",
+                                        Variant.Format.HTML,
+                                        "<p>x</p>",
+                                        null)))
                 .extracting(Finding::code)
                 .containsExactly("empty_subject");
     }

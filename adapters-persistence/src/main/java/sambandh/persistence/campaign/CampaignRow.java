@@ -16,10 +16,10 @@ import sambandh.domain.campaign.Campaign;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.segment.Catalogue;
-import sambandh.domain.segment.ConditionText;
+import sambandh.domain.segment.ConditionJson;
 import sambandh.domain.shared.Code;
 import sambandh.persistence.shared.Enums;
+import sambandh.persistence.shared.PlainJson;
 import sambandh.persistence.shared.Row;
 
 /** Campaigns as rows of their table. */
@@ -28,17 +28,17 @@ class CampaignRow {
     static final String CAMPAIGNS = "SELECT c.* FROM campaign c";
 
     static final String COLUMNS = "version, name, segment_id, template, inputs, control_percent, rate_per_hour,"
-            + " error_percent, state, launched_at, launched_by, condition_text, template_version, created_at, changed_at,"
+            + " error_percent, state, launched_at, launched_by, tree, template_version, created_at, changed_at,"
             + " send_when, send_at, send_date, send_time, send_day, not_again_days";
 
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
 
     private final JsonMapper json;
-    private final Catalogue catalogue;
+    private final PlainJson plain;
 
-    CampaignRow(JsonMapper json, Catalogue catalogue) {
+    CampaignRow(JsonMapper json, PlainJson plain) {
         this.json = json;
-        this.catalogue = catalogue;
+        this.plain = plain;
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -61,7 +61,9 @@ class CampaignRow {
                         : Arrays.<@Nullable Object>asList(
                                 launch.at(),
                                 launch.by(),
-                                launch.condition() == null ? null : ConditionText.write(launch.condition()),
+                                launch.condition() == null
+                                        ? null
+                                        : plain.write(ConditionJson.write(launch.condition())),
                                 launch.templateVersion()));
         values.add(campaign.createdAt());
         values.add(campaign.changedAt());
@@ -100,13 +102,13 @@ class CampaignRow {
 
     private Campaign.@Nullable Launch launch(Row row) throws SQLException {
         Instant at = row.instantOrNull("launched_at");
-        String condition = row.textOrNull("condition_text");
+        String condition = row.textOrNull("tree");
         return at == null
                 ? null
                 : new Campaign.Launch(
                         at,
                         row.text("launched_by"),
-                        condition == null ? null : ConditionText.read(condition, catalogue),
+                        condition == null ? null : ConditionJson.kept(plain.read(condition)),
                         (int) row.number("template_version"));
     }
 

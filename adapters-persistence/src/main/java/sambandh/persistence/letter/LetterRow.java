@@ -19,7 +19,7 @@ import sambandh.persistence.shared.Row;
 @Singleton
 class LetterRow {
     static final String LETTERS = "SELECT l.*, w.edition_id, w.why_language, w.to_name AS written_to,"
-            + " w.subject AS written_subject, w.filled FROM letter l LEFT JOIN letter_source w ON w.letter_id = l.id";
+            + " w.subject AS written_subject, w.filled FROM letter l LEFT JOIN letter_source w FORCE INDEX (PRIMARY) ON w.letter_id = l.id";
 
     static final String INSERT = "INSERT INTO letter (id, person_id, customer_id, reference, purpose, topic, template,"
             + " language, address, to_name, subject, text_body, html_body, unsubscribe, message_id, state,"

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS campaign (
     state            VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     launched_at      DATETIME(6),
     launched_by      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin,
-    condition_text   MEDIUMTEXT,
+    tree             MEDIUMTEXT,
     template_version INT,
     created_at       DATETIME(6)  NOT NULL,
     changed_at       DATETIME(6)  NOT NULL,

@@ -6,9 +6,9 @@ import sambandh.application.campaign.Campaigns;
 import sambandh.application.campaign.Runs;
 import sambandh.application.campaign.RunsContract;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.persistence.order.TestParties;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.TestContext;
-import sambandh.persistence.order.TestParties;
 
 class JdbcRunsTest implements RunsContract {
     @BeforeEach

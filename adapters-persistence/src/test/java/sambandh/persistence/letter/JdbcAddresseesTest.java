@@ -39,7 +39,10 @@ class JdbcAddresseesTest {
                 customer("Far with", "One", "Two"),
                 customer("One with", "Two with", "Three with"));
         List<Reached> reached = addressees.of(customers);
-        assertThat(reached).extracting(Reached::customerId).doesNotContain(customers.get(2)).hasSize(4);
+        assertThat(reached)
+                .extracting(Reached::customerId)
+                .doesNotContain(customers.get(2))
+                .hasSize(4);
         assertThat(reached).allSatisfy(one -> {
             Recipients.Recipient alone =
                     recipients.findForCustomer(one.customerId()).orElseThrow();

@@ -23,15 +23,20 @@ import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SampleLetters;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.Suppressions;
+import sambandh.application.segment.MemberViews;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.application.timeline.TimelineViews;
+import sambandh.domain.customer.CustomerId;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.QuietHours;
+import sambandh.domain.segment.Catalogue;
+import sambandh.domain.segment.Condition;
+import sambandh.domain.segment.ConditionText;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.TestContext;
 
@@ -121,6 +126,21 @@ class KeptResultsTest {
 
         assertThat(sent).allSatisfy(letter -> assertThat(state(letter)).contains(State.SENT));
         assertThat(customers).allSatisfy(customer -> assertThat(told(customer)).isEqualTo(1));
+    }
+
+    @Test
+    void who_was_thanked_is_known_to_segments() {
+        UUID thanked = customer();
+        UUID another = customer();
+        queuedFor(thanked);
+        send.round();
+        keep.round();
+        Condition lately = ConditionText.read("letter.lastThanked within 2 days", TestContext.bean(Catalogue.class));
+        MemberViews members = TestContext.bean(MemberViews.class);
+        assertThat(members.explain(new Scope.Company(), lately, new CustomerId(thanked)))
+                .hasValueSatisfying(it -> assertThat(it.member()).isTrue());
+        assertThat(members.explain(new Scope.Company(), lately, new CustomerId(another)))
+                .hasValueSatisfying(it -> assertThat(it.member()).isFalse());
     }
 
     @Test

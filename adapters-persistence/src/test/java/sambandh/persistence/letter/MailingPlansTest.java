@@ -123,7 +123,8 @@ class MailingPlansTest {
         assertThat(within(150, () -> queue.take(Lane.MAILED, 20, none))).hasSize(3);
         Mailings mailings = context.getBean(Mailings.class);
         assertThat(within(30, () -> mailings.isAnyLeft(new MailingId(PAUSED)))).isTrue();
-        assertThat(within(400, () -> mailings.withdraw(new MailingId(PAUSED), 50))).isEqualTo(50);
+        assertThat(within(400, () -> mailings.withdraw(new MailingId(PAUSED), 50)))
+                .isEqualTo(50);
     }
 
     @Test

@@ -124,8 +124,8 @@ class CampaignController {
     HttpResponse<Void> removeCampaign(String id, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         Campaign campaign = find(id);
-        return switch (removeCampaign.handle(new RemoveCampaign.Command(
-                caller.actor(), campaign.id(), expected.of(campaign.version())))) {
+        return switch (removeCampaign.handle(
+                new RemoveCampaign.Command(caller.actor(), campaign.id(), expected.of(campaign.version())))) {
             case RemoveCampaign.Outcome.Removed _ -> HttpResponse.noContent();
             case RemoveCampaign.Outcome.Unknown _ -> throw ProblemException.notFound();
             case RemoveCampaign.Outcome.Stale _ -> throw ProblemException.stale();

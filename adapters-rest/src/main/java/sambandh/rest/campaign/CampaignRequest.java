@@ -24,8 +24,9 @@ record CampaignRequest(
         String name,
 
         @Schema(
-                description = "Only where it is not for all customers: whom it is for. What the segment asks for at the launch"
-                        + " holds; who belongs to it is found out when people are put in.",
+                description =
+                        "Only where it is not for all customers: whom it is for. What the segment asks for at the launch"
+                                + " holds; who belongs to it is found out when people are put in.",
                 format = "uuid")
         @Nullable String segmentId,
 
@@ -40,8 +41,9 @@ record CampaignRequest(
         @Schema(description = "When letters leave; at once where it is missing.") @Nullable WhenBody when,
 
         @Schema(
-                description = "How many of a hundred customers are left alone, so that it shows what the letter has done; 0"
-                        + " where it is missing.",
+                description =
+                        "How many of a hundred customers are left alone, so that it shows what the letter has done; 0"
+                                + " where it is missing.",
                 minimum = "0",
                 maximum = "50",
                 example = "10")
@@ -55,8 +57,9 @@ record CampaignRequest(
         @Nullable Integer ratePerHour,
 
         @Schema(
-                description = "It pauses by itself when more than so many of a hundred letters fail or are refused, judged"
-                        + " every 200; 5 where it is missing.",
+                description =
+                        "It pauses by itself when more than so many of a hundred letters fail or are refused, judged"
+                                + " every 200; 5 where it is missing.",
                 minimum = "1",
                 maximum = "100",
                 example = "5")
@@ -105,7 +108,8 @@ record CampaignRequest(
             faults.add("/inputs", "too_many", "At most " + MOST_INPUTS + " are allowed here.");
         } else if (inputs != null) {
             inputs.forEach((key, text) -> {
-                String value = faults.required("/inputs/" + key, text, raw -> Text.block(raw, 20_000)).orNull();
+                String value = faults.required("/inputs/" + key, text, raw -> Text.block(raw, 20_000))
+                        .orNull();
                 if (value != null) {
                     read.put(key, value);
                 }

@@ -30,8 +30,7 @@ record CampaignResponse(
         @Schema(description = "How many of a hundred customers are left alone.", example = "10")
         int controlPercent,
 
-        @Schema(description = "Letters an hour; absent for as fast as can be.", example = "20000")
-        @Nullable Integer ratePerHour,
+        @Schema(description = "Letters an hour; absent for as fast as can be.", example = "20000") @Nullable Integer ratePerHour,
 
         @Schema(description = "It pauses by itself when more than so many of a hundred go wrong.", example = "5")
         int errorPercent,
@@ -47,8 +46,7 @@ record CampaignResponse(
         @Schema(description = "Only after the launch, and not for all customers: what the segment asked for then.")
         @Nullable String condition,
 
-        @Schema(description = "Only after the launch: the template's version that letters are written from.")
-        @Nullable Integer templateVersion,
+        @Schema(description = "Only after the launch: the template's version that letters are written from.") @Nullable Integer templateVersion,
 
         Instant createdAt,
         Instant changedAt) {

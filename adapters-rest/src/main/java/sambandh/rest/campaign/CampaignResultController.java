@@ -22,8 +22,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 import sambandh.application.campaign.ForecastCampaign;
 import sambandh.application.campaign.MeasureUplift;
 import sambandh.application.campaign.WatchCampaign;
@@ -42,7 +40,9 @@ import sambandh.rest.shared.Wire;
 @AnswersProblems
 class CampaignResultController {
     private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** An hour's. */
+    private static final int MOST = 1_800;
 
     private final ForecastCampaign forecast;
     private final WatchCampaign watch;
@@ -98,14 +98,8 @@ class CampaignResultController {
     Publisher<Event<ProgressResponse>> watchCampaign(String id) {
         Scope scope = caller.scope();
         CampaignId campaign = campaign(id);
-        ProgressResponse first = look(scope, campaign);
-        return Flux.just(first)
-                .concatWith(Flux.interval(EVERY, Schedulers.boundedElastic())
-                        .onBackpressureDrop()
-                        .map(tick -> look(scope, campaign)))
-                .takeUntil(ProgressResponse::over)
-                .take(LONGEST)
-                .map(progress -> Event.of(progress).name("progress"));
+        look(scope, campaign);
+        return new RepeatedEvents<>("progress", () -> look(scope, campaign), ProgressResponse::over, EVERY, MOST);
     }
 
     /** Tells what became of a campaign's letters, by language, domain or hour. */
@@ -115,9 +109,10 @@ class CampaignResultController {
             String id,
             @Parameter(
                             description = "language, domain or hour (in UTC); otherwise language",
-                            schema = @Schema(
-                                    allowableValues = {"language", "domain", "hour"},
-                                    defaultValue = "language"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"language", "domain", "hour"},
+                                            defaultValue = "language"))
                     @QueryValue
                     @Nullable String by) {
         MailingViews.By wanted = Optional.ofNullable(Wire.filter("by", MailingViews.By.class, by))
@@ -133,12 +128,12 @@ class CampaignResultController {
     UpliftResponse measureUplift(
             String id,
             @Parameter(
-                            description = "How many days after the letter's day are looked at, 1 to 3660; otherwise 90.",
+                            description =
+                                    "How many days after the letter's day are looked at, 1 to 3660; otherwise 90.",
                             schema = @Schema(type = "integer", minimum = "1", maximum = "3660", defaultValue = "90"))
                     @QueryValue
                     @Nullable String days,
-            @Parameter(description = "The last business date that is looked at; otherwise today.") @QueryValue
-                    @Nullable String asOf) {
+            @Parameter(description = "The last business date that is looked at; otherwise today.") @QueryValue @Nullable String asOf) {
         Integer wanted = Wire.filter("days", days, CampaignResultController::days);
         LocalDate last = Wire.filter("asOf", asOf, CampaignResultController::date);
         return uplift.handle(caller.scope(), campaign(id), wanted == null ? 90 : wanted, last)

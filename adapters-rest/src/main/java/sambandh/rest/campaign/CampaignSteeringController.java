@@ -41,8 +41,7 @@ class CampaignSteeringController {
     @Post("/launch")
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     HttpResponse<CampaignResponse> launchCampaign(String id) {
-        return switch (launchCampaign.handle(
-                new LaunchCampaign.Command(caller.actor(), new CampaignId(Wire.id(id))))) {
+        return switch (launchCampaign.handle(new LaunchCampaign.Command(caller.actor(), new CampaignId(Wire.id(id))))) {
             case LaunchCampaign.Outcome.Launched(Campaign campaign) -> answer(campaign);
             case LaunchCampaign.Outcome.Already(Campaign campaign) -> answer(campaign);
             case LaunchCampaign.Outcome.Unknown _ -> throw ProblemException.notFound();

@@ -14,7 +14,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "CampaignForecast")
 record ForecastResponse(
-        @Schema(description = "Customers it is for.", example = "1400") long audience,
+        @Schema(description = "Customers it is for.", example = "1400")
+        long audience,
 
         @Schema(
                 description = "How many of them, from all over, the other numbers were worked out from.",
@@ -35,11 +36,12 @@ record ForecastResponse(
                 example = "{\"no_address\": 12, \"opted_out\": 30}")
         Map<String, Long> notSent,
 
-        @Schema(description = "Letters by the language they would be written in.", example = "{\"en\": 200, \"ne\": 1000}")
+        @Schema(
+                description = "Letters by the language they would be written in.",
+                example = "{\"en\": 200, \"ne\": 1000}")
         Map<String, Long> languages,
 
-        @Schema(description = "How long it takes at its pace; absent where it has none.", example = "0.06")
-        @Nullable Double hours,
+        @Schema(description = "How long it takes at its pace; absent where it has none.", example = "0.06") @Nullable Double hours,
 
         @Schema(description = "What is to be said about the letter; errors keep it from being launched.")
         List<Found> findings,
@@ -59,14 +61,14 @@ record ForecastResponse(
 
             @Schema(description = "The variant's, where it is about one.", example = "hi") @Nullable String language,
 
-            @Schema(description = "Only where it stands somewhere: in the subject, html, text or a part.")
-            @Nullable String part,
+            @Schema(description = "Only where it stands somewhere: in the subject, html, text or a part.") @Nullable String part,
 
             @Schema(description = "Only where it stands somewhere.") @Nullable Integer line,
 
             @Schema(description = "Only where it stands somewhere.") @Nullable Integer column,
 
-            @Schema(example = "Readers of this language get another one.") String words) {
+            @Schema(example = "Readers of this language get another one.")
+            String words) {
         static Found of(Finding finding) {
             return new Found(
                     Wire.code(finding.severity()),

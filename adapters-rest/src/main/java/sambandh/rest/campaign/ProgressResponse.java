@@ -17,11 +17,13 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "CampaignProgress")
 record ProgressResponse(
-        @Schema(description = "The campaign's.", example = "running") String state,
+        @Schema(description = "The campaign's.", example = "running")
+        String state,
 
         @Schema(
-                description = "Only while it is paused by itself: errors, since too many letters went wrong. Resume it when that is"
-                        + " mended.")
+                description =
+                        "Only while it is paused by itself: errors, since too many letters went wrong. Resume it when that is"
+                                + " mended.")
         @Nullable String pausedBecause,
 
         @Schema(description = "Whether people are just being put in.", example = "false")
@@ -42,7 +44,8 @@ record ProgressResponse(
         @Schema(description = "Those that a mail server has taken.", example = "760")
         long sent,
 
-        @Schema(description = "Those that it refused.", example = "1") long failed,
+        @Schema(description = "Those that it refused.", example = "1")
+        long failed,
 
         @Schema(description = "Those that were held back.", example = "19")
         long notSent,
@@ -64,7 +67,7 @@ record ProgressResponse(
         return new ProgressResponse(
                 Wire.code(progress.campaign().state()),
                 progress.mailings().stream()
-                        .anyMatch(mailing -> mailing.pausedBecause() == Mailing.PausedBecause.ERRORS)
+                                .anyMatch(mailing -> mailing.pausedBecause() == Mailing.PausedBecause.ERRORS)
                         ? "errors"
                         : null,
                 progress.mailings().stream().anyMatch(mailing -> !mailing.prepared() && mailing.isOpen()),

@@ -9,13 +9,15 @@ import sambandh.application.letter.MailingViews;
 /** What became of a campaign's letters, by one thing; the fifty most frequent, the rest together. */
 @Serdeable
 @Schema(name = "CampaignResults")
-record ResultsResponse(@Schema(description = "The most frequent first.") List<Result> items) {
+record ResultsResponse(
+        @Schema(description = "The most frequent first.") List<Result> items) {
     @Serdeable
     @Schema(name = "CampaignResult")
     record Result(
             @Schema(
-                    description = "The language, the domain, or the hour in UTC; absent of letters that have none yet, * of all"
-                            + " that are not shown.",
+                    description =
+                            "The language, the domain, or the hour in UTC; absent of letters that have none yet, * of all"
+                                    + " that are not shown.",
                     example = "ne")
             @Nullable String value,
 

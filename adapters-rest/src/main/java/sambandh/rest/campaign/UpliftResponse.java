@@ -16,7 +16,10 @@ import sambandh.domain.experiment.Proportion;
 @Serdeable
 @Schema(name = "CampaignUplift")
 record UpliftResponse(
-        @Schema(description = "What is counted, in words.") String definition,
+        @Schema(
+                description = "What is counted, in words.",
+                example = "Customers assigned to the campaign by a stable hash, counted as assigned whatever became of the letter.")
+        String definition,
 
         @Schema(description = "Days after the letter's day.", example = "90")
         int days,
@@ -27,15 +30,16 @@ record UpliftResponse(
         @Schema(description = "Customers whose days are not over yet; they are in no figure.", example = "0")
         long waiting,
 
-        @Schema(description = "Who ordered at least once in those days.") SharesBody repeatPurchase,
+        @Schema(description = "Who ordered at least once in those days.")
+        SharesBody repeatPurchase,
 
         @Schema(
-                description = "Of those who had ordered in as many days up to and with the letter's day: who ordered in the days"
-                        + " after.")
+                description =
+                        "Of those who had ordered in as many days up to and with the letter's day: who ordered in the days"
+                                + " after.")
         SharesBody retention,
 
-        @Schema(description = "Only where there are enough: revenue per customer in those days.")
-        @Nullable RevenueBody revenue) {
+        @Schema(description = "Only where there are enough: revenue per customer in those days.") @Nullable RevenueBody revenue) {
 
     @Serdeable
     @Schema(name = "CampaignInterval")
@@ -50,11 +54,13 @@ record UpliftResponse(
     @Serdeable
     @Schema(name = "CampaignGroup")
     record GroupBody(
-            @Schema(description = "Customers.", example = "9000") long customers,
-            @Schema(description = "Those who did.", example = "1130") long didSo,
+            @Schema(description = "Customers.", example = "9000")
+            long customers,
 
-            @Schema(description = "The one by the other; absent where there are none.", example = "0.125556")
-            @Nullable BigDecimal rate) {
+            @Schema(description = "Those who did.", example = "1130")
+            long didSo,
+
+            @Schema(description = "The one by the other; absent where there are none.", example = "0.125556") @Nullable BigDecimal rate) {
         static GroupBody of(Proportion p) {
             return new GroupBody(p.of(), p.hits(), p.of() == 0 ? null : rounded(p.share()));
         }
@@ -63,12 +69,16 @@ record UpliftResponse(
     @Serdeable
     @Schema(name = "CampaignShares")
     record SharesBody(
-            @Schema(description = "Those who were to be written to, whatever became of the letter.") GroupBody treated,
-            @Schema(description = "Those who were left alone.") GroupBody heldOut,
+            @Schema(description = "Those who were to be written to, whatever became of the letter.")
+            GroupBody treated,
+
+            @Schema(description = "Those who were left alone.")
+            GroupBody heldOut,
 
             @Schema(
-                    description = "Whether there are too few to say anything: fewer than 100 in a group, or fewer than 5 in it"
-                            + " who did, or who did not.",
+                    description =
+                            "Whether there are too few to say anything: fewer than 100 in a group, or fewer than 5 in it"
+                                    + " who did, or who did not.",
                     example = "false")
             boolean tooFew,
 
@@ -93,12 +103,14 @@ record UpliftResponse(
     @Schema(name = "CampaignRevenue")
     record RevenueBody(
             @Schema(
-                    description = "By how much the treated brought more on the average, in the company's currency, after what they"
-                            + " brought before was taken into account (CUPED).",
+                    description =
+                            "By how much the treated brought more on the average, in the company's currency, after what they"
+                                    + " brought before was taken into account (CUPED).",
                     example = "31.25")
             BigDecimal difference,
 
-            @Schema(description = "Where that lies with 95 % confidence.") IntervalBody interval,
+            @Schema(description = "Where that lies with 95 % confidence.")
+            IntervalBody interval,
 
             @Schema(description = "The same without what was before.", example = "28.1")
             BigDecimal plainDifference,

@@ -21,8 +21,9 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "CampaignWhen")
 record WhenBody(
         @Schema(
-                description = "at_once, when it is launched; at, at an instant; local, by the clock where each person lives;"
-                        + " recurring, by the company's clock, to whoever belongs to the audience then.",
+                description =
+                        "at_once, when it is launched; at, at an instant; local, by the clock where each person lives;"
+                                + " recurring, by the company's clock, to whoever belongs to the audience then.",
                 allowableValues = {"at_once", "at", "local", "recurring"},
                 example = "local")
         @Nullable String kind,
@@ -31,16 +32,14 @@ record WhenBody(
 
         @Schema(description = "Of local: the day.", example = "2026-12-01") @Nullable String date,
 
-        @Schema(description = "Of local and recurring: the time of the day.", example = "09:30")
-        @Nullable String time,
+        @Schema(description = "Of local and recurring: the time of the day.", example = "09:30") @Nullable String time,
 
         @Schema(
                 description = "Only of recurring: the day of the week; every day where it is missing.",
                 allowableValues = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         @Nullable String day,
 
-        @Schema(description = "Only of recurring: nobody gets it again within so many days, 1 to 3650.")
-        @Nullable Integer notAgainForDays) {
+        @Schema(description = "Only of recurring: nobody gets it again within so many days, 1 to 3650.") @Nullable Integer notAgainForDays) {
 
     static WhenBody of(When when) {
         return switch (when) {
@@ -69,7 +68,8 @@ record WhenBody(
     /** @throws sambandh.domain.shared.InvalidInput with all faults, by pointers below the body */
     When toWhen() {
         Faults faults = new Faults();
-        Kind read = faults.required("/kind", kind, code -> Wire.of(Kind.class, code)).or(Kind.AT_ONCE);
+        Kind read = faults.required("/kind", kind, code -> Wire.of(Kind.class, code))
+                .or(Kind.AT_ONCE);
         faults.orThrow();
         return switch (read) {
             case AT_ONCE -> new When.AtOnce();

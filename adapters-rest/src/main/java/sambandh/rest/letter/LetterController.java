@@ -128,9 +128,8 @@ class LetterController {
     @Get("/{id}/content")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     LetterContentResponse getLetterContent(String id) {
-        Letter letter = readLetter
-                .read(caller.scope(), new LetterId(Wire.id(id)))
-                .orElseThrow(ProblemException::notFound);
+        Letter letter =
+                readLetter.read(caller.scope(), new LetterId(Wire.id(id))).orElseThrow(ProblemException::notFound);
         if (!letter.content().isWritten()) {
             throw ProblemException.conflict("", "not_written_yet", "It is written when its turn comes.");
         }

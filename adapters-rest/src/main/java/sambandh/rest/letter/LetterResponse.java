@@ -41,15 +41,17 @@ record LetterResponse(
         @Nullable String address,
 
         @Schema(
-                description = "As it was written to the person; absent as long as a letter of a campaign is not written.",
+                description =
+                        "As it was written to the person; absent as long as a letter of a campaign is not written.",
                 example = "धन्यवाद, अंजलि जी")
         @Nullable String subject,
 
         @Schema(description = "Only of a letter of a mailing: which one.") @Nullable UUID mailingId,
 
         @Schema(
-                description = "Only of a letter of a mailing: whose wish the language met, reader, reader_parent, company, english or"
-                        + " no_other.")
+                description =
+                        "Only of a letter of a mailing: whose wish the language met, reader, reader_parent, company, english or"
+                                + " no_other.")
         @Nullable String whyLanguage,
 
         @Schema(
@@ -118,7 +120,9 @@ record LetterResponse(
                 letter.template().value(),
                 Wire.code(letter.purpose()),
                 letter.topic().value(),
-                letter.language().equals(Letter.NO_LANGUAGE) ? null : letter.language().tag(),
+                letter.language().equals(Letter.NO_LANGUAGE)
+                        ? null
+                        : letter.language().tag(),
                 address == null ? null : address.value(),
                 letter.content().subject().isEmpty() ? null : letter.content().subject(),
                 mailed == null ? null : mailed.mailing().value(),

@@ -16,7 +16,8 @@ record FieldsResponse(@Schema(description = "By name.") List<FieldBody> fields) 
     @Serdeable
     @Schema(name = "TemplateField")
     record FieldBody(
-            @Schema(description = "As templates name it, {{order.date}}.", example = "order.date") String name,
+            @Schema(description = "As templates name it, {{order.date}}.", example = "order.date")
+            String name,
 
             @Schema(
                     allowableValues = {"text", "number", "date", "money", "link", "flag", "list"},
@@ -29,9 +30,7 @@ record FieldsResponse(@Schema(description = "By name.") List<FieldBody> fields) 
             @Schema(description = "An example; of a list of plain texts each line is one.", example = "2026-02-27")
             @Nullable String sample,
 
-            @Schema(
-                    description = "The names of what each element of a list has.",
-                    example = "[\"what\", \"amount\"]")
+            @Schema(description = "The names of what each element of a list has.", example = "[\"what\", \"amount\"]")
             List<String> items) {
         static FieldBody of(Field field, List<Locale.LanguageRange> wanted) {
             return new FieldBody(
@@ -43,7 +42,8 @@ record FieldsResponse(@Schema(description = "By name.") List<FieldBody> fields) 
         }
 
         private static @Nullable String sample(Field field, List<Locale.LanguageRange> wanted) {
-            List<Locale> there = field.samples().keySet().stream().map(Language::locale).toList();
+            List<Locale> there =
+                    field.samples().keySet().stream().map(Language::locale).toList();
             Locale best = Locale.lookup(wanted, there);
             return field.samples().get(best == null ? Language.ENGLISH : new Language(best.toLanguageTag()));
         }

@@ -21,17 +21,14 @@ final class Findings {
     private static Fault fault(VersionRequest request, Finding finding) {
         List<VariantBody> variants = Objects.requireNonNullElse(request.variants(), List.of());
         int at = 0;
-        while (at < variants.size() - 1
-                && !new Language(variants.get(at).language()).equals(finding.language())) {
+        while (at < variants.size() - 1 && !new Language(variants.get(at).language()).equals(finding.language())) {
             at++;
         }
         String part = finding.part();
         boolean own = "subject".equals(part) || "text".equals(part);
         String source = own ? part : variants.get(at).mjml() == null ? "html" : "mjml";
         String where = part == null || own || part.equals("html") ? "" : "Part " + part + ", ";
-        String place = finding.line() == 0
-                ? ""
-                : "line " + finding.line() + ", column " + finding.column() + ": ";
+        String place = finding.line() == 0 ? "" : "line " + finding.line() + ", column " + finding.column() + ": ";
         String told = where + place;
         return new Fault(
                 "/variants/" + at + "/" + source,

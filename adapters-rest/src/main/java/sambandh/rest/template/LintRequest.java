@@ -13,7 +13,8 @@ import sambandh.domain.shared.Language;
 record LintRequest(
         @Schema(description = "Instead of the current one; 0 is the delivered one.", example = "0") @Nullable Integer version,
 
-        @Schema(description = "The readers' languages, beside the company's; at most 50.", example = "[\"hi\", \"bn\"]") @Nullable List<String> languages) {
+        @Schema(description = "The readers' languages, beside the company's; at most 50.", example = "[\"hi\", \"bn\"]")
+        @Nullable List<String> languages) {
     private static final int MOST = 50;
 
     List<Language> readers() {

@@ -8,7 +8,8 @@ import sambandh.domain.template.Finding;
 @Serdeable
 @Schema(name = "TemplateLint")
 record LintResponse(
-        @Schema(description = "Whether there is no error.", example = "true") boolean sendable,
+        @Schema(description = "Whether there is no error.", example = "true")
+        boolean sendable,
 
         @Schema(description = "Errors and warnings.") List<FindingResponse> findings) {
     static LintResponse of(List<Finding> findings) {

@@ -18,10 +18,15 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "TemplatePreviewRequest")
 record PreviewRequest(
-        @Schema(description = "Shown as it would be to this person.", format = "uuid", example = "01890a5d-ac96-774b-bcce-b302099a8057")
+        @Schema(
+                description = "Shown as it would be to this person.",
+                format = "uuid",
+                example = "01890a5d-ac96-774b-bcce-b302099a8057")
         @Nullable String personId,
 
-        @Schema(description = "Or to who of this customer gets its letters; with neither, samples are filled in.", format = "uuid")
+        @Schema(
+                description = "Or to who of this customer gets its letters; with neither, samples are filled in.",
+                format = "uuid")
         @Nullable String customerId,
 
         @Schema(description = "Instead of the reader's own, BCP 47.", example = "hi") @Nullable String language,
@@ -29,7 +34,8 @@ record PreviewRequest(
         @Schema(description = "Instead of the current one; 0 is the delivered one.", example = "0") @Nullable Integer version,
 
         @Schema(
-                description = "The template's inputs by name, as texts; those that are missing are shown by their samples.",
+                description =
+                        "The template's inputs by name, as texts; those that are missing are shown by their samples.",
                 example = "{\"complaint.about\": \"the broken cup\"}")
         @Nullable Map<String, String> inputs) {
     PreviewTemplate.Command toCommand(Code code, Template template) {

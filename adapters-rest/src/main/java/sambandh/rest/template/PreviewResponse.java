@@ -10,7 +10,8 @@ import sambandh.rest.shared.Wire;
 record PreviewResponse(
         @Schema(example = "0") int version,
 
-        @Schema(description = "The one it is written in.", example = "hi") String language,
+        @Schema(description = "The one it is written in.", example = "hi")
+        String language,
 
         @Schema(
                 description = "Whose wish the language meets: the reader's, what theirs is a kind of, the company's, or"

@@ -88,7 +88,9 @@ class TemplateCheckController {
                         ? HttpResponse.ok(shown.words().html())
                                 .contentType("text/html; charset=utf-8")
                                 // nothing of it runs here, whatever somebody has written into it
-                                .header("Content-Security-Policy", "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'")
+                                .header(
+                                        "Content-Security-Policy",
+                                        "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'")
                         : HttpResponse.ok(PreviewResponse.of(shown)).contentType(MediaType.APPLICATION_JSON_TYPE);
             case PreviewTemplate.Outcome.TemplateUnknown _ -> throw ProblemException.notFound();
             case PreviewTemplate.Outcome.ReaderUnknown _ ->

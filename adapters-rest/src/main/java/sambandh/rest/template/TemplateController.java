@@ -90,7 +90,10 @@ class TemplateController {
             @RequestBean ListParams params,
             @Parameter(
                             description = "part for what stands inside of others, such as footer; otherwise letter.",
-                            schema = @Schema(allowableValues = {"letter", "part"}, defaultValue = "letter"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"letter", "part"},
+                                            defaultValue = "letter"))
                     @QueryValue
                     @Nullable String kind) {
         Page.Wanted wanted = lists.wanted(params, "code");
@@ -155,8 +158,7 @@ class TemplateController {
     HttpResponse<Void> removeTemplate(String code, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         Listed before = find(code);
-        var command =
-                new RemoveTemplate.Whole(caller.actor(), before.template().code(), expected.of(before.version()));
+        var command = new RemoveTemplate.Whole(caller.actor(), before.template().code(), expected.of(before.version()));
         return switch (removeTemplate.handle(command)) {
             case RemoveTemplate.Outcome.Removed _ -> HttpResponse.noContent();
             case RemoveTemplate.Outcome.Unknown _, RemoveTemplate.Outcome.IsCurrent _ -> throw untouched();
@@ -183,6 +185,8 @@ class TemplateController {
 
     private static ProblemException untouched() {
         return ProblemException.conflict(
-                "/code", "delivered", "This template came with the program, and the company has written nothing under it.");
+                "/code",
+                "delivered",
+                "This template came with the program, and the company has written nothing under it.");
     }
 }

@@ -32,7 +32,8 @@ record TemplateRequest(
                 example = "marketing")
         String purpose,
 
-        @Schema(description = "What a person can opt out of.", example = "news") String topic,
+        @Schema(description = "What a person can opt out of.", example = "news")
+        String topic,
 
         @Schema(
                 description = "What it is called, by language; in English at least.",

@@ -118,7 +118,9 @@ class TemplateVersionController {
             case RemoveTemplate.Outcome.Unknown _, RemoveTemplate.Outcome.Stale _ -> throw ProblemException.notFound();
             case RemoveTemplate.Outcome.IsCurrent _ ->
                 throw ProblemException.conflict(
-                        "/number", "current_version", "Letters are written of this version: make another the current one first.");
+                        "/number",
+                        "current_version",
+                        "Letters are written of this version: make another the current one first.");
         };
     }
 

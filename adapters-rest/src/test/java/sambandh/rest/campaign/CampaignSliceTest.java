@@ -42,8 +42,11 @@ class CampaignSliceTest {
         assertThat(made.text("/when/time")).isEqualTo("09:30");
         assertThat(made.text("/errorPercent")).isEqualTo("5");
         String location = made.header("Location");
-        Answer changed = marketer.patch(location, made.etag(), "{\"when\": {\"kind\": \"recurring\", \"date\": null,"
-                + " \"day\": \"monday\", \"notAgainForDays\": 180}, \"ratePerHour\": null}");
+        Answer changed = marketer.patch(
+                location,
+                made.etag(),
+                "{\"when\": {\"kind\": \"recurring\", \"date\": null,"
+                        + " \"day\": \"monday\", \"notAgainForDays\": 180}, \"ratePerHour\": null}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.text("/when/day")).isEqualTo("monday");
         assertThat(changed.body()).doesNotContain("ratePerHour");
@@ -69,7 +72,8 @@ class CampaignSliceTest {
                         "/controlPercent out_of_range",
                         "/ratePerHour out_of_range",
                         "/errorPercent out_of_range");
-        assertThat(marketer.post(CAMPAIGNS, "{\"name\": \"x\", \"template\": \"nothing\"}").faults())
+        assertThat(marketer.post(CAMPAIGNS, "{\"name\": \"x\", \"template\": \"nothing\"}")
+                        .faults())
                 .containsExactly("/template unknown_template");
     }
 
@@ -90,7 +94,8 @@ class CampaignSliceTest {
         assertThat(launched.status()).as(launched.body()).isEqualTo(200);
         assertThat(launched.text("/state")).isEqualTo("scheduled");
         assertThat(marketer.post(location + "/launch", "").text("/launchedAt")).isEqualTo(launched.text("/launchedAt"));
-        assertThat(marketer.patch(location, launched.etag(), "{\"controlPercent\": 1}").faults())
+        assertThat(marketer.patch(location, launched.etag(), "{\"controlPercent\": 1}")
+                        .faults())
                 .containsExactly(" campaign_launched");
         while (RestSlice.bean(RunCampaigns.class).round()) {
             RestSlice.bean(TendMailings.class).round();
@@ -122,9 +127,11 @@ class CampaignSliceTest {
         assertThat(RestSlice.stranger().get(CAMPAIGNS).status()).isEqualTo(401);
         for (String role : List.of("agent", "support", "analyst")) {
             assertThat(RestSlice.as(role).get(CAMPAIGNS).status()).isEqualTo(200);
-            assertThat(RestSlice.as(role).post(somewhere + "/launch", "").status()).isEqualTo(403);
+            assertThat(RestSlice.as(role).post(somewhere + "/launch", "").status())
+                    .isEqualTo(403);
         }
-        assertThat(RestSlice.as("agent").get(somewhere + "/progress-events").status()).isEqualTo(403);
+        assertThat(RestSlice.as("agent").get(somewhere + "/progress-events").status())
+                .isEqualTo(403);
         assertThat(marketer.get(somewhere + "/progress-events").status()).isEqualTo(404);
         assertThat(marketer.post(somewhere + "/launch", "").status()).isEqualTo(404);
     }

@@ -104,8 +104,7 @@ class CampaignTestBeans {
     }
 
     @Singleton
-    InMemoryRuns runs(
-            InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, InMemoryMailings mailings, Clock clock) {
+    InMemoryRuns runs(InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, InMemoryMailings mailings, Clock clock) {
         return new InMemoryRuns(unitOfWork, letters, mailings, clock);
     }
 
@@ -240,6 +239,7 @@ class CampaignTestBeans {
                 (salt, subject) -> DRAWN,
                 QuietHours.NONE,
                 unitOfWork,
+                Runnable::run,
                 clock);
         return new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     }

@@ -75,8 +75,7 @@ class LetterTestBeans {
     }
 
     @Singleton
-    ReadLetter readLetter(
-            InMemoryLetters letters, InMemoryCompanyProfiles profiles, InMemoryUnitOfWork unitOfWork) {
+    ReadLetter readLetter(InMemoryLetters letters, InMemoryCompanyProfiles profiles, InMemoryUnitOfWork unitOfWork) {
         return new ReadLetter(letters, SampleTemplates.writeWords(unitOfWork, profiles));
     }
 

@@ -38,8 +38,11 @@ class TemplateSliceTest {
         assertThat(made.text("/delivered")).isEqualTo("false");
         assertThat(made.text("/inputs/0/sample/en")).isEqualTo("the cup");
         assertThat(marketer.get(made.header("Location")).body()).isEqualTo(made.body());
-        assertThat(marketer.get(TEMPLATES + "?limit=200").texts("/items", "code")).contains(code, "thank_you").doesNotContain("partial.footer");
-        assertThat(marketer.get(TEMPLATES + "?kind=part").texts("/items", "code")).contains("partial.footer");
+        assertThat(marketer.get(TEMPLATES + "?limit=200").texts("/items", "code"))
+                .contains(code, "thank_you")
+                .doesNotContain("partial.footer");
+        assertThat(marketer.get(TEMPLATES + "?kind=part").texts("/items", "code"))
+                .contains("partial.footer");
         Answer again = marketer.post(TEMPLATES, """
                 {"code": "thank_you", "purpose": "service", "topic": "x", "names": {"en": "X"}}""");
         assertThat(again.faults()).containsExactly("/code code_taken");
@@ -71,15 +74,21 @@ class TemplateSliceTest {
         assertThat(version("<p>two WARNING</p>", true).text("/findings/0/code")).isEqualTo("warned");
         Answer now = marketer.get(address);
         assertThat(now.text("/currentVersion")).isEqualTo("2");
-        assertThat(marketer.get(address + "/versions").texts("/items", "number")).containsExactly("2", "1");
-        assertThat(marketer.get(address + "/versions/1").text("/variants/0/html")).isEqualTo("<p>one</p>\n");
+        assertThat(marketer.get(address + "/versions").texts("/items", "number"))
+                .containsExactly("2", "1");
+        assertThat(marketer.get(address + "/versions/1").text("/variants/0/html"))
+                .isEqualTo("<p>one</p>\n");
 
         assertThat(marketer.delete(address + "/versions/2", null).faults()).containsExactly("/number current_version");
         Answer back = marketer.patch(address, now.etag(), "{\"currentVersion\": 1}");
         assertThat(back.text("/currentVersion")).isEqualTo("1");
-        assertThat(marketer.patch(address, now.etag(), "{\"currentVersion\": 2}").status()).isEqualTo(412);
-        assertThat(marketer.patch(address, null, "{\"currentVersion\": 2}").status()).isEqualTo(428);
-        assertThat(marketer.patch(address, back.etag(), "{\"currentVersion\": 9}").faults())
+        assertThat(marketer.patch(address, now.etag(), "{\"currentVersion\": 2}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(marketer.patch(address, null, "{\"currentVersion\": 2}").status())
+                .isEqualTo(428);
+        assertThat(marketer.patch(address, back.etag(), "{\"currentVersion\": 9}")
+                        .faults())
                 .containsExactly("/currentVersion unknown_version");
         assertThat(marketer.patch(address, back.etag(), "{\"code\": \"other\"}").faults())
                 .containsExactly("/code read_only");
@@ -97,12 +106,16 @@ class TemplateSliceTest {
         assertThat(refused.faults()).containsExactly("/variants/0/html wrong");
         assertThat(refused.text("/errors/0/detail")).isEqualTo("Line 1, column 4: This is wrong.");
         assertThat(version("<p>RUDE</p>", false).faults()).contains("/variants/0/html missing_company");
-        assertThat(marketer.get(address + "/versions").texts("/items", "number")).isEmpty();
+        assertThat(marketer.get(address + "/versions").texts("/items", "number"))
+                .isEmpty();
         assertThat(marketer.post(address + "/versions", "{\"variants\": []}").faults())
                 .containsExactly("/variants required");
         assertThat(marketer.post(address + "/versions", """
                 {"variants": [{"language": "xx-?", "html": "a", "mjml": "b"}]}""").faults())
-                .containsExactly("/variants/0/language invalid_language", "/variants/0/subject required", "/variants/0/html contradiction");
+                .containsExactly(
+                        "/variants/0/language invalid_language",
+                        "/variants/0/subject required",
+                        "/variants/0/html contradiction");
     }
 
     @Test
@@ -110,7 +123,8 @@ class TemplateSliceTest {
         String own = TEMPLATES + "/thank_you";
         Answer starter = marketer.get(own);
         assertThat(starter.etag()).isEqualTo("\"0\"");
-        assertThat(marketer.get(own + "/versions/0").text("/variants/0/language")).isEqualTo("bn");
+        assertThat(marketer.get(own + "/versions/0").text("/variants/0/language"))
+                .isEqualTo("bn");
         assertThat(marketer.delete(own, starter.etag()).faults()).containsExactly("/code delivered");
         Answer made = marketer.post(own + "/versions", """
                 {"current": true, "variants": [{"language": "en", "subject": "Thanks", "html": "<p>ours</p>"}]}""");
@@ -136,7 +150,8 @@ class TemplateSliceTest {
         assertThat(html.header("Content-Type")).startsWith("text/html");
         assertThat(html.header("Content-Security-Policy")).contains("sandbox");
         assertThat(html.body()).startsWith("<p>thank_you bn ").contains("Anjali");
-        assertThat(marketer.post(previews, "{\"personId\": \"" + UUID.randomUUID() + "\"}").faults())
+        assertThat(marketer.post(previews, "{\"personId\": \"" + UUID.randomUUID() + "\"}")
+                        .faults())
                 .containsExactly("/personId unknown_reader");
         assertThat(marketer.post(previews, "{\"version\": 77}").status()).isEqualTo(404);
         assertThat(marketer.post(previews, "{\"inputs\": {\"x\": \"y\"}}").faults())
@@ -156,7 +171,8 @@ class TemplateSliceTest {
     void fields_are_named_in_the_language_asked_for() {
         created();
         Answer fields = marketer.with("Accept-Language", "hi").get("/api/v1/template-fields?template=" + code);
-        assertThat(fields.texts("/fields", "name")).contains("called", "company.name", "complaint.about", "unsubscribe");
+        assertThat(fields.texts("/fields", "name"))
+                .contains("called", "company.name", "complaint.about", "unsubscribe");
         assertThat(fields.texts("/fields", "title")).contains("कंपनी का नाम");
         assertThat(fields.texts("/fields", "sample")).contains("हिमाल चाय");
     }

@@ -130,8 +130,7 @@ class TemplateTestBeans {
         }
 
         private static Known known(Recipient recipient, @Nullable UUID customer) {
-            return new Known(
-                    new TemplateFacts.Reader(recipient.personId(), customer, null), recipient.language());
+            return new Known(new TemplateFacts.Reader(recipient.personId(), customer, null), recipient.language());
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import sambandh.application.campaign.Runs.Run;
 import sambandh.application.letter.Addressees;
@@ -47,8 +50,10 @@ public final class FanOut {
     private final Draws draws;
     private final QuietHours quietHours;
     private final UnitOfWork unitOfWork;
+    private final Executor writers;
     private final Clock clock;
 
+    /** @param writers runs one task beside the caller: who comes next is looked up while the last ones are written */
     public FanOut(
             MemberViews members,
             Addressees addressees,
@@ -58,6 +63,7 @@ public final class FanOut {
             Draws draws,
             QuietHours quietHours,
             UnitOfWork unitOfWork,
+            Executor writers,
             Clock clock) {
         this.members = members;
         this.addressees = addressees;
@@ -67,6 +73,7 @@ public final class FanOut {
         this.draws = draws;
         this.quietHours = quietHours;
         this.unitOfWork = unitOfWork;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -86,13 +93,15 @@ public final class FanOut {
     public boolean fill(Campaign campaign, Run run, BooleanSupplier ours) {
         Mailing mailing = begin(campaign, run);
         ZoneDue due = new ZoneDue(campaign.details().when(), mailing.details().purpose(), clock.instant());
+        Writing writing = new Writing();
         try {
             members.each(new Scope.Company(), launch(campaign).condition(), AT_ONCE, some -> {
                 if (!ours.getAsBoolean()) {
                     throw new Stopped();
                 }
-                put(campaign, run, mailing.id(), some, due);
+                put(campaign, run, mailing.id(), some, due, writing);
             });
+            writing.await();
         } catch (Stopped early) {
             if (!ours.getAsBoolean()) {
                 return false;
@@ -121,7 +130,8 @@ public final class FanOut {
                         launch(campaign).by()));
     }
 
-    private void put(Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due) {
+    private void put(
+            Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
         List<Reached> people =
                 addressees.of(some.stream().map(CustomerId::value).toList());
         Set<UUID> lately = lately(campaign.details().when(), run, people);
@@ -135,12 +145,30 @@ public final class FanOut {
                 put.add(new Addressee(one.personId(), one.customerId(), due.in(one.zone())));
             }
         }
-        unitOfWork.run(() -> {
+        writing.begin(() -> unitOfWork.run(() -> {
             if (!mailings.put(mailing, put)) {
                 throw new Stopped();
             }
             runs.holdOut(run, heldOut);
-        });
+        }));
+    }
+
+    /** What is being written; one thing at a time. */
+    private final class Writing {
+        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+        private void begin(Runnable next) {
+            await();
+            last = CompletableFuture.runAsync(next, writers);
+        }
+
+        private void await() {
+            try {
+                last.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException why ? why : failed;
+            }
+        }
     }
 
     private Set<UUID> lately(When when, Run run, List<Reached> people) {

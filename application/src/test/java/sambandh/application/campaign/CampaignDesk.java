@@ -108,8 +108,17 @@ final class CampaignDesk {
             new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
     final SteerCampaign steer =
             new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
-    final FanOut fanOut =
-            new FanOut(members, this::reached, shelf, steerMailing, runs, draws, QuietHours.USUAL, unitOfWork, clock);
+    final FanOut fanOut = new FanOut(
+            members,
+            this::reached,
+            shelf,
+            steerMailing,
+            runs,
+            draws,
+            QuietHours.USUAL,
+            unitOfWork,
+            Runnable::run,
+            clock);
     final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     final ForecastCampaign forecast =
             new ForecastCampaign(campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);

@@ -16,6 +16,7 @@ import sambandh.application.segment.SampleMember.SampleOrder;
 import sambandh.application.segment.SampleMember.SamplePerson;
 import sambandh.domain.customer.CustomerFacts;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.letter.CustomerLetterFacts;
 import sambandh.domain.order.OrderFacts;
 import sambandh.domain.segment.Catalogue;
 import sambandh.domain.segment.Condition;
@@ -49,7 +50,8 @@ public interface MembersContract {
                     OrderFacts.COUNT,
                     OrderFacts.TOTAL,
                     OrderFacts.AVERAGE,
-                    OrderFacts.AVERAGE_GAP),
+                    OrderFacts.AVERAGE_GAP,
+                    CustomerLetterFacts.LAST_THANKED),
             List.of(OrderFacts.ORDERED, OrderFacts.RETURNED, OrderFacts.CANCELLED));
 
     /** Of the products that orders may name. */

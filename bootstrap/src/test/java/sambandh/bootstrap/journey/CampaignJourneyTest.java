@@ -65,7 +65,8 @@ class CampaignJourneyTest {
 
         assertThat(admin.get(location + "/forecast").number("audience")).isEqualTo(18);
         assertThat(admin.post(location + "/launch", Map.of()).text("state")).isEqualTo("scheduled");
-        Caller.Answer progress = admin.until(location + "/progress", a -> a.text("over").equals("true"));
+        Caller.Answer progress =
+                admin.until(location + "/progress", a -> a.text("over").equals("true"));
         assertThat(progress.text("state")).as(progress.raw().body()).isEqualTo("done");
         assertThat(progress.number("letters") + progress.number("heldOut")).isEqualTo(18);
         assertThat(progress.number("sent") + progress.number("notSent")).isEqualTo(progress.number("letters"));
@@ -80,8 +81,10 @@ class CampaignJourneyTest {
                 heldOut++;
                 assertThat(got).as("held out").isEmpty();
             } else {
-                assertThat(got).singleElement().satisfies(message -> assertThat(message.getSubject())
-                        .contains(THANKS.get(customer.language())));
+                assertThat(got)
+                        .singleElement()
+                        .satisfies(
+                                message -> assertThat(message.getSubject()).contains(THANKS.get(customer.language())));
             }
         }
         assertThat(heldOut).isBetween(progress.number("heldOut") - 2, progress.number("heldOut"));
@@ -116,7 +119,8 @@ class CampaignJourneyTest {
         assertThat(letter.text("items/0/state")).as(letter.raw().body()).isEqualTo("sent");
         assertThat(letter.text("items/0/whyLanguage")).isEqualTo("reader");
         Caller.Answer words = admin.get("/api/v1/letters/" + letter.text("items/0/id") + "/content");
-        assertThat(words.text("subject")).isEqualTo(messages(customer).getFirst().getSubject());
+        assertThat(words.text("subject"))
+                .isEqualTo(messages(customer).getFirst().getSubject());
         assertThat(words.text("text")).contains("अंजलि");
     }
 
@@ -130,8 +134,10 @@ class CampaignJourneyTest {
         admin.until(location + "/progress", a -> a.number("sent") == 1);
         assertThat(admin.post(location + "/pause", Map.of()).text("state")).isEqualTo("paused");
         assertThat(admin.post(location + "/resumption", Map.of()).text("state")).isEqualTo("running");
-        assertThat(admin.post(location + "/cancellation", Map.of()).text("state")).isEqualTo("cancelled");
-        Caller.Answer end = admin.until(location + "/progress", a -> a.text("over").equals("true"));
+        assertThat(admin.post(location + "/cancellation", Map.of()).text("state"))
+                .isEqualTo("cancelled");
+        Caller.Answer end =
+                admin.until(location + "/progress", a -> a.text("over").equals("true"));
         assertThat(end.number("notSentBecause/cancelled")).isEqualTo(5);
         assertThat(end.number("sent")).isEqualTo(1);
     }
@@ -150,7 +156,8 @@ class CampaignJourneyTest {
                         "person",
                         Map.of("name", name, "language", language, "emails", List.of(address))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
-        String person = admin.get("/api/v1/customers/" + made.text("id") + "/people").text("items/0/id");
+        String person =
+                admin.get("/api/v1/customers/" + made.text("id") + "/people").text("items/0/id");
         return new Customer(person, address, language);
     }
 
