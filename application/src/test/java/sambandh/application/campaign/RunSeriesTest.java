@@ -51,7 +51,8 @@ class RunSeriesTest {
         desk.order(somebody);
         desk.live(Duration.ofDays(60));
         assertThat(desk.sentTo(somebody))
-                .extracting(it -> it.atZone(ZoneId.of("Asia/Kolkata")).toLocalDate().toString())
+                .extracting(
+                        it -> it.atZone(ZoneId.of("Asia/Kolkata")).toLocalDate().toString())
                 .containsExactly("2026-03-01", "2026-03-09", "2026-04-09");
         assertThat(desk.last(series, somebody).endedBecause()).isEqualTo(Enrolment.COMPLETED);
         assertThat(desk.timeline.all())
@@ -84,9 +85,9 @@ class RunSeriesTest {
             List<Instant> sent = desk.sentTo(one);
             assertThat(sent).hasSize(12);
             for (int n = 1; n < sent.size(); n++) {
-                Instant planned = sent.get(n - 1).atZone(one.zone()).plusMonths(1).toInstant();
-                assertThat(sent.get(n))
-                        .isBetween(planned, planned.plus(Duration.ofHours(3)));
+                Instant planned =
+                        sent.get(n - 1).atZone(one.zone()).plusMonths(1).toInstant();
+                assertThat(sent.get(n)).isBetween(planned, planned.plus(Duration.ofHours(3)));
             }
         }
         assertThat(desk.results(series).ended()).containsExactly(Map.entry(Enrolment.COMPLETED, 9L));
@@ -112,10 +113,12 @@ class RunSeriesTest {
     void a_death_right_after_the_letter_was_written_does_not_double_it() {
         SeriesId series = desk.started("P0D", "P8D");
         desk.order(somebody);
-        Enrolments.Claimed dead = desk.desk.unitOfWork
+        Enrolments.Claimed dead = desk.desk
+                .unitOfWork
                 .perform(() -> desk.enrolments.take(UUID.randomUUID(), 1, Duration.ZERO))
                 .getFirst();
-        Enrolments.Claimed alive = desk.desk.unitOfWork
+        Enrolments.Claimed alive = desk.desk
+                .unitOfWork
                 .perform(() -> desk.enrolments.take(UUID.randomUUID(), 1, Duration.ZERO))
                 .getFirst();
         LookAtSeries.Seen seen = desk.look.at(List.of(dead.enrolment()));
@@ -133,7 +136,9 @@ class RunSeriesTest {
                 new Series.Exits(SeriesDesk.events(SeriesDesk.ORDER), null),
                 null));
         desk.order(somebody);
-        assertThat(desk.last(series, somebody).isWaiting()).as("its own order does not end it").isTrue();
+        assertThat(desk.last(series, somebody).isWaiting())
+                .as("its own order does not end it")
+                .isTrue();
         assertThat(desk.run.round()).isTrue();
         desk.order(somebody);
         desk.live(Duration.ofDays(30));
@@ -152,8 +157,8 @@ class RunSeriesTest {
                 List.of(SeriesDesk.step("P0D"), forNepal, SeriesDesk.step("P8D")), Series.Exits.NONE, null));
         SeriesId entering = desk.started(SeriesDesk.forThose(
                 IN_NEPAL, SeriesDesk.details(List.of(SeriesDesk.step("P30D")), Series.Exits.NONE, null)));
-        SeriesId leaving = desk.started(SeriesDesk.details(
-                List.of(SeriesDesk.step("P20D")), new Series.Exits(Set.of(), IN_NEPAL), null));
+        SeriesId leaving = desk.started(
+                SeriesDesk.details(List.of(SeriesDesk.step("P20D")), new Series.Exits(Set.of(), IN_NEPAL), null));
         desk.order(maya);
         desk.order(somebody);
         desk.live(Duration.ofDays(45));
@@ -218,8 +223,8 @@ class RunSeriesTest {
     @Test
     void it_comes_again_only_after_the_time_that_was_set() {
         SeriesId once = desk.started("P0D");
-        SeriesId again = desk.started(
-                SeriesDesk.details(List.of(SeriesDesk.step("P0D")), Series.Exits.NONE, Wait.parse("P1M")));
+        SeriesId again =
+                desk.started(SeriesDesk.details(List.of(SeriesDesk.step("P0D")), Series.Exits.NONE, Wait.parse("P1M")));
         for (int n = 0; n < 3; n++) {
             desk.order(somebody);
             desk.live(Duration.ofDays(20));
@@ -266,14 +271,18 @@ class RunSeriesTest {
                 List.of(
                         SeriesDesk.step("P0D"),
                         new Series.Step(
-                                new Code("thank_you"), Map.of(), Wait.parse("P1D").at(LocalTime.of(23, 0)), null)),
+                                new Code("thank_you"),
+                                Map.of(),
+                                Wait.parse("P1D").at(LocalTime.of(23, 0)),
+                                null)),
                 Series.Exits.NONE,
                 null));
         desk.order(somebody);
         desk.live(Duration.ofDays(4));
-        assertThat(desk.sentTo(somebody)).last().satisfies(it -> assertThat(
-                        it.atZone(somebody.zone()).toString())
-                .startsWith("2026-03-03T08:"));
+        assertThat(desk.sentTo(somebody))
+                .last()
+                .satisfies(
+                        it -> assertThat(it.atZone(somebody.zone()).toString()).startsWith("2026-03-03T08:"));
     }
 
     @Test

@@ -64,16 +64,12 @@ final class SeriesDesk {
                     ? Optional.empty()
                     : Optional.of(new Occasion(it.customerId(), null, it.orderId())));
     private final Trigger<PersonCreated> onPerson = new Trigger<>(
-            PERSON,
-            WORDS,
-            PersonCreated.class,
-            it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
+            PERSON, WORDS, PersonCreated.class, it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
     private final OnTrigger<OrderPlaced> orders = new OnTrigger<>(onOrder, store, enrolments, news, enrol);
     final SeriesChecks checks = new SeriesChecks(desk.checks, Triggers.of(List.of(onPerson, onOrder)));
     final CreateSeries create = new CreateSeries(store, checks, desk.audit, desk.unitOfWork, desk.ids, desk.clock);
     final ChangeSeries change = new ChangeSeries(store, checks, desk.audit, desk.unitOfWork, desk.clock);
-    final StartSeries start =
-            new StartSeries(store, enrolments, news, checks, desk.audit, desk.unitOfWork, desk.clock);
+    final StartSeries start = new StartSeries(store, enrolments, news, checks, desk.audit, desk.unitOfWork, desk.clock);
     final EnrolByHand byHand = new EnrolByHand(store, enrolments, enrol, news, desk.audit, desk.unitOfWork);
 
     CompanyFacts.Company company = new CompanyFacts.Company(
@@ -144,7 +140,8 @@ final class SeriesDesk {
     }
 
     SeriesId started(String... waits) {
-        return started(details(java.util.Arrays.stream(waits).map(SeriesDesk::step).toList(), Series.Exits.NONE, null));
+        return started(
+                details(java.util.Arrays.stream(waits).map(SeriesDesk::step).toList(), Series.Exits.NONE, null));
     }
 
     /** Orders now, or long ago. */

@@ -159,11 +159,12 @@ public interface LettersContract {
         Letter optional = added(SampleLetters.letter().to(person()));
         Letter service = added(SampleLetters.letter().to(person()).purpose(Purpose.SERVICE));
         Letter other = added(SampleLetters.letter().to(person()));
-        Letter sent = added(SampleLetters.letter().to(person()).state(State.SENT).due(null));
+        Letter sent =
+                added(SampleLetters.letter().to(person()).state(State.SENT).due(null));
 
         unitOfWork()
-                .run(() -> letters()
-                        .withdraw(List.of(optional.id(), service.id(), sent.id()), NotSentBecause.CANCELLED));
+                .run(() ->
+                        letters().withdraw(List.of(optional.id(), service.id(), sent.id()), NotSentBecause.CANCELLED));
 
         assertThat(now(optional).notSentBecause()).isEqualTo(NotSentBecause.CANCELLED);
         assertThat(now(service).state()).isEqualTo(State.NOT_SENT);

@@ -139,14 +139,18 @@ public interface MembersContract {
         SampleMember neither = kept(industry, "IN");
         List<CustomerId> all = List.of(ordered.id(), neither.id(), new CustomerId(UUID.randomUUID()), nepali.id());
         for (String text : List.of(
-                "country = NP or order.count >= 1", "country = NP or ordered in 30 days", "not (country = IN and not ordered)")) {
+                "country = NP or order.count >= 1",
+                "country = NP or ordered in 30 days",
+                "not (country = IN and not ordered)")) {
             assertThat(members().among(ALL, condition(text), all))
                     .as(text)
                     .containsExactlyInAnyOrder(ordered.id(), nepali.id());
         }
-        assertThat(members().among(ALL, condition("country = NP"), List.of(ordered.id()))).isEmpty();
+        assertThat(members().among(ALL, condition("country = NP"), List.of(ordered.id())))
+                .isEmpty();
         assertThat(members().among(ALL, condition("country = NP"), List.of())).isEmpty();
-        assertThat(members().among(new Scope.Nothing(), condition("country = NP"), all)).isEmpty();
+        assertThat(members().among(new Scope.Nothing(), condition("country = NP"), all))
+                .isEmpty();
     }
 
     @Test

@@ -21,10 +21,10 @@ import sambandh.domain.shared.InvalidValue;
  * @param at the time of the day at which it comes then, or on the next day where it is over; null for whenever it is
  */
 public record Wait(Period days, Duration time, @Nullable LocalTime at) {
-    public static final Wait NONE = new Wait(Period.ZERO, Duration.ZERO, null);
-
     private static final int LONGEST_DAYS = 3_660;
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+
+    public static final Wait NONE = new Wait(Period.ZERO, Duration.ZERO, null);
 
     /** @throws InvalidValue {@code out_of_range} */
     public Wait {
