@@ -163,9 +163,7 @@ final class ListCases {
                 (on, page) -> enrolments.list(
                         ALL,
                         new EnrolmentViews.Filter(
-                                new SeriesId(ONE),
-                                on.contains("personId") ? ONE : null,
-                                flag(on.contains("waiting"))),
+                                new SeriesId(ONE), on.contains("personId") ? ONE : null, flag(on.contains("waiting"))),
                         page));
         var suppressions = context.getBean(Suppressions.class);
         cases.put("listSuppressions", (on, page) -> suppressions.list(ALL, page));

@@ -112,7 +112,8 @@ final class ListWorld {
                 ID + ", 1, " + NAME + ", 't', '{}', 'at_once', 0, 5, 'draft', " + AT + ", " + AT);
         insert(
                 "series (id, version, name, state, details, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", 'draft', '{\"steps\": [{\"template\": \"t\", \"after\": \"P1D\"}]}', " + AT + ", " + AT);
+                ID + ", 1, " + NAME + ", 'draft', '{\"steps\": [{\"template\": \"t\", \"after\": \"P1D\"}]}', " + AT
+                        + ", " + AT);
         insert(
                 "series_enrolment (id, series_id, person_id, round, enrolled_at, enrolled_by, step, waiting, due_at, attempts)",
                 ID + ", IF(r.n % 5 > 0, " + ONE + ", " + ID + "), UNHEX(LPAD(HEX(r.n % 49), 32, '0')), r.n, " + AT

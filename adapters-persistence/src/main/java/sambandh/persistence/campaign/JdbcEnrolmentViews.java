@@ -48,8 +48,7 @@ class JdbcEnrolmentViews implements EnrolmentViews {
                         wanted,
                         SORTS,
                         EnrolmentRow::read,
-                        e -> new Page.Position(
-                                e.enrolledAt().toString(), e.id().value()));
+                        e -> new Page.Position(e.enrolledAt().toString(), e.id().value()));
     }
 
     @Override

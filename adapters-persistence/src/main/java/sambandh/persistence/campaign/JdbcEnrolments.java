@@ -48,7 +48,8 @@ class JdbcEnrolments implements Enrolments {
     @Override
     public Optional<Enrolment> last(SeriesId series, UUID person) {
         return db.one(
-                EnrolmentRow.ENROLMENTS + " FORCE INDEX (series_enrolment_once) WHERE e.series_id = ? AND e.person_id = ?"
+                EnrolmentRow.ENROLMENTS
+                        + " FORCE INDEX (series_enrolment_once) WHERE e.series_id = ? AND e.person_id = ?"
                         + " ORDER BY e.round DESC LIMIT 1",
                 EnrolmentRow::read,
                 series.value(),
@@ -78,11 +79,11 @@ class JdbcEnrolments implements Enrolments {
     public List<Claimed> take(UUID claim, int atMost, Duration lease) {
         List<UUID> taken = LEASES.claim(db, claim, lease, atMost, "TRUE").keys();
         return InLists.read(
-                db,
-                BY_ID,
-                List.of(),
-                taken,
-                row -> new Claimed(claim, EnrolmentRow.read(row), (int) row.number("attempts")))
+                        db,
+                        BY_ID,
+                        List.of(),
+                        taken,
+                        row -> new Claimed(claim, EnrolmentRow.read(row), (int) row.number("attempts")))
                 .stream()
                 .sorted(Comparator.comparingInt(it -> taken.indexOf(id(it))))
                 .toList();
@@ -150,8 +151,7 @@ class JdbcEnrolments implements Enrolments {
     }
 
     @Override
-    public List<Enrolment> waiting(
-            @Nullable UUID customerId, @Nullable UUID personId, Collection<SeriesId> series) {
+    public List<Enrolment> waiting(@Nullable UUID customerId, @Nullable UUID personId, Collection<SeriesId> series) {
         Map<EnrolmentId, Enrolment> found = new HashMap<>();
         List<Enrolment> all = new ArrayList<>(waiting("customer", customerId, series));
         all.addAll(waiting("person", personId, series));

@@ -29,9 +29,7 @@ class SeriesJson {
         put(kept, "trigger", d.trigger() == null ? null : d.trigger().value());
         put(kept, "condition", tree(d.condition()));
         kept.put("steps", d.steps().stream().map(SeriesJson::step).toList());
-        kept.put(
-                "exits",
-                d.exits().events().stream().map(Code::value).sorted().toList());
+        kept.put("exits", d.exits().events().stream().map(Code::value).sorted().toList());
         put(kept, "exitCondition", tree(d.exits().condition()));
         put(kept, "again", d.again() == null ? null : d.again().iso());
         return json.write(kept);
@@ -61,7 +59,9 @@ class SeriesJson {
     }
 
     private static Set<Code> events(Map<?, ?> kept) {
-        return list(kept.get("exits")).stream().map(it -> new Code(String.valueOf(it))).collect(Collectors.toUnmodifiableSet());
+        return list(kept.get("exits")).stream()
+                .map(it -> new Code(String.valueOf(it)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Series.Step step(Map<?, ?> kept) {

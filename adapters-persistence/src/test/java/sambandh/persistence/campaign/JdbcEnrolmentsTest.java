@@ -71,7 +71,8 @@ class JdbcEnrolmentsTest implements EnrolmentsContract {
 
     @Override
     public Letter letter(UUID person, String dedupeKey) {
-        Letter letter = SampleLetters.letter().to(person).due(FAR).dedupeKey(dedupeKey).build();
+        Letter letter =
+                SampleLetters.letter().to(person).due(FAR).dedupeKey(dedupeKey).build();
         unitOfWork().run(() -> TestContext.bean(Letters.class).add(letter));
         return letter;
     }
@@ -81,10 +82,15 @@ class JdbcEnrolmentsTest implements EnrolmentsContract {
         List<String> plan = unitOfWork()
                 .perform(() -> TestContext.bean(Db.class)
                         .list(
-                                "EXPLAIN " + (isMySql() ? "FORMAT=TRADITIONAL " : "") + "SELECT q.id FROM series_enrolment q FORCE INDEX (series_enrolment_by_due)"
+                                "EXPLAIN " + (isMySql() ? "FORMAT=TRADITIONAL " : "")
+                                        + "SELECT q.id FROM series_enrolment q FORCE INDEX (series_enrolment_by_due)"
                                         + " WHERE q.due_at <= UTC_TIMESTAMP(6) AND TRUE ORDER BY q.due_at, q.id LIMIT 100",
                                 row -> row.textOrNull("key") + " " + row.textOrNull("Extra")));
-        assertThat(plan).singleElement().asString().startsWith("series_enrolment_by_due").doesNotContain("filesort");
+        assertThat(plan)
+                .singleElement()
+                .asString()
+                .startsWith("series_enrolment_by_due")
+                .doesNotContain("filesort");
         assertThat(unitOfWork().perform(() -> enrolments().take(UUID.randomUUID(), 1, Duration.ZERO)))
                 .isEmpty();
     }

@@ -49,8 +49,8 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
     }
 
     private OwnTemplate own(Code code) {
-        Template.Details details = new Template.Details(
-                Purpose.SERVICE, new Code("x"), Map.of(Language.ENGLISH, "Name"), List.of());
+        Template.Details details =
+                new Template.Details(Purpose.SERVICE, new Code("x"), Map.of(Language.ENGLISH, "Name"), List.of());
         return OwnTemplate.make(new Template(code, details), NOW);
     }
 
@@ -85,7 +85,8 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
         Page<TemplateViews.VersionView> first = views.versions(new Scope.Company(), code, two);
         assertThat(first.items()).extracting(TemplateViews.VersionView::number).containsExactly(3, 2);
         assertThat(first.count()).isEqualTo(3);
-        assertThat(views.versions(new Scope.Company(), code, two.after(first.next())).items())
+        assertThat(views.versions(new Scope.Company(), code, two.after(first.next()))
+                        .items())
                 .singleElement()
                 .satisfies(view -> {
                     assertThat(view.number()).isEqualTo(1);

@@ -34,8 +34,9 @@ record EnrolmentResponse(
         @Schema(description = "When it was over; absent before.") @Nullable Instant endedAt,
 
         @Schema(
-                description = "Why it was over: completed, condition, by_hand, stopped, failed, the code of what happened, or why a"
-                        + " letter could not be sent (opted_out, no_address, dead_address and others of a letter's reasons).",
+                description =
+                        "Why it was over: completed, condition, by_hand, stopped, failed, the code of what happened, or why a"
+                                + " letter could not be sent (opted_out, no_address, dead_address and others of a letter's reasons).",
                 example = "order.placed")
         @Nullable String endedBecause) {
 

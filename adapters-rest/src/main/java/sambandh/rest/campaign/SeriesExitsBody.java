@@ -15,7 +15,8 @@ import sambandh.domain.shared.Faults;
 @Schema(name = "SeriesExits")
 record SeriesExitsBody(
         @Schema(
-                description = "Codes of what ends it when it happens to the customer or the person, see /api/v1/series-triggers.",
+                description =
+                        "Codes of what ends it when it happens to the customer or the person, see /api/v1/series-triggers.",
                 example = "[\"order.placed\"]")
         @Nullable List<String> events,
 
@@ -35,8 +36,7 @@ record SeriesExitsBody(
     Series.Exits toExits(Catalogue catalogue) {
         Faults faults = new Faults();
         var readEvents = faults.eachOnce("/events", events, MOST_EVENTS, Code::new);
-        var readCondition =
-                faults.optional("/condition", condition, text -> SeriesStepBody.condition(text, catalogue));
+        var readCondition = faults.optional("/condition", condition, text -> SeriesStepBody.condition(text, catalogue));
         faults.orThrow();
         return new Series.Exits(readEvents.get(), readCondition.orNull());
     }

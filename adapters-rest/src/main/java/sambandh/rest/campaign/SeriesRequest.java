@@ -19,22 +19,26 @@ record SeriesRequest(
         String name,
 
         @Schema(
-                description = "What people enter it after, see /api/v1/series-triggers; missing where only staff puts people in.",
+                description =
+                        "What people enter it after, see /api/v1/series-triggers; missing where only staff puts people in.",
                 example = "order.placed")
         @Nullable String trigger,
 
         @Schema(
-                description = "Only where it is not for every customer: a condition as in segments, looked at when it happens.",
+                description =
+                        "Only where it is not for every customer: a condition as in segments, looked at when it happens.",
                 example = "order.count = 1")
         @Nullable String condition,
 
-        @Schema(description = "Its letters, one after the other; 1 to 50.") List<SeriesStepBody> steps,
+        @Schema(description = "Its letters, one after the other; 1 to 50.")
+        List<SeriesStepBody> steps,
 
         @Schema(description = "What ends it early; nothing where it is missing.") @Nullable SeriesExitsBody exits,
 
         @Schema(
-                description = "How long after a person entered the same person may enter again, once it is over; never where it is"
-                        + " missing.",
+                description =
+                        "How long after a person entered the same person may enter again, once it is over; never where it is"
+                                + " missing.",
                 example = "P6M")
         @Nullable String again) {
 
@@ -53,10 +57,9 @@ record SeriesRequest(
         Faults faults = new Faults();
         var readName = faults.required("/name", name, Series.Details::name);
         var readTrigger = faults.optional("/trigger", trigger, Code::new);
-        var readCondition =
-                faults.optional("/condition", condition, text -> SeriesStepBody.condition(text, catalogue));
-        var readSteps =
-                faults.each("/steps", steps, Series.Details.MOST_STEPS, (SeriesStepBody step) -> step.toStep(catalogue));
+        var readCondition = faults.optional("/condition", condition, text -> SeriesStepBody.condition(text, catalogue));
+        var readSteps = faults.each(
+                "/steps", steps, Series.Details.MOST_STEPS, (SeriesStepBody step) -> step.toStep(catalogue));
         if (steps == null || steps.isEmpty()) {
             faults.add("/steps", "required", "A series has one step at least.");
         }

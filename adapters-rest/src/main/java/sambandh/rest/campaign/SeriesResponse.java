@@ -27,10 +27,10 @@ record SeriesResponse(
                 example = "order.placed")
         @Nullable String trigger,
 
-        @Schema(description = "Of which customers; absent for all.", example = "order.count = 1")
-        @Nullable String condition,
+        @Schema(description = "Of which customers; absent for all.", example = "order.count = 1") @Nullable String condition,
 
-        @Schema(description = "Its letters, one after the other.") List<SeriesStepBody> steps,
+        @Schema(description = "Its letters, one after the other.")
+        List<SeriesStepBody> steps,
 
         @Schema(description = "What ends it early.") SeriesExitsBody exits,
 

@@ -15,24 +15,27 @@ record SeriesResultsResponse(
         @Schema(description = "How often people entered it.", example = "120")
         long enrolled,
 
-        @Schema(description = "Who is under way.", example = "30") long waiting,
+        @Schema(description = "Who is under way.", example = "30")
+        long waiting,
 
         @Schema(
                 description = "How often it was over, by the reason.",
                 example = "{\"completed\": 70, \"order.placed\": 20}")
         Map<String, Long> ended,
 
-        @Schema(description = "Letters of each step, by how they stand.") List<Letters> letters) {
+        @Schema(description = "Letters of each step, by how they stand.")
+        List<Letters> letters) {
 
     @Serdeable
     @Schema(name = "SeriesLetters")
     record Letters(
-            @Schema(description = "1 for the first.", example = "1") int step,
+            @Schema(description = "1 for the first.", example = "1")
+            int step,
 
-            @Schema(description = "As of a letter.", example = "sent") String state,
+            @Schema(description = "As of a letter.", example = "sent")
+            String state,
 
-            @Schema(description = "Why they were not sent, as of a letter.", example = "opted_out")
-            @Nullable String notSentBecause,
+            @Schema(description = "Why they were not sent, as of a letter.", example = "opted_out") @Nullable String notSentBecause,
 
             @Schema(example = "118") long letters) {}
 

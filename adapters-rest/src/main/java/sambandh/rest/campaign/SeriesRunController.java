@@ -97,11 +97,8 @@ class SeriesRunController {
             @Parameter(description = "true for those under way, false for those who are through.") @QueryValue @Nullable String waiting) {
         Page.Wanted wanted = lists.wanted(params, "-enrolledAt");
         var filter = new EnrolmentViews.Filter(
-                find(id).id(),
-                Wire.filter("personId", personId, Wire::idInBody),
-                Wire.flag("waiting", waiting));
-        return lists.answer(
-                params, wanted, enrolments.list(caller.scope(), filter, wanted), EnrolmentResponse::of);
+                find(id).id(), Wire.filter("personId", personId, Wire::idInBody), Wire.flag("waiting", waiting));
+        return lists.answer(params, wanted, enrolments.list(caller.scope(), filter, wanted), EnrolmentResponse::of);
     }
 
     /** Puts one person into a series that runs, also one who has been through it. */
@@ -111,8 +108,7 @@ class SeriesRunController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<EnrolmentResponse> enrol(String id, @Body EnrolmentRequest request) {
         return switch (enrol.handle(request.toCommand(caller.actor(), id(id)))) {
-            case EnrolByHand.Outcome.Enrolled(Enrolment entered) ->
-                HttpResponse.created(EnrolmentResponse.of(entered));
+            case EnrolByHand.Outcome.Enrolled(Enrolment entered) -> HttpResponse.created(EnrolmentResponse.of(entered));
             case EnrolByHand.Outcome.Unknown _ -> throw ProblemException.notFound();
             case EnrolByHand.Outcome.NobodyThere _ ->
                 throw new InvalidInput(List.of(new Fault(
@@ -131,8 +127,7 @@ class SeriesRunController {
     @Status(HttpStatus.NO_CONTENT)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<Void> endEnrolment(String id, String enrolmentId) {
-        var removal =
-                new EnrolByHand.Removal(caller.actor(), id(id), new EnrolmentId(Wire.id(enrolmentId)));
+        var removal = new EnrolByHand.Removal(caller.actor(), id(id), new EnrolmentId(Wire.id(enrolmentId)));
         if (!enrol.handle(removal)) {
             throw ProblemException.notFound();
         }

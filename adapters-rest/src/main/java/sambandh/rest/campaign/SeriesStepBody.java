@@ -25,12 +25,14 @@ record SeriesStepBody(
         String template,
 
         @Schema(
-                description = "Only where the template asks for more than is known of the reader, by name; of a list one line each.")
+                description =
+                        "Only where the template asks for more than is known of the reader, by name; of a list one line each.")
         @Nullable Map<String, String> inputs,
 
         @Schema(
-                description = "How long after the letter before was sent, or after the person entered: P3D, P1M, PT4H, P1DT12H,"
-                        + " by the calendar where the person lives. At once where it is missing.",
+                description =
+                        "How long after the letter before was sent, or after the person entered: P3D, P1M, PT4H, P1DT12H,"
+                                + " by the calendar where the person lives. At once where it is missing.",
                 example = "P3D")
         @Nullable String after,
 
@@ -40,7 +42,8 @@ record SeriesStepBody(
         @Nullable String at,
 
         @Schema(
-                description = "Only where it is not for everybody: a condition as in segments. Others go on without this letter.",
+                description =
+                        "Only where it is not for everybody: a condition as in segments. Others go on without this letter.",
                 example = "not ordered in 30 days")
         @Nullable String condition) {
     private static final int MOST_INPUTS = 50;
@@ -64,10 +67,7 @@ record SeriesStepBody(
         Map<String, String> readInputs = inputs(faults);
         faults.orThrow();
         return new Series.Step(
-                readTemplate.get(),
-                readInputs,
-                readAfter.or(Wait.NONE).at(readAt.orNull()),
-                readCondition.orNull());
+                readTemplate.get(), readInputs, readAfter.or(Wait.NONE).at(readAt.orNull()), readCondition.orNull());
     }
 
     static Condition condition(String text, Catalogue catalogue) {

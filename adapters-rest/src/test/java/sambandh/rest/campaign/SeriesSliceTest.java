@@ -73,7 +73,9 @@ class SeriesSliceTest {
                                         + " \"steps\": [{\"template\": \"none\"}]}")
                         .faults())
                 .containsExactly(
-                        "/trigger unknown_trigger", "/exits/events unknown_trigger", "/steps/0/template unknown_template");
+                        "/trigger unknown_trigger",
+                        "/exits/events unknown_trigger",
+                        "/steps/0/template unknown_template");
     }
 
     @Test
@@ -87,13 +89,15 @@ class SeriesSliceTest {
         assertThat(started.status()).as(started.body()).isEqualTo(200);
         assertThat(started.text("/state")).isEqualTo("running");
         assertThat(marketer.post(location + "/starts", "").etag()).isEqualTo(started.etag());
-        assertThat(marketer.patch(location, started.etag(), "{\"again\": \"P1D\"}").faults())
+        assertThat(marketer.patch(location, started.etag(), "{\"again\": \"P1D\"}")
+                        .faults())
                 .containsExactly(" series_started");
         assertThat(marketer.delete(location, started.etag()).faults()).containsExactly(" series_started");
 
         Answer entered = marketer.post(location + "/enrolments", body);
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
-        assertThat(entered.text("/customerId")).isEqualTo(person.customers().getFirst().toString());
+        assertThat(entered.text("/customerId"))
+                .isEqualTo(person.customers().getFirst().toString());
         assertThat(entered.text("/step")).isEqualTo("1");
         assertThat(marketer.post(location + "/enrolments", body).faults()).containsExactly(" already_enrolled");
         assertThat(marketer.post(location + "/enrolments", "{}").faults()).containsExactly("/personId required");
@@ -103,10 +107,13 @@ class SeriesSliceTest {
         String enrolment = location + "/enrolments/" + entered.text("/id");
         assertThat(marketer.delete(enrolment, null).status()).isEqualTo(204);
         assertThat(marketer.delete(enrolment, null).status()).isEqualTo(204);
-        assertThat(marketer.delete(location + "/enrolments/" + UUID.randomUUID(), null).status()).isEqualTo(404);
+        assertThat(marketer.delete(location + "/enrolments/" + UUID.randomUUID(), null)
+                        .status())
+                .isEqualTo(404);
 
         assertThat(marketer.post(location + "/enrolments", body).text("/round")).isEqualTo("2");
-        assertThat(marketer.get(location + "/enrolments?waiting=true").texts("/items", "round")).containsExactly("2");
+        assertThat(marketer.get(location + "/enrolments?waiting=true").texts("/items", "round"))
+                .containsExactly("2");
         assertThat(marketer.post(location + "/stops", "").text("/state")).isEqualTo("stopped");
         assertThat(marketer.get(location + "/enrolments?personId=" + person.personId())
                         .texts("/items", "endedBecause"))
@@ -118,7 +125,9 @@ class SeriesSliceTest {
 
     @Test
     void what_sets_it_going_is_named_in_the_readers_language() {
-        assertThat(marketer.with("Accept-Language", "ne").get("/api/v1/series-triggers").texts("/items", "title"))
+        assertThat(marketer.with("Accept-Language", "ne")
+                        .get("/api/v1/series-triggers")
+                        .texts("/items", "title"))
                 .containsExactly("अर्डर गरियो");
     }
 
@@ -128,9 +137,11 @@ class SeriesSliceTest {
         assertThat(RestSlice.stranger().get(SERIES).status()).isEqualTo(401);
         for (String role : List.of("agent", "support", "analyst")) {
             assertThat(RestSlice.as(role).get(SERIES).status()).isEqualTo(200);
-            assertThat(RestSlice.as(role).post(somewhere + "/starts", "").status()).isEqualTo(403);
+            assertThat(RestSlice.as(role).post(somewhere + "/starts", "").status())
+                    .isEqualTo(403);
         }
-        assertThat(RestSlice.as("analyst").get(somewhere + "/enrolments").status()).isEqualTo(403);
+        assertThat(RestSlice.as("analyst").get(somewhere + "/enrolments").status())
+                .isEqualTo(403);
         assertThat(marketer.get(somewhere + "/enrolments").status()).isEqualTo(404);
         assertThat(marketer.post(somewhere + "/stops", "").status()).isEqualTo(404);
         assertThat(marketer.get(somewhere + "/results").status()).isEqualTo(404);

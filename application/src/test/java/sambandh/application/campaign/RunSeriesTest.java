@@ -100,9 +100,9 @@ class RunSeriesTest {
         desk.settle();
         desk.desk.clock.advance(Duration.ofDays(30));
         desk.settle();
-        assertThat(desk.sentTo(somebody)).hasSize(1);
+        assertThat(desk.sentTo(somebody)).as("the second, and not the third").hasSize(2);
         desk.live(Duration.ofHours(20));
-        assertThat(desk.sentTo(somebody)).hasSizeLessThanOrEqualTo(2);
+        assertThat(desk.sentTo(somebody)).hasSize(2);
         desk.live(Duration.ofDays(12));
         List<Instant> sent = desk.sentTo(somebody);
         assertThat(sent).hasSize(3);
@@ -130,7 +130,7 @@ class RunSeriesTest {
     }
 
     @Test
-    void who_orders_meanwhile_gets_no_more_and_a_waiting_letter_stays() {
+    void who_orders_meanwhile_gets_no_more_and_a_waiting_letter_does_not_leave() {
         SeriesId series = desk.started(SeriesDesk.details(
                 List.of(SeriesDesk.step("P0D"), SeriesDesk.step("P8D")),
                 new Series.Exits(SeriesDesk.events(SeriesDesk.ORDER), null),
