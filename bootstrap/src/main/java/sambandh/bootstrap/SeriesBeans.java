@@ -61,8 +61,7 @@ class SeriesBeans {
     }
 
     @Singleton
-    ChangeSeries changeSeries(
-            SeriesStore store, SeriesChecks checks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+    ChangeSeries changeSeries(SeriesStore store, SeriesChecks checks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new ChangeSeries(store, checks, audit, unitOfWork, clock);
     }
 
@@ -111,11 +110,7 @@ class SeriesBeans {
 
     @Singleton
     LookAtSeries lookAtSeries(
-            SeriesStore store,
-            Enrolments enrolments,
-            Recipients recipients,
-            MemberViews members,
-            ReaderFacts facts) {
+            SeriesStore store, Enrolments enrolments, Recipients recipients, MemberViews members, ReaderFacts facts) {
         return new LookAtSeries(store, enrolments, recipients, members, facts);
     }
 

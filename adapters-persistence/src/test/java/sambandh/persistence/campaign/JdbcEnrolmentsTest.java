@@ -106,7 +106,7 @@ class JdbcEnrolmentsTest implements EnrolmentsContract {
         UUID series = UUID.randomUUID();
         write(
                 "INSERT INTO series (id, version, name, state, details, created_at, changed_at)"
-                        + " VALUES (?, 1, 'x', 'draft', '{}', ?, ?)",
+                        + " VALUES (?, 1, 'x', 'draft', '{\"steps\": [{\"template\": \"t\", \"after\": \"P1D\"}]}', ?, ?)",
                 series,
                 THEN,
                 THEN);

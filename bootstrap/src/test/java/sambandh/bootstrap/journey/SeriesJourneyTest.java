@@ -61,8 +61,10 @@ class SeriesJourneyTest {
                 "condition",
                 "order.count = 1",
                 "steps",
-                List.of(Map.of("template", "thank_you"), Map.of("template", "thank_you", "after", "P3D"), Map.of(
-                        "template", "thank_you", "after", "P1M")),
+                List.of(
+                        Map.of("template", "thank_you"),
+                        Map.of("template", "thank_you", "after", "P3D"),
+                        Map.of("template", "thank_you", "after", "P1M")),
                 "exits",
                 Map.of("events", List.of("order.placed"))));
         Customer customer = customer();
@@ -73,19 +75,24 @@ class SeriesJourneyTest {
         List<MimeMessage> first = until(customer, 2);
         assertThat(first).allSatisfy(it -> assertThat(it.getSubject()).contains("Thank you"));
         lookAgain();
-        Caller.Answer waiting = admin.until(enrolment, it -> it.text("items/0/step").equals("2"));
+        Caller.Answer waiting =
+                admin.until(enrolment, it -> it.text("items/0/step").equals("2"));
         Instant next = Instant.parse(waiting.text("items/0/nextAt"));
         assertThat(next).isAfter(Instant.now().plusSeconds(2 * 86_400L));
-        assertThat(admin.get("/api/v1/letters?personId=" + customer.personId()).raw().body())
+        assertThat(admin.get("/api/v1/letters?personId=" + customer.personId())
+                        .raw()
+                        .body())
                 .contains("\"template\":\"thank_you\"");
 
         order(customer);
-        Caller.Answer ended = admin.until(enrolment, it -> it.text("items/0/endedBecause").length() > 0);
+        Caller.Answer ended =
+                admin.until(enrolment, it -> it.text("items/0/endedBecause").length() > 0);
         assertThat(ended.text("items/0/endedBecause")).isEqualTo("order.placed");
         assertThat(ended.text("items/0/step")).isEqualTo("2");
         Caller.Answer results = admin.get(series + "/results");
         assertThat(results.number("enrolled")).as(results.raw().body()).isEqualTo(1);
-        assertThat(results.json().get("ended").get("order.placed").getLongValue()).isEqualTo(1);
+        assertThat(results.json().get("ended").get("order.placed").getLongValue())
+                .isEqualTo(1);
         assertThat(results.text("letters/0/state")).isEqualTo("sent");
         Caller.Answer timeline = admin.get("/api/v1/customers/" + customer.id() + "/timeline");
         assertThat(timeline.raw().body())
@@ -111,12 +118,14 @@ class SeriesJourneyTest {
         lookAgain();
         until(customer, 2);
         lookAgain();
-        Caller.Answer through = admin.until(enrolment, it -> it.text("items/0/endedAt").length() > 0);
+        Caller.Answer through =
+                admin.until(enrolment, it -> it.text("items/0/endedAt").length() > 0);
         assertThat(through.text("items/0/endedBecause")).isEqualTo("completed");
         Caller.Answer results = admin.get(series + "/results");
         assertThat(results.number("letters/0/letters")).as(results.raw().body()).isEqualTo(1);
         assertThat(results.number("letters/1/step")).isEqualTo(2);
-        assertThat(database.number("SELECT COUNT(*) FROM letter WHERE created_by LIKE 'job:series:%:2'")).isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM letter WHERE created_by LIKE 'job:series:%:2'"))
+                .isEqualTo(1);
     }
 
     /** As if the time that is waited for had come. */
@@ -149,7 +158,8 @@ class SeriesJourneyTest {
                         "person",
                         Map.of("name", "Maya", "language", "en", "emails", List.of(address))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
-        String person = admin.get("/api/v1/customers/" + made.text("id") + "/people").text("items/0/id");
+        String person =
+                admin.get("/api/v1/customers/" + made.text("id") + "/people").text("items/0/id");
         return new Customer(made.text("id"), person, address);
     }
 
