@@ -47,9 +47,13 @@ class SeriesUseCasesTest {
                         new Series.Step(new Code("thank_you"), Map.of("more", "x"), Wait.NONE, null)),
                 new Series.Exits(Set.of(new Code("never")), null),
                 null);
-        assertThatThrownBy(() -> draft(wrong)).isInstanceOfSatisfying(InvalidInput.class, it -> assertThat(it.faults())
-                .extracting(Fault::pointer)
-                .containsExactly("/trigger", "/exits/events", "/steps/1/template", "/steps/2/inputs/more"));
+        assertThatThrownBy(() -> draft(wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly(
+                                        "/trigger", "/exits/events", "/steps/1/template", "/steps/2/inputs/more"));
     }
 
     @Test
@@ -57,14 +61,17 @@ class SeriesUseCasesTest {
         Series made = draft(TWO);
         desk.desk.careless = true;
         assertThatThrownBy(() -> desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id())))
-                .isInstanceOfSatisfying(InvalidInput.class, it -> assertThat(it.faults())
-                        .extracting(Fault::pointer)
-                        .contains("/steps/0/template", "/steps/1/template"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(Fault::pointer)
+                                .contains("/steps/0/template", "/steps/1/template"));
         assertThat(desk.store.find(made.id())).contains(made);
         desk.desk.careless = false;
         assertThat(desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id())))
                 .hasValueSatisfying(it -> assertThat(it.isRunning()).isTrue());
-        assertThat(desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, new SeriesId(java.util.UUID.randomUUID()))))
+        assertThat(desk.start.start(
+                        new StartSeries.Command(CampaignDesk.MARKETER, new SeriesId(java.util.UUID.randomUUID()))))
                 .isEmpty();
     }
 
