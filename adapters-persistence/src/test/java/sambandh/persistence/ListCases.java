@@ -11,6 +11,8 @@ import sambandh.application.access.AuditViews;
 import sambandh.application.access.UserViews;
 import sambandh.application.bulk.ImportViews;
 import sambandh.application.campaign.CampaignViews;
+import sambandh.application.campaign.EnrolmentViews;
+import sambandh.application.campaign.SeriesViews;
 import sambandh.application.company.DepartmentViews;
 import sambandh.application.company.EmployeeViews;
 import sambandh.application.customer.CustomerViews;
@@ -26,6 +28,7 @@ import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.access.Role;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
+import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.customer.Customer;
@@ -153,6 +156,16 @@ final class ListCases {
                         page));
         var campaigns = context.getBean(CampaignViews.class);
         cases.put("listCampaigns", (on, page) -> campaigns.list(ALL, page));
+        var series = context.getBean(SeriesViews.class);
+        cases.put("listSeries", (on, page) -> series.list(ALL, page));
+        var enrolments = context.getBean(EnrolmentViews.class);
+        cases.put(
+                "listEnrolments",
+                (on, page) -> enrolments.list(
+                        ALL,
+                        new EnrolmentViews.Filter(
+                                new SeriesId(ONE), on.contains("personId") ? ONE : null, flag(on.contains("waiting"))),
+                        page));
         var suppressions = context.getBean(Suppressions.class);
         cases.put("listSuppressions", (on, page) -> suppressions.list(ALL, page));
         var timeline = context.getBean(TimelineViews.class);

@@ -33,6 +33,8 @@ final class ListWorld {
             "template",
             "template_version",
             "campaign",
+            "series",
+            "series_enrolment",
             "import_job",
             "import_rejection");
 
@@ -111,6 +113,14 @@ final class ListWorld {
                 "campaign (id, version, name, template, inputs, send_when, control_percent, error_percent, state, created_at,"
                         + " changed_at)",
                 ID + ", 1, " + NAME + ", 't', '{}', 'at_once', 0, 5, 'draft', " + AT + ", " + AT);
+        insert(
+                "series (id, version, name, state, details, created_at, changed_at)",
+                ID + ", 1, " + NAME + ", 'draft', '{\"steps\": [{\"template\": \"t\", \"after\": \"P1D\"}]}', " + AT
+                        + ", " + AT);
+        insert(
+                "series_enrolment (id, series_id, person_id, round, enrolled_at, enrolled_by, step, waiting, due_at, attempts)",
+                ID + ", IF(r.n % 5 > 0, " + ONE + ", " + ID + "), UNHEX(LPAD(HEX(r.n % 49), 32, '0')), r.n, " + AT
+                        + ", 'x', 0, r.n % 47 = 0, NULL, 0");
         insert(
                 "suppression (id, digest, reason, since, told_by)",
                 ID + ", LPAD(r.n, 64, '0'), 'bounced', " + AT + ", 'x'");

@@ -1,8 +1,10 @@
 package sambandh.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import sambandh.application.company.Employees;
 import sambandh.application.customer.ChangeCustomer;
 import sambandh.application.customer.ChangePerson;
@@ -16,7 +18,13 @@ import sambandh.application.customer.RecordOptOut;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
+import sambandh.application.shared.Trigger;
+import sambandh.application.shared.Trigger.Occasion;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.CustomerCreated;
+import sambandh.domain.customer.PersonCreated;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.fact.Words;
 
 @Factory
 class CustomerBeans {
@@ -77,5 +85,25 @@ class CustomerBeans {
     @Singleton
     RecordOptOut recordOptOut(People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new RecordOptOut(people, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    @Named("customer.created")
+    Trigger<CustomerCreated> onCustomerCreated() {
+        return new Trigger<>(
+                new Code("customer.created"),
+                Words.of("A customer was taken in", "ग्राहक जोड़ा गया", "গ্রাহক যোগ হয়েছে", "ग्राहक थपियो"),
+                CustomerCreated.class,
+                it -> Optional.of(new Occasion(it.customerId(), null, null)));
+    }
+
+    @Singleton
+    @Named("person.created")
+    Trigger<PersonCreated> onPersonCreated() {
+        return new Trigger<>(
+                new Code("person.created"),
+                Words.of("A person was taken in", "व्यक्ति जोड़ा गया", "ব্যক্তি যোগ হয়েছে", "व्यक्ति थपियो"),
+                PersonCreated.class,
+                it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
     }
 }

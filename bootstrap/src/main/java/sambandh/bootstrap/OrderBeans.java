@@ -1,8 +1,10 @@
 package sambandh.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.company.CompanyProfiles;
@@ -18,8 +20,14 @@ import sambandh.application.order.PutOrder;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
+import sambandh.application.shared.Trigger;
+import sambandh.application.shared.Trigger.Occasion;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
+import sambandh.domain.order.OrderMode;
+import sambandh.domain.order.OrderPlaced;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.fact.Words;
 
 @Factory
 class OrderBeans {
@@ -57,5 +65,18 @@ class OrderBeans {
                 histories,
                 unitOfWork,
                 wrong -> LOG.warn("what was kept of {} customers' orders was not right and has been mended", wrong));
+    }
+
+    /** Nobody is written to because of what is taken over from long ago, and no guest. */
+    @Singleton
+    @Named("order.placed")
+    Trigger<OrderPlaced> onOrderPlaced() {
+        return new Trigger<>(
+                new Code("order.placed"),
+                Words.of("An order was placed", "ऑर्डर दिया गया", "অর্ডার দেওয়া হয়েছে", "अर्डर गरियो"),
+                OrderPlaced.class,
+                it -> it.mode() == OrderMode.LIVE && it.customerId() != null
+                        ? Optional.of(new Occasion(it.customerId(), null, it.orderId()))
+                        : Optional.empty());
     }
 }

@@ -109,6 +109,16 @@ class JdbcLetters implements Letters, LetterViews {
     }
 
     @Override
+    public void withdraw(Collection<LetterId> letters, NotSentBecause because) {
+        InLists.write(
+                db,
+                "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
+                        + " WHERE state IN ('queued', 'waiting') AND id IN (:keys)",
+                List.of(Enums.code(because)),
+                letters.stream().map(LetterId::value).toList());
+    }
+
+    @Override
     public Page<Letter> list(Scope scope, Filter filter, Page.Wanted wanted) {
         return new Select(LetterRow.LETTERS, "l.id")
                 .visibleTo(scope)

@@ -1,11 +1,11 @@
 package sambandh.persistence.segment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.segment.Condition.All;
 import sambandh.domain.segment.Condition.Any;
@@ -30,13 +30,13 @@ import sambandh.persistence.shared.fact.OccurrenceSql;
 final class ConditionSql {
     private final Facts facts;
     private final Moment now;
-    private final @Nullable UUID only;
+    private final Collection<UUID> only;
     private final SqlText joins = new SqlText();
     private final Map<String, String> tables = new HashMap<>(Map.of("customer", "sc"));
     private int aliases;
 
-    /** @param only the one customer that is asked about, null for all */
-    ConditionSql(Facts facts, Moment now, @Nullable UUID only) {
+    /** @param only the customers that are asked about, none for all */
+    private ConditionSql(Facts facts, Moment now, Collection<UUID> only) {
         this.facts = facts;
         this.now = now;
         this.only = only;
@@ -44,7 +44,7 @@ final class ConditionSql {
 
     /** {@code SELECT <what> FROM customer sc … WHERE <condition>} */
     static SqlText select(String what, Condition condition, Facts facts, Moment now) {
-        ConditionSql sql = new ConditionSql(facts, now, null);
+        ConditionSql sql = new ConditionSql(facts, now, List.of());
         SqlText where = sql.where(condition);
         return new SqlText()
                 .add("SELECT STRAIGHT_JOIN " + what + " FROM customer sc")
@@ -53,9 +53,23 @@ final class ConditionSql {
                 .add(where);
     }
 
+    /** The ids of those customers for whom it holds. */
+    static SqlText among(Condition condition, Facts facts, Moment now, Collection<UUID> customers) {
+        ConditionSql sql = new ConditionSql(facts, now, customers);
+        SqlText where = sql.where(condition);
+        return new SqlText()
+                .add("SELECT STRAIGHT_JOIN sc.id FROM customer sc")
+                .add(sql.joins)
+                .add(" WHERE sc.id IN (")
+                .values(customers)
+                .add(") AND (")
+                .add(where)
+                .add(")");
+    }
+
     /** Whether each leaf holds for one customer, as columns {@code l0}, {@code l1}, …; no row where there is none. */
     static SqlText leaves(List<Condition> leaves, Facts facts, Moment now, UUID customer) {
-        ConditionSql sql = new ConditionSql(facts, now, customer);
+        ConditionSql sql = new ConditionSql(facts, now, List.of(customer));
         SqlText select = new SqlText().add("SELECT STRAIGHT_JOIN sc.id");
         for (int i = 0; i < leaves.size(); i++) {
             select.add(", (").add(sql.where(leaves.get(i))).add(") IS TRUE AS l" + i);
@@ -125,8 +139,8 @@ final class ConditionSql {
         OccurrenceSql.Times times = facts.occurrence(occurs.occurrence()).times(asked(occurs));
         joins.add(" LEFT JOIN (SELECT " + times.customer() + " AS customer_id FROM ")
                 .add(times.from(), times.params());
-        if (only != null) {
-            joins.add(" AND " + times.customer() + " = ").value(only);
+        if (!only.isEmpty()) {
+            joins.add(" AND " + times.customer() + " IN (").values(only).add(")");
         }
         joins.add(" GROUP BY " + times.customer());
         if (least > 1 || times.number().startsWith("SUM")) {

@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.CompanyProfiles;
@@ -86,6 +88,19 @@ class JdbcMembers implements MemberViews, CustomerSets {
             return holds;
         });
         return rows.stream().findFirst().map(holds -> new Membership(condition.holdsBy(holds.iterator()), holds));
+    }
+
+    @Override
+    public Set<CustomerId> among(Scope scope, Condition condition, Collection<CustomerId> customers) {
+        return scope instanceof Scope.Nothing || customers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(read(
+                        ConditionSql.among(
+                                condition,
+                                facts,
+                                now(),
+                                customers.stream().map(CustomerId::value).toList()),
+                        row -> new CustomerId(row.uuid("id"))));
     }
 
     /** All are read before any is handed on: what is done with them has connections of its own, and time. */

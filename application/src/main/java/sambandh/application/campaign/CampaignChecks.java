@@ -11,6 +11,7 @@ import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.segment.SegmentId;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
@@ -35,7 +36,11 @@ public final class CampaignChecks {
 
     /** The template as letters would be written of it now. */
     public Optional<TemplateShelf.Found> template(Campaign.Details details) {
-        return Template.isPart(details.template()) ? Optional.empty() : shelf.find(details.template(), null);
+        return template(details.template());
+    }
+
+    private Optional<TemplateShelf.Found> template(Code code) {
+        return Template.isPart(code) ? Optional.empty() : shelf.find(code, null);
     }
 
     /**
@@ -49,16 +54,25 @@ public final class CampaignChecks {
                 && segments.find(new SegmentId(details.segmentId())).isEmpty()) {
             faults.add(new Fault("/segmentId", "unknown_segment", "There is no such segment."));
         }
-        template(details)
-                .ifPresentOrElse(
-                        found -> faults.addAll(inputs(found.template().details().inputs(), details.inputs())),
-                        () -> faults.add(new Fault("/template", "unknown_template", "There is no such template.")));
+        faults.addAll(letter("", details.template(), details.inputs()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
     }
 
-    private static List<Fault> inputs(List<Field> fields, Map<String, String> given) {
+    /**
+     * What is wrong about a letter even in a draft.
+     *
+     * @param at where in the request it stands
+     */
+    List<Fault> letter(String at, Code template, Map<String, String> inputs) {
+        return template(template)
+                .map(found -> inputs(at, found.template().details().inputs(), inputs))
+                .orElseGet(
+                        () -> List.of(new Fault(at + "/template", "unknown_template", "There is no such template.")));
+    }
+
+    private static List<Fault> inputs(String at, List<Field> fields, Map<String, String> given) {
         List<Fault> faults = new ArrayList<>();
         Set<String> names = new java.util.TreeSet<>(given.keySet());
         for (Field field : fields) {
@@ -69,11 +83,11 @@ public final class CampaignChecks {
                     Field.value(field.type(), text);
                 }
             } catch (InvalidValue wrong) {
-                faults.add(new Fault("/inputs/" + field.name(), wrong.code(), wrong.detail()));
+                faults.add(new Fault(at + "/inputs/" + field.name(), wrong.code(), wrong.detail()));
             }
         }
         names.forEach(name ->
-                faults.add(new Fault("/inputs/" + name, "unknown_input", "The template does not ask for this.")));
+                faults.add(new Fault(at + "/inputs/" + name, "unknown_input", "The template does not ask for this.")));
         return faults;
     }
 
@@ -83,13 +97,17 @@ public final class CampaignChecks {
      * @param languages those of the readers
      */
     public List<Finding> findings(Campaign.Details details, Set<Language> languages) {
-        TemplateShelf.Found found = template(details).orElse(null);
+        return findings(details.template(), details.inputs(), languages);
+    }
+
+    List<Finding> findings(Code template, Map<String, String> inputs, Set<Language> languages) {
+        TemplateShelf.Found found = template(template).orElse(null);
         if (found == null) {
             return List.of(error("unknown_template", "There is no such template."));
         }
         List<Finding> findings = new ArrayList<>();
         for (Field field : found.template().details().inputs()) {
-            if (!details.inputs().containsKey(field.name())) {
+            if (!inputs.containsKey(field.name())) {
                 findings.add(error("missing_input", "The template asks for " + field.name() + ": give it in inputs."));
             }
         }

@@ -40,4 +40,7 @@ public interface Letters {
 
     /** Stops optional letters to people of the customer about something, such as an order, that are not on their way yet. */
     int stopAbout(UUID customerId, UUID reference, NotSentBecause because);
+
+    /** Keeps these from being sent, whatever their purpose, those of them that are not on their way yet. */
+    void withdraw(Collection<LetterId> letters, NotSentBecause because);
 }

@@ -1,8 +1,10 @@
 package sambandh.application.segment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.segment.Condition;
@@ -37,6 +39,9 @@ public interface MemberViews {
 
     /** Empty where there is no such customer. */
     Optional<Membership> explain(Scope scope, Condition condition, CustomerId customer);
+
+    /** For which of these customers it holds, at most some hundred of them. */
+    Set<CustomerId> among(Scope scope, Condition condition, Collection<CustomerId> customers);
 
     /** Takes customers, some of them at a time. */
     @FunctionalInterface

@@ -106,11 +106,19 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return stop(l -> customerId.equals(l.customerId()) && reference.equals(l.reference()), because);
     }
 
+    @Override
+    public void withdraw(Collection<LetterId> letters, NotSentBecause because) {
+        var unused = stopAny(l -> letters.contains(l.id()), because);
+    }
+
     private int stop(Predicate<Letter> which, NotSentBecause because) {
+        return stopAny(which.and(l -> l.purpose().isOptional()), because);
+    }
+
+    private int stopAny(Predicate<Letter> which, NotSentBecause because) {
         unitOfWork.mustBeOpen();
         List<Letter> stopped = all.values().stream()
                 .filter(which)
-                .filter(l -> l.purpose().isOptional())
                 .filter(l -> Set.of(State.QUEUED, State.WAITING).contains(l.state()))
                 .toList();
         stopped.forEach(

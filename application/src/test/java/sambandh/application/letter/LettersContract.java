@@ -155,6 +155,24 @@ public interface LettersContract {
     }
 
     @Test
+    default void what_is_not_wanted_any_more_is_withdrawn_before_it_leaves() {
+        Letter optional = added(SampleLetters.letter().to(person()));
+        Letter service = added(SampleLetters.letter().to(person()).purpose(Purpose.SERVICE));
+        Letter other = added(SampleLetters.letter().to(person()));
+        Letter sent =
+                added(SampleLetters.letter().to(person()).state(State.SENT).due(null));
+
+        unitOfWork()
+                .run(() ->
+                        letters().withdraw(List.of(optional.id(), service.id(), sent.id()), NotSentBecause.CANCELLED));
+
+        assertThat(now(optional).notSentBecause()).isEqualTo(NotSentBecause.CANCELLED);
+        assertThat(now(service).state()).isEqualTo(State.NOT_SENT);
+        assertThat(now(other).state()).isEqualTo(State.QUEUED);
+        assertThat(now(sent).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     default void the_cap_counts_what_was_sent_lately() {
         UUID person = person();
         Letter sent = added(SampleLetters.letter().to(person));

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
@@ -48,6 +51,11 @@ public final class InMemoryMembers implements MemberViews {
                                 .leaves()
                                 .map(leaf -> profile.holds(leaf, today(), zone))
                                 .toList()));
+    }
+
+    @Override
+    public Set<CustomerId> among(Scope scope, Condition condition, Collection<CustomerId> customers) {
+        return members(scope, condition).filter(customers::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

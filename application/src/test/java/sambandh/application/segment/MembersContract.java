@@ -132,6 +132,28 @@ public interface MembersContract {
     }
 
     @Test
+    default void of_some_customers_it_is_told_for_whom_it_holds() {
+        String industry = freshIndustry();
+        SampleMember ordered = kept(industry, "IN", 10);
+        SampleMember nepali = kept(industry, "NP");
+        SampleMember neither = kept(industry, "IN");
+        List<CustomerId> all = List.of(ordered.id(), neither.id(), new CustomerId(UUID.randomUUID()), nepali.id());
+        for (String text : List.of(
+                "country = NP or order.count >= 1",
+                "country = NP or ordered in 30 days",
+                "not (country = IN and not ordered)")) {
+            assertThat(members().among(ALL, condition(text), all))
+                    .as(text)
+                    .containsExactlyInAnyOrder(ordered.id(), nepali.id());
+        }
+        assertThat(members().among(ALL, condition("country = NP"), List.of(ordered.id())))
+                .isEmpty();
+        assertThat(members().among(ALL, condition("country = NP"), List.of())).isEmpty();
+        assertThat(members().among(new Scope.Nothing(), condition("country = NP"), all))
+                .isEmpty();
+    }
+
+    @Test
     default void who_may_see_nothing_sees_nothing() {
         String industry = freshIndustry();
         SampleMember one = kept(industry, "IN");

@@ -18,7 +18,7 @@ public enum NotSentBecause {
     PERSON_GONE,
     /** What it speaks of was taken back meanwhile. */
     TAKEN_BACK,
-    /** The mailing that it belonged to was cancelled. */
+    /** The mailing that it belonged to was cancelled, or the series ended. */
     CANCELLED,
     /** The company has no name yet, or no mail address to write from. */
     COMPANY_NOT_CONFIGURED

@@ -1,0 +1,213 @@
+package sambandh.application.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.LetterQueue.Ending;
+import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.PlainLinks;
+import sambandh.application.letter.Postman;
+import sambandh.application.letter.RecipientFacts;
+import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.letter.WriteLetter;
+import sambandh.application.shared.Bells;
+import sambandh.application.shared.Trigger;
+import sambandh.application.shared.Trigger.Occasion;
+import sambandh.application.template.InMemoryEditions;
+import sambandh.application.template.PlainEngine;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.WriteWords;
+import sambandh.application.timeline.InMemoryTimeline;
+import sambandh.domain.campaign.Enrolment;
+import sambandh.domain.campaign.Series;
+import sambandh.domain.campaign.SeriesId;
+import sambandh.domain.campaign.Wait;
+import sambandh.domain.customer.PersonCreated;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.order.OrderMode;
+import sambandh.domain.order.OrderPlaced;
+import sambandh.domain.segment.Condition;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Scope;
+import sambandh.domain.shared.fact.Words;
+
+/** All that series need, over fakes; letters are sent by {@link #send}. */
+final class SeriesDesk {
+    static final Code ORDER = new Code("order.placed");
+    private static final Code PERSON = new Code("person.created");
+    private static final Words WORDS = Words.of("x", "x", "x", "x");
+
+    final CampaignDesk desk = new CampaignDesk();
+    final InMemorySeries store = new InMemorySeries(desk.unitOfWork);
+    final InMemoryEnrolments enrolments = new InMemoryEnrolments(desk.unitOfWork, desk.letters, desk.clock);
+    final InMemoryTimeline timeline = new InMemoryTimeline(desk.unitOfWork);
+    final SeriesNews news = new SeriesNews(enrolments, desk.letters, timeline, desk.ids, desk.clock);
+    final EnrolPeople enrol = new EnrolPeople(
+            enrolments, news, desk.recipients, desk.members, desk.unitOfWork, new Bells(), desk.ids, desk.clock);
+
+    private final Trigger<OrderPlaced> onOrder = new Trigger<>(
+            ORDER,
+            WORDS,
+            OrderPlaced.class,
+            it -> it.mode() == OrderMode.HISTORY
+                    ? Optional.empty()
+                    : Optional.of(new Occasion(it.customerId(), null, it.orderId())));
+    private final Trigger<PersonCreated> onPerson = new Trigger<>(
+            PERSON, WORDS, PersonCreated.class, it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
+    private final OnTrigger<OrderPlaced> orders = new OnTrigger<>(onOrder, store, enrolments, news, enrol);
+    final SeriesChecks checks = new SeriesChecks(desk.checks, Triggers.of(List.of(onPerson, onOrder)));
+    final CreateSeries create = new CreateSeries(store, checks, desk.audit, desk.unitOfWork, desk.ids, desk.clock);
+    final ChangeSeries change = new ChangeSeries(store, checks, desk.audit, desk.unitOfWork, desk.clock);
+    final StartSeries start = new StartSeries(store, enrolments, news, checks, desk.audit, desk.unitOfWork, desk.clock);
+    final EnrolByHand byHand = new EnrolByHand(store, enrolments, enrol, news, desk.audit, desk.unitOfWork);
+
+    CompanyFacts.Company company = new CompanyFacts.Company(
+            "Himal", new Language("ne"), java.time.ZoneId.of("Asia/Kathmandu"), null, null, null, null);
+    private final AskGate gate = new AskGate(
+            desk.suppressions,
+            desk.letters,
+            desk.recipients,
+            () -> company,
+            new Anywhere(),
+            QuietHours.USUAL,
+            desk.clock);
+    private final ReaderFacts facts = new ReaderFacts(List.of(new RecipientFacts(desk.recipients)));
+    private final WriteWords words = new WriteWords(
+            desk.shelf, new InMemoryEditions(desk.unitOfWork), new PlainEngine(), desk.company, desk.unitOfWork);
+    final WriteLetter writeLetter = new WriteLetter(
+            desk.letters,
+            gate,
+            words,
+            new PlainLinks(),
+            desk.audit,
+            desk.unitOfWork,
+            new Bells(),
+            desk.ids,
+            desk.clock);
+    final TakeStep takeStep = new TakeStep(enrolments, news, writeLetter, desk.shelf, desk.clock);
+    final LookAtSeries look = new LookAtSeries(store, enrolments, desk.recipients, desk.members, facts);
+    final RunSeries run = new RunSeries(enrolments, look, takeStep, news, desk.unitOfWork, desk.ids);
+
+    private static final class Anywhere implements Postman {
+        @Override
+        public Result deliver(Letter letter) {
+            return new Result.Accepted();
+        }
+
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company company) {
+            return company.isNamed();
+        }
+
+        @Override
+        public String by() {
+            return "smtp";
+        }
+
+        @Override
+        public @Nullable String location(Letter letter) {
+            return null;
+        }
+    }
+
+    static Series.Step step(String after) {
+        return new Series.Step(new Code("thank_you"), Map.of(), Wait.parse(after), null);
+    }
+
+    static Series.Details details(List<Series.Step> steps, Series.Exits exits, @Nullable Wait again) {
+        return new Series.Details("First days", ORDER, null, steps, exits, again);
+    }
+
+    static Series.Details forThose(Condition condition, Series.Details d) {
+        return new Series.Details(d.name(), d.trigger(), condition, d.steps(), d.exits(), d.again());
+    }
+
+    SeriesId started(Series.Details details) {
+        Series made = create.handle(new CreateSeries.Command(CampaignDesk.MARKETER, details));
+        start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id()));
+        return made.id();
+    }
+
+    SeriesId started(String... waits) {
+        return started(
+                details(java.util.Arrays.stream(waits).map(SeriesDesk::step).toList(), Series.Exits.NONE, null));
+    }
+
+    /** Orders now, or long ago. */
+    void order(Recipient of, OrderMode mode) {
+        OrderPlaced placed = new OrderPlaced(
+                UUID.randomUUID(),
+                of.customers().getFirst(),
+                desk.clock.instant(),
+                LocalDate.of(2026, 3, 1),
+                "100.00",
+                "INR",
+                mode);
+        desk.unitOfWork.run(() -> orders.react(placed));
+    }
+
+    void order(Recipient of) {
+        order(of, OrderMode.LIVE);
+    }
+
+    /** Everything that is due happens, letters are sent at once. */
+    void settle() {
+        do {
+            send();
+        } while (run.round());
+    }
+
+    /** Sends what is due. */
+    void send() {
+        desk.unitOfWork.run(() -> {
+            var taken = desk.letters.take(Lane.SINGLE, 1_000, Duration.ofMinutes(1));
+            desk.letters.end(
+                    taken.stream()
+                            .map(it -> new LetterQueue.Ended(it, new Ending.Sent()))
+                            .toList(),
+                    desk.clock.instant());
+        });
+    }
+
+    /** Lets time go by, an hour at a time. */
+    void live(Duration time) {
+        Instant end = desk.clock.instant().plus(time);
+        settle();
+        while (desk.clock.instant().isBefore(end)) {
+            desk.clock.advance(Duration.ofHours(1));
+            settle();
+        }
+    }
+
+    List<Instant> sentTo(Recipient person) {
+        return desk.letters().stream()
+                .filter(it -> it.personId().equals(person.personId()) && it.state() == Letter.State.SENT)
+                .map(Letter::sentAt)
+                .map(java.util.Objects::requireNonNull)
+                .sorted()
+                .toList();
+    }
+
+    Enrolment last(SeriesId series, Recipient person) {
+        return enrolments.last(series, person.personId()).orElseThrow();
+    }
+
+    EnrolmentViews.Results results(SeriesId series) {
+        return enrolments.results(new Scope.Company(), series);
+    }
+
+    static Set<Code> events(Code... codes) {
+        return Set.of(codes);
+    }
+}

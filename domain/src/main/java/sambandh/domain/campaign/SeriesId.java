@@ -1,0 +1,5 @@
+package sambandh.domain.campaign;
+
+import java.util.UUID;
+
+public record SeriesId(UUID value) {}
