@@ -36,6 +36,7 @@ class OpenApiDocument {
             "Letters",
             "Templates",
             "Campaigns",
+            "Series",
             "Suppressions",
             "Unsubscribe",
             "Company",
