@@ -20,6 +20,7 @@ import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.SampleLetters;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.Suppressions;
 import sambandh.application.shared.Bells;
@@ -30,6 +31,7 @@ import sambandh.application.timeline.Timeline;
 import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.TestContext;
@@ -57,7 +59,7 @@ class KeptResultsTest {
                     TestContext.bean(Recipients.class),
                     TestContext.bean(CompanyFacts.class),
                     new Accepting(),
-                    QuietHours.NONE,
+                    RulesOfLetters.always(LetterRules.USUAL.withQuietHours(QuietHours.NONE)),
                     Clock.systemUTC()),
             new Accepting(),
             underWay,

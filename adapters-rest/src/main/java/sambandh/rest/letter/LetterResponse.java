@@ -54,6 +54,8 @@ record LetterResponse(
                     "dead_address",
                     "do_not_contact",
                     "opted_out",
+                    "no_consent",
+                    "paused",
                     "cap",
                     "control_group",
                     "person_gone",
@@ -94,6 +96,11 @@ record LetterResponse(
 
         @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {
+        var because = letter.notSentBecause();
+        return of(letter, postman, because == null ? null : Mends.of(because));
+    }
+
+    static LetterResponse of(Letter letter, Postman postman, @Nullable String mend) {
         var address = letter.address();
         var because = letter.notSentBecause();
         boolean onItsWay = letter.state() == Letter.State.QUEUED || letter.state() == Letter.State.WAITING;
@@ -110,7 +117,7 @@ record LetterResponse(
                 letter.content().subject(),
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
-                because == null ? null : Mends.of(because),
+                mend,
                 letter.attempts(),
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),

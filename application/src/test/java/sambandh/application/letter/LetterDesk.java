@@ -24,7 +24,6 @@ import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
@@ -47,28 +46,18 @@ final class LetterDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
+    final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
+    final InMemoryPreferences preferences = new InMemoryPreferences(unitOfWork, recipients);
     final ScriptedPostman postman = new ScriptedPostman();
     CompanyFacts.Company company = COMPANY;
-    final AskGate gate =
-            new AskGate(suppressions, letters, recipients, () -> company, postman, QuietHours.USUAL, clock);
+    final AskGate gate = new AskGate(suppressions, letters, recipients, () -> company, postman, rules, clock);
     final PlainTemplates.Links links = new PlainTemplates.Links();
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
-    final ThankPerson thank = new ThankPerson(
-            recipients,
-            List.of(this::facts),
-            new WriteLetter(
-                    letters,
-                    gate,
-                    new PlainTemplates(),
-                    () -> company,
-                    links,
-                    audit,
-                    unitOfWork,
-                    new Bells(),
-                    ids,
-                    clock),
-            clock);
+    final WriteLetter write = new WriteLetter(
+            letters, gate, new PlainTemplates(), () -> company, links, audit, unitOfWork, new Bells(), ids, clock);
+    final ThankPerson thank = new ThankPerson(recipients, List.of(this::facts), write, clock);
+    final RecordWish recordWish = new RecordWish(preferences, recipients, timeline(), ids, clock);
 
     final Deque<Result> answers = new ArrayDeque<>();
     final List<Letter> delivered = new ArrayList<>();
@@ -79,6 +68,10 @@ final class LetterDesk {
 
     /** What the next delivery ends with. */
     @Nullable Error breakdown;
+
+    Unsubscribe unsubscribe() {
+        return new Unsubscribe(links, recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
+    }
 
     final LettersUnderWay underWay;
     final SendLetters send;
