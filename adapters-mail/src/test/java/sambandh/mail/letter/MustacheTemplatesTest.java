@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sambandh.application.letter.AskConsent;
 import sambandh.application.letter.Templates.Rendered;
 import sambandh.application.letter.ThankPerson;
 import sambandh.domain.shared.Code;
@@ -44,6 +45,27 @@ class MustacheTemplatesTest {
         fields.remove("unsubscribe");
         Rendered letter = templates.render(ThankPerson.TEMPLATE, List.of(new Language(language)), fields);
         Approved.is("thank-you-plain." + language + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Anjali, 'Our newsletter, once a month'",
+        "hi, अंजलि, 'हमारा समाचार-पत्र, महीने में एक बार'",
+        "bn, অনির্বাণ, 'আমাদের খবরের চিঠি, মাসে একবার'",
+        "ne, सीता, 'हाम्रो समाचारपत्र, महिनामा एक पटक'"
+    })
+    void asking_for_consent_reads_as_it_was_approved(String language, String called, String wording)
+            throws IOException {
+        Map<String, Object> fields = new HashMap<>(Samples.fields(called, null));
+        fields.remove("order");
+        fields.remove("unsubscribe");
+        fields.put("wording", wording);
+        fields.put("confirm", "https://crm.example/api/v1/opt-ins/abc");
+        Rendered letter = templates.render(AskConsent.TEMPLATE, List.of(new Language(language)), fields);
+
+        assertThat(letter.language().tag()).isEqualTo(language);
+        Approved.is("confirm-opt-in." + language + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
+        Approved.is("confirm-opt-in." + language + ".html", letter.html());
     }
 
     @ParameterizedTest

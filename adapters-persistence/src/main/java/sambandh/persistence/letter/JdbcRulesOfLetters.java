@@ -1,12 +1,12 @@
 package sambandh.persistence.letter;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.shared.LostUpdate;
 import sambandh.domain.letter.Cap;
@@ -22,12 +22,11 @@ class JdbcRulesOfLetters implements RulesOfLetters {
     private final Db db;
     private final Kept unset;
 
-    /** @param quietHours of this installation, as long as nobody has set any; empty for the usual ones */
-    JdbcRulesOfLetters(Db db, @Value("${SAMBANDH_QUIET_HOURS:}") String quietHours) {
+    /** @param quietHours of this installation, as long as nobody has set any; null for the usual ones */
+    JdbcRulesOfLetters(Db db, @Nullable QuietHours quietHours) {
         this.db = db;
         LetterRules usual = LetterRules.USUAL;
-        this.unset =
-                new Kept(quietHours.isBlank() ? usual : usual.withQuietHours(QuietHours.parse(quietHours)), 0);
+        this.unset = new Kept(quietHours == null ? usual : usual.withQuietHours(quietHours), 0);
     }
 
     @Override

@@ -14,6 +14,9 @@ import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.PlainTemplates;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.Preferences;
+import sambandh.application.letter.RecordWish;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -23,12 +26,11 @@ import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.domain.letter.Letter;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Language;
 
 @Factory
 class LetterTestBeans {
-    private static final CompanyFacts.Company COMPANY =
+    static final CompanyFacts.Company COMPANY =
             new CompanyFacts.Company("Himal", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
 
     @Singleton
@@ -47,18 +49,22 @@ class LetterTestBeans {
     }
 
     @Singleton
-    ThankPerson thankPerson(
+    AskGate askGate(
             InMemoryLetters letters,
             InMemoryRecipients recipients,
             InMemorySuppressions suppressions,
+            RulesOfLetters rules,
             Postman postman,
-            Audit audit,
-            InMemoryUnitOfWork unitOfWork,
-            Ids ids,
             Clock clock) {
-        WriteLetter write = new WriteLetter(
+        return new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, rules, clock);
+    }
+
+    @Singleton
+    WriteLetter writeLetter(
+            InMemoryLetters letters, AskGate gate, Audit audit, InMemoryUnitOfWork unitOfWork, Ids ids, Clock clock) {
+        return new WriteLetter(
                 letters,
-                new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, QuietHours.USUAL, clock),
+                gate,
                 new PlainTemplates(),
                 () -> COMPANY,
                 new PlainTemplates.Links(),
@@ -67,6 +73,10 @@ class LetterTestBeans {
                 new Bells(),
                 ids,
                 clock);
+    }
+
+    @Singleton
+    ThankPerson thankPerson(InMemoryRecipients recipients, WriteLetter write, Clock clock) {
         return new ThankPerson(recipients, List.of((customer, reference) -> Map.of()), write, clock);
     }
 
@@ -74,10 +84,13 @@ class LetterTestBeans {
     Unsubscribe unsubscribe(
             InMemoryLetters letters,
             InMemoryRecipients recipients,
+            Preferences preferences,
+            RecordWish recordWish,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
-        return new Unsubscribe(new PlainTemplates.Links(), recipients, letters, audit, unitOfWork, clock);
+        return new Unsubscribe(
+                new PlainTemplates.Links(), recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -1,0 +1,187 @@
+package sambandh.application.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sambandh.application.letter.Recipients.Recipient;
+import sambandh.domain.letter.Cap;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterRules;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.Purpose;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.letter.Wishes;
+import sambandh.domain.shared.Code;
+
+/** The gate asked for letters that are kept, with what their readers wish. */
+class GateAndWishesTest {
+    private static final Code NEWS = new Code("newsletter");
+
+    private static Letter queued(LetterDesk desk, Recipient to, Purpose purpose, Instant due) {
+        Letter letter = SampleLetters.letter()
+                .to(to.personId())
+                .address(to.address())
+                .purpose(purpose)
+                .topic(purpose == Purpose.MARKETING ? "newsletter" : "thanks")
+                .createdAt(desk.clock.instant())
+                .due(due)
+                .build();
+        desk.unitOfWork.run(() -> desk.letters.add(letter));
+        return letter;
+    }
+
+    /** Whatever people wish: nothing optional against it, and every obligation unless the address is dead. */
+    @Property(tries = 500)
+    void no_optional_letter_goes_against_a_wish_and_every_obligation_goes(
+            @ForAll Purpose purpose,
+            @ForAll boolean all,
+            @ForAll boolean topic,
+            @ForAll boolean mailRefused,
+            @ForAll boolean doNotContact,
+            @ForAll boolean consentNeeded,
+            @ForAll boolean consented,
+            @ForAll boolean dead,
+            @ForAll @IntRange(min = -3, max = 30) int pauseDays,
+            @ForAll @IntRange(max = 23) int hour) {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        UUID id = person.personId();
+        Code about = purpose == Purpose.MARKETING ? NEWS : new Code("thanks");
+        if (doNotContact) {
+            desk.recipients.doNotContact(id);
+        }
+        Map.of(Recipients.ALL_TOPICS, all, about, topic, Recipients.MAIL, mailRefused)
+                .forEach((code, out) -> {
+                    if (out) {
+                        desk.recipients.optOut(id, code, desk.clock.instant(), "x");
+                    }
+                });
+        Instant pause = desk.clock.instant().plus(Duration.ofDays(pauseDays));
+        desk.recipients.wish(id, new Wishes(pause, null, null));
+        desk.recipients.consent(id, consented ? Set.of(about) : Set.of());
+        desk.rules.set(new LetterRules(Cap.USUAL, QuietHours.USUAL, consentNeeded, Map.of()));
+        if (dead) {
+            desk.unitOfWork.run(() ->
+                    desk.suppressions.add(person.address(), Suppressions.Reason.BY_HAND, desk.clock.instant(), "x"));
+        }
+        Letter letter = queued(desk, person, purpose, desk.clock.instant());
+        desk.clock.advance(Duration.ofHours(hour));
+        Instant asked = desk.clock.instant();
+        desk.sendAll();
+
+        boolean sent = desk.now(letter).state() == State.SENT;
+        if (purpose == Purpose.OBLIGATION) {
+            assertThat(sent).isEqualTo(!dead);
+        }
+        boolean unwanted = all
+                || topic
+                || doNotContact
+                || mailRefused
+                || pause.isAfter(asked)
+                || (purpose == Purpose.MARKETING && consentNeeded && !consented);
+        if (purpose.isOptional() && (unwanted || dead)) {
+            assertThat(sent).isFalse();
+        }
+        LocalTime there = asked.atZone(person.zone()).toLocalTime();
+        boolean night = !there.isBefore(LocalTime.of(21, 0)) || there.isBefore(LocalTime.of(8, 0));
+        if (purpose.isOptional() && !unwanted && !dead) {
+            assertThat(sent).isEqualTo(!night);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, opted_out, SENT", "true, none, NOT_SENT", "true, consented, SENT"})
+    void marketing_goes_without_consent_only_where_the_company_asks_for_none(boolean needed, String state, State what) {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        desk.rules.set(new LetterRules(Cap.USUAL, QuietHours.USUAL, needed, Map.of()));
+        desk.recipients.consent(person.personId(), state.equals("consented") ? Set.of(NEWS) : Set.of());
+        Letter letter = queued(desk, person, Purpose.MARKETING, desk.clock.instant());
+        Letter thanks = queued(desk, desk.anjali(), Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(letter).state()).isEqualTo(what);
+        assertThat(desk.now(letter).notSentBecause()).isEqualTo(what == State.SENT ? null : NotSentBecause.NO_CONSENT);
+        assertThat(desk.now(thanks).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void a_less_important_letter_leaves_room_for_one_that_waits() {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        Letter card =
+                queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant().plus(Duration.ofDays(2)));
+        Letter news = queued(desk, person, Purpose.MARKETING, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(news).notSentBecause()).isEqualTo(NotSentBecause.CAP);
+        assertThat(desk.gate.freeFrom(news)).contains(java.time.LocalDate.of(2026, 3, 8));
+
+        desk.clock.advance(Duration.ofDays(2));
+        desk.sendAll();
+        assertThat(desk.now(card).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void of_two_that_are_due_at_once_the_more_important_goes_whichever_is_older() {
+        for (boolean newsFirst : new boolean[] {true, false}) {
+            LetterDesk desk = new LetterDesk();
+            Recipient person = desk.anjali();
+            desk.rules.set(new LetterRules(new Cap(1, 7), QuietHours.USUAL, false, Map.of()));
+            Purpose first = newsFirst ? Purpose.MARKETING : Purpose.RELATIONSHIP;
+            Purpose second = newsFirst ? Purpose.RELATIONSHIP : Purpose.MARKETING;
+            Letter one = queued(desk, person, first, desk.clock.instant());
+            Letter two = queued(desk, person, second, desk.clock.instant());
+            for (int i = 0; i < 3; i++) {
+                desk.sendAll();
+                desk.clock.advance(Duration.ofMinutes(2));
+            }
+            Letter news = newsFirst ? one : two;
+            Letter thanks = newsFirst ? two : one;
+            assertThat(desk.now(thanks).state()).isEqualTo(State.SENT);
+            assertThat(desk.now(news).notSentBecause()).isEqualTo(NotSentBecause.CAP);
+        }
+    }
+
+    @Test
+    void a_topic_that_the_company_holds_for_important_goes_first() {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        desk.rules.set(new LetterRules(new Cap(1, 7), QuietHours.USUAL, false, Map.of(NEWS, 9)));
+        queued(desk, person, Purpose.MARKETING, desk.clock.instant().plus(Duration.ofDays(1)));
+        Letter thanks = queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(thanks).notSentBecause()).isEqualTo(NotSentBecause.CAP);
+    }
+
+    @Test
+    void the_persons_own_hours_and_cap_hold() {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        QuietHours noon = QuietHours.parse("10:00-16:00");
+        desk.recipients.wish(person.personId(), new Wishes(null, new Cap(1, 30), noon));
+        Letter first = queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(first).nextAttemptAt()).isEqualTo("2026-03-01T10:30:00Z");
+        desk.clock.advance(Duration.ofHours(4));
+        desk.sendAll();
+        assertThat(desk.now(first).state()).isEqualTo(State.SENT);
+
+        desk.clock.advance(Duration.ofDays(20));
+        Letter second = queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(second).notSentBecause()).isEqualTo(NotSentBecause.CAP);
+    }
+}
