@@ -46,8 +46,7 @@ final class SignedUnsubscribeLinks implements UnsubscribeLinks {
                 buffer.get();
                 letter = id(buffer);
             }
-            String topic =
-                    new String(said, buffer.position(), buffer.remaining(), StandardCharsets.US_ASCII);
+            String topic = new String(said, buffer.position(), buffer.remaining(), StandardCharsets.US_ASCII);
             return new Target(person, new Code(topic), letter);
         });
     }

@@ -38,8 +38,10 @@ class SignedConsentLinksTest {
 
     @Test
     void a_link_that_ends_letters_is_no_yes_and_a_yes_ends_none() {
-        var unsubscribe = new SignedUnsubscribeLinks(purpose -> purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), BASE);
-        var consent = new SignedConsentLinks(purpose -> purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), BASE);
+        var unsubscribe =
+                new SignedUnsubscribeLinks(purpose -> purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), BASE);
+        var consent =
+                new SignedConsentLinks(purpose -> purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8), BASE);
         String end = unsubscribe.link(new UnsubscribeLinks.Target(target.personId(), new Code("a-topic-that-is-long")));
         String yes = consent.link(target);
         assertThat(consent.read(end.substring(end.lastIndexOf('/') + 1))).isEmpty();

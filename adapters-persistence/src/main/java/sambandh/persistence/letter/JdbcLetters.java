@@ -36,8 +36,7 @@ class JdbcLetters implements Letters, LetterViews {
             "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
                     + " WHERE state IN ('queued', 'waiting') AND purpose IN ('relationship', 'marketing')";
 
-    private static final String NEAR_COLUMNS =
-            "l.id, l.purpose, l.topic, l.state, l.sent_at, l.due_at, l.created_at";
+    private static final String NEAR_COLUMNS = "l.id, l.purpose, l.topic, l.state, l.sent_at, l.due_at, l.created_at";
 
     private static final String NEAR = "l.purpose IN ('relationship', 'marketing')"
             + " AND ((l.state = 'sent' AND l.sent_at >= ?) OR l.state = 'sending'"
@@ -106,12 +105,11 @@ class JdbcLetters implements Letters, LetterViews {
 
     private static Near near(Row row) throws SQLException {
         Letter.State state = Enums.of(Letter.State.class, row.text("state"));
-        Stage stage =
-                switch (state) {
-                    case SENT -> Stage.SENT;
-                    case SENDING -> Stage.UNDER_WAY;
-                    default -> Stage.DUE;
-                };
+        Stage stage = switch (state) {
+            case SENT -> Stage.SENT;
+            case SENDING -> Stage.UNDER_WAY;
+            default -> Stage.DUE;
+        };
         return new Near(
                 new LetterId(row.uuid("id")),
                 Enums.of(Purpose.class, row.text("purpose")),

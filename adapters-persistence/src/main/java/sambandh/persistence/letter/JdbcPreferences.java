@@ -93,7 +93,7 @@ class JdbcPreferences implements Preferences {
                 p.what().value(),
                 p.language().tag(),
                 p.wording(),
-                p.said());
+                WishesRow.said(p.said()));
     }
 
     @Override

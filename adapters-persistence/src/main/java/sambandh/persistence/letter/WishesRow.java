@@ -1,6 +1,9 @@
 package sambandh.persistence.letter;
 
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Cap;
 import sambandh.domain.letter.Consent;
@@ -61,6 +64,20 @@ final class WishesRow {
                 new Code(row.text("what")),
                 new Language(row.text("language")),
                 row.text("wording"),
-                row.text("said"));
+                said(row.text("said")));
+    }
+
+    /** A line for each: neither codes nor values have line ends, nor codes an equals sign. */
+    static String said(Map<String, String> said) {
+        return new TreeMap<>(said)
+                .entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> said(String kept) {
+        return kept.lines()
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
     }
 }

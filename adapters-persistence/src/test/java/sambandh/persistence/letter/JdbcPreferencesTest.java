@@ -47,10 +47,13 @@ class JdbcPreferencesTest implements PreferencesContract {
         proofs_are_told_the_newest_first();
         People.write(
                 "INSERT INTO wish_proof (id, person_id, at, told_by, what, language, wording, said)"
-                        + " VALUES (?, ?, UTC_TIMESTAMP(6), 'x', 'paused', 'en', 'x', '{}')",
+                        + " VALUES (?, ?, UTC_TIMESTAMP(6), 'x', 'paused', 'en', 'x', '')",
                 UUID.randomUUID(),
                 person);
-        unitOfWork().run(() -> preferences().replace(new Preferences.Kept(person, preferences().find(person).wishes(), 1)));
+        unitOfWork()
+                .run(() -> preferences()
+                        .replace(new Preferences.Kept(
+                                person, preferences().find(person).wishes(), 1)));
         People.write("DELETE FROM person WHERE id = ?", person);
         assertThat(preferences().proofs(person, 10)).isEmpty();
         assertThat(preferences().find(person).version()).isZero();

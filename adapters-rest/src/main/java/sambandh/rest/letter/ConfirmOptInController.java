@@ -38,8 +38,7 @@ class ConfirmOptInController {
     HttpResponse<String> showOptIn(
             HttpRequest<?> request, @Parameter(description = "The token out of the letter.") String token) {
         return switch (confirm.look(token)) {
-            case ConfirmConsent.Outcome.Confirmed(var consent) ->
-                Pages.page(HttpStatus.OK, ConsentPages.ask(consent));
+            case ConfirmConsent.Outcome.Confirmed(var consent) -> Pages.page(HttpStatus.OK, ConsentPages.ask(consent));
             case ConfirmConsent.Outcome.RanOut _ -> ranOut(request);
             case ConfirmConsent.Outcome.LinkUnknown _ -> UnknownLinkPage.answer(request);
         };

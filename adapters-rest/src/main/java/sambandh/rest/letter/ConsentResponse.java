@@ -11,7 +11,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Consent")
 record ConsentResponse(
-        @Schema(description = "The topic's code.", example = "newsletter") String topic,
+        @Schema(description = "The topic's code.", example = "newsletter")
+        String topic,
 
         @Schema(
                 description = "Only what is confirmed counts.",
@@ -19,14 +20,19 @@ record ConsentResponse(
                 example = "asked")
         String state,
 
-        @Schema(description = "Where it came about.", example = "form") String source,
+        @Schema(description = "Where it came about.", example = "form")
+        String source,
 
-        @Schema(description = "What the person was asked, or has said yes to.", example = "Our newsletter, once a month")
+        @Schema(
+                description = "What the person was asked, or has said yes to.",
+                example = "Our newsletter, once a month")
         String wording,
 
-        @Schema(description = "The language of the wording.", example = "en") String language,
+        @Schema(description = "The language of the wording.", example = "en")
+        String language,
 
-        @Schema(description = "How often it was asked since the last yes.", example = "1") int askedTimes,
+        @Schema(description = "How often it was asked since the last yes.", example = "1")
+        int askedTimes,
 
         @Schema(description = "When it was asked last.") Instant askedAt,
 

@@ -15,28 +15,28 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "LetterRules")
 record LetterRulesBody(
-        @Schema(description = "How many letters of relationship and marketing a person gets.") @Nullable AtMostBody atMost,
+        @Schema(description = "How many letters of relationship and marketing a person gets.")
+        AtMostBody atMost,
 
         @Schema(
                 description = "When nobody is written to, by the clock where they live: from-until, or none.",
                 example = "21:00-08:00")
         @Nullable String quietHours,
 
-        @Schema(
-                description = "true: marketing goes only to those who have said yes to its topic.",
-                example = "false")
+        @Schema(description = "true: marketing goes only to those who have said yes to its topic.", example = "false")
         @Nullable Boolean marketingNeedsConsent,
 
         @Schema(
-                description = "By topic, 1 to 9: the highest goes first where the cap has no room for all. Otherwise 5 for"
-                        + " relationship and 3 for marketing.",
+                description =
+                        "By topic, 1 to 9: the highest goes first where the cap has no room for all. Otherwise 5 for"
+                                + " relationship and 3 for marketing.",
                 example = "{\"newsletter\": 2}")
         @Nullable Map<String, @Nullable Integer> priorities) {
     static LetterRulesBody of(LetterRules rules) {
         Map<String, @Nullable Integer> priorities = new TreeMap<>();
         rules.priorities().forEach((topic, priority) -> priorities.put(topic.value(), priority));
         return new LetterRulesBody(
-                AtMostBody.of(rules.cap()), rules.quietHours().toString(), rules.marketingNeedsConsent(), priorities);
+                new AtMostBody(rules.cap().letters(), rules.cap().days()), rules.quietHours().toString(), rules.marketingNeedsConsent(), priorities);
     }
 
     /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */

@@ -51,10 +51,13 @@ class OptInController {
             case AskConsent.Outcome.Confirmed(var consent) -> ConsentResponse.of(consent);
             case AskConsent.Outcome.PersonUnknown _ -> throw ProblemException.notFound();
             case AskConsent.Outcome.WantsNone _ ->
-                throw ProblemException.conflict("", "wants_no_letters", "The person wants no letters, so none asks for more.");
+                throw ProblemException.conflict(
+                        "", "wants_no_letters", "The person wants no letters, so none asks for more.");
             case AskConsent.Outcome.AskedLately(var from) ->
                 throw ProblemException.conflict(
-                        "/topic", "asked_lately", "The person was asked lately and may be asked again from " + from + ".");
+                        "/topic",
+                        "asked_lately",
+                        "The person was asked lately and may be asked again from " + from + ".");
             case AskConsent.Outcome.AskedEnough _ ->
                 throw ProblemException.conflict(
                         "/topic", "asked_enough", "The person was asked three times and has not said yes.");

@@ -15,7 +15,8 @@ import sambandh.domain.shared.Text;
 @Serdeable
 @Schema(name = "OptInRequest")
 record OptInRequest(
-        @Schema(description = "The topic's code.", example = "newsletter") String topic,
+        @Schema(description = "The topic's code.", example = "newsletter")
+        String topic,
 
         @Schema(
                 description = "What the person is asked to say yes to, in one line in their language.",
@@ -26,8 +27,7 @@ record OptInRequest(
         @Schema(description = "Where the wish came from, as a code of the company's own.", example = "form")
         String source,
 
-        @Schema(description = "BCP 47, the language of the wording; the person's otherwise.", example = "en")
-        @Nullable String language) {
+        @Schema(description = "BCP 47, the language of the wording; the person's otherwise.", example = "en") @Nullable String language) {
     AskConsent.Command toCommand(Actor actor, UUID person) {
         Faults faults = new Faults();
         var readTopic = faults.required("/topic", topic, Code::new);

@@ -114,8 +114,7 @@ class PersonPreferencesController {
 
     private HttpResponse<PersonPreferencesResponse> answer(View view) {
         return Etags.with(
-                HttpResponse.ok(PersonPreferencesResponse.of(
-                        view, preferences.proofs(view.personId(), PROOFS), words)),
+                HttpResponse.ok(PersonPreferencesResponse.of(view, preferences.proofs(view.personId(), PROOFS), words)),
                 view.version());
     }
 }

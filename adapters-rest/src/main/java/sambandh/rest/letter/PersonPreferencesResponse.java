@@ -12,9 +12,11 @@ import sambandh.domain.letter.WishProof;
 record PersonPreferencesResponse(
         @Schema(description = "As the person sees it.") PreferencesResponse preferences,
 
-        @Schema(description = "What the person has said yes to, or was asked.") List<ConsentResponse> consents,
+        @Schema(description = "What the person has said yes to, or was asked.")
+        List<ConsentResponse> consents,
 
-        @Schema(description = "The newest 50, the newest first.") List<WishResponse> wishes) {
+        @Schema(description = "The newest 50, the newest first.")
+        List<WishResponse> wishes) {
     static PersonPreferencesResponse of(View view, List<WishProof> proofs, TopicWords words) {
         return new PersonPreferencesResponse(
                 PreferencesResponse.of(view, words),

@@ -86,7 +86,8 @@ class PreferencesController {
     }
 
     /** The words of the topics, which stand beside what is ticked. */
-    static RecordWish.Shown shown(View view, java.util.@org.jspecify.annotations.Nullable UUID letterId, TopicWords words) {
+    static RecordWish.Shown shown(
+            View view, java.util.@org.jspecify.annotations.Nullable UUID letterId, TopicWords words) {
         String wording = String.join(
                 "; ",
                 view.topics().keySet().stream()

@@ -41,8 +41,7 @@ record PreferencesRequest(
 
         @Schema(description = "BCP 47; null for the company's.", example = "ne") @Nullable String language,
 
-        @Schema(description = "The cap of the reader's own, beside the company's; null for none.")
-        @Nullable AtMostBody atMost,
+        @Schema(description = "The cap of the reader's own, beside the company's; null for none.") @Nullable AtMostBody atMost,
 
         @Schema(
                 description = "When not to write: from-until, or none; null for the company's hours.",
@@ -78,9 +77,7 @@ record PreferencesRequest(
         Map<Code, Boolean> topics = topics(faults, before);
         // what no zone of the list stands for, such as an offset, may stay
         var readZone = faults.optional(
-                "/zone",
-                zone,
-                name -> name.equals(before.zone().getId()) ? before.zone() : TimeZones.of(name));
+                "/zone", zone, name -> name.equals(before.zone().getId()) ? before.zone() : TimeZones.of(name));
         var readLanguage = faults.optional("/language", language, Language::new);
         var readQuiet = faults.optional("/quietHours", quietHours, QuietHours::parse);
         var readAtMost = faults.attempt("/atMost", () -> atMost == null ? NO_CAP : new Read(atMost.toDomain()));
@@ -127,7 +124,8 @@ record PreferencesRequest(
             throw new InvalidValue("in_past", "A pause ends after today.");
         }
         if (day.isAfter(today.plus(FARTHEST))) {
-            throw new InvalidValue("out_of_range", "A pause is a year at most. To end letters for good, use everythingOff.");
+            throw new InvalidValue(
+                    "out_of_range", "A pause is a year at most. To end letters for good, use everythingOff.");
         }
         return day.atStartOfDay(zone).toInstant();
     }

@@ -10,27 +10,32 @@ import sambandh.application.letter.ReadPreferences.View;
 @Serdeable
 @Schema(name = "Preferences")
 record PreferencesResponse(
-        @Schema(description = "Those that can be chosen among.") List<TopicResponse> topics,
+        @Schema(description = "Those that can be chosen among.")
+        List<TopicResponse> topics,
 
         @Schema(description = "true: no letters but those that are needed, whatever the topic.", example = "false")
         boolean everythingOff,
 
         @Schema(
-                description = "The first day of optional letters again, in the reader's zone; absent where there is no pause.",
+                description =
+                        "The first day of optional letters again, in the reader's zone; absent where there is no pause.",
                 example = "2026-12-22")
         @Nullable String pausedUntil,
 
-        @Schema(description = "The reader's own; absent where it is the company's.", example = "ne")
-        @Nullable String language,
+        @Schema(description = "The reader's own; absent where it is the company's.", example = "ne") @Nullable String language,
 
         @Schema(description = "The reader's own cap; absent where there is none.") @Nullable AtMostBody atMost,
 
-        @Schema(description = "The company's cap, which holds in any case.") AtMostBody companyAtMost,
+        @Schema(description = "The company's cap, which holds in any case.")
+        AtMostBody companyAtMost,
 
-        @Schema(description = "When nothing is sent: the reader's own hours, or the company's.", example = "21:00-08:00")
+        @Schema(
+                description = "When nothing is sent: the reader's own hours, or the company's.",
+                example = "21:00-08:00")
         String quietHours,
 
-        @Schema(description = "Where the reader's days begin.", example = "Asia/Kathmandu") String zone) {
+        @Schema(description = "Where the reader's days begin.", example = "Asia/Kathmandu")
+        String zone) {
     static PreferencesResponse of(View view, TopicWords words) {
         var language = view.language();
         var cap = view.rules().cap();

@@ -10,7 +10,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Topic")
 record TopicResponse(
-        @Schema(description = "Its code.", example = "newsletter") String topic,
+        @Schema(description = "Its code.", example = "newsletter")
+        String topic,
 
         @Schema(description = "In the reader's language, where we write it, else in English.", example = "समाचारपत्र")
         String words,
@@ -21,7 +22,8 @@ record TopicResponse(
                 example = "marketing")
         String purpose,
 
-        @Schema(description = "Whether letters on it are wanted.", example = "true") boolean wanted) {
+        @Schema(description = "Whether letters on it are wanted.", example = "true")
+        boolean wanted) {
     static TopicResponse of(Code topic, View view, TopicWords words) {
         var purpose = view.topics().get(topic);
         return new TopicResponse(

@@ -50,7 +50,9 @@ class UnsubscribeController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> askUnsubscribe(
             HttpRequest<?> request, @Parameter(description = "The token out of the letter.") String token) {
-        return unsubscribe.look(token).isEmpty() ? UnknownLinkPage.answer(request) : Pages.page(HttpStatus.OK, UnsubscribePages.ASK);
+        return unsubscribe.look(token).isEmpty()
+                ? UnknownLinkPage.answer(request)
+                : Pages.page(HttpStatus.OK, UnsubscribePages.ASK);
     }
 
     /** Ends these letters, or pauses all optional ones, with one click and without signing in (RFC 8058); again is once. */

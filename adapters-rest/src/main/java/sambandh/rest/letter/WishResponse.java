@@ -3,6 +3,8 @@ package sambandh.rest.letter;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.WishProof;
@@ -29,10 +31,11 @@ record WishResponse(
         @Schema(description = "The language of the wording; mul for a page in several.", example = "ne")
         String language,
 
-        @Schema(description = "What the person had before their eyes.", example = "Pause for a month") String wording,
+        @Schema(description = "What the person had before their eyes.", example = "Pause for a month")
+        String wording,
 
-        @Schema(description = "What changed, as JSON.", example = "{\"pausedUntil\":\"2026-12-21T18:15:00Z\"}")
-        String said) {
+        @Schema(description = "What changed.", example = "{\"pausedUntil\": \"2026-12-21T18:15:00Z\"}")
+        Map<String, String> said) {
     static WishResponse of(WishProof proof) {
         return new WishResponse(
                 proof.at(),
@@ -41,6 +44,6 @@ record WishResponse(
                 proof.what().value(),
                 proof.language().tag(),
                 proof.wording(),
-                proof.said());
+                new TreeMap<>(proof.said()));
     }
 }

@@ -51,9 +51,9 @@ class PreferenceSliceTest {
 
     /** Sita, as the customer column and the letters know her. */
     private UUID sita() {
-        UUID id = UUID.fromString(agent.post(
-                        "/api/v1/people", "{\"name\": \"सीता\", \"language\": \"ne\", \"zone\": \"Asia/Kathmandu\"}")
-                .text("/id"));
+        UUID id = UUID.fromString(
+                agent.post("/api/v1/people", "{\"name\": \"सीता\", \"language\": \"ne\", \"zone\": \"Asia/Kathmandu\"}")
+                        .text("/id"));
         recipients.put(new Recipient(
                 id,
                 "सीता",
@@ -132,7 +132,8 @@ class PreferenceSliceTest {
         Answer paused = patch(person, "{\"pausedUntil\": \"" + until + "\"}");
         assertThat(paused.text("/pausedUntil")).as(paused.body()).isEqualTo(day);
         assertThat(thank(person).text("/notSentBecause")).isEqualTo("paused");
-        assertThat(patch(person, "{\"pausedUntil\": null}").text("/pausedUntil")).isNull();
+        assertThat(patch(person, "{\"pausedUntil\": null}").text("/pausedUntil"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -188,7 +189,9 @@ class PreferenceSliceTest {
         assertThat(changed.text("/wishes/1/toldBy")).isEqualTo("person:" + person);
         assertThat(agent.get(byStaff(UUID.randomUUID())).status()).isEqualTo(404);
         assertThat(RestSlice.as("analyst").get(byStaff(person)).status()).isEqualTo(403);
-        assertThat(RestSlice.as("marketer").patch(byStaff(person), "\"2\"", "{}").status())
+        assertThat(RestSlice.as("marketer")
+                        .patch(byStaff(person), "\"2\"", "{}")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -52,8 +52,8 @@ class PreferenceTestBeans {
             public Optional<Target> read(String token) {
                 String[] parts = token.split(",", -1);
                 return parts.length == 3
-                        ? Optional.of(new Target(
-                                UUID.fromString(parts[0]), new Code(parts[1]), Instant.parse(parts[2])))
+                        ? Optional.of(
+                                new Target(UUID.fromString(parts[0]), new Code(parts[1]), Instant.parse(parts[2])))
                         : Optional.empty();
             }
         };
@@ -81,10 +81,7 @@ class PreferenceTestBeans {
 
     @Singleton
     ReadPreferences readPreferences(
-            InMemoryRecipients recipients,
-            InMemoryPreferences preferences,
-            InMemoryRulesOfLetters rules,
-            Clock clock) {
+            InMemoryRecipients recipients, InMemoryPreferences preferences, InMemoryRulesOfLetters rules, Clock clock) {
         return new ReadPreferences(
                 recipients, preferences, rules, () -> LetterTestBeans.COMPANY, List.of(Topics.STARTERS), clock);
     }

@@ -3,8 +3,8 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.ChangePerson;
@@ -114,10 +114,8 @@ public final class ChangePreferences {
 
     private Outcome change(Command command, View before) {
         Wanted wanted = command.wanted();
-        Map<String, String> was = new LinkedHashMap<>();
-        Map<String, String> is = new LinkedHashMap<>();
-        differences(before, wanted, was, is);
-        if (is.isEmpty()) {
+        Differences found = Differences.between(before, wanted);
+        if (found.is().isEmpty()) {
             return new Outcome.Changed();
         }
         wanted.wanted().forEach((topic, yes) -> choose(command, before, topic, yes));
@@ -127,10 +125,11 @@ public final class ChangePreferences {
         changePerson(command, before, wanted);
         preferences.replace(new Preferences.Kept(command.personId(), wanted.wishes(), before.version() + 1));
         letters.release(command.personId(), clock.instant());
-        audit.record(command.actor(), "person.preferences", command.personId(), was, is);
-        boolean pauseOnly = is.keySet().equals(java.util.Set.of("pausedUntil"))
-                && wanted.wishes().pause(clock.instant()).isPresent();
-        recordWish.record(command.actor(), command.personId(), command.shown(), pauseOnly ? "paused" : "changed", is);
+        audit.record(command.actor(), "person.preferences", command.personId(), found.was(), found.is());
+        boolean paused =
+                found.onlyPause() && wanted.wishes().pause(clock.instant()).isPresent();
+        recordWish.record(
+                command.actor(), command.personId(), command.shown(), paused ? "paused" : "changed", found.is());
         return new Outcome.Changed();
     }
 
@@ -168,7 +167,7 @@ public final class ChangePreferences {
 
     private void changePerson(Command command, View before, Wanted wanted) {
         boolean zoneStays = wanted.zone() == null || wanted.zone().equals(before.zone());
-        if (java.util.Objects.equals(wanted.language(), before.language()) && zoneStays) {
+        if (Objects.equals(wanted.language(), before.language()) && zoneStays) {
             return;
         }
         var person = people.find(new PersonId(command.personId())).orElseThrow(() -> new LostUpdate("person"));
@@ -189,39 +188,5 @@ public final class ChangePreferences {
         if (!(outcome instanceof ChangePerson.Outcome.Changed)) {
             throw new LostUpdate("person");
         }
-    }
-
-    private static void differences(View before, Wanted wanted, Map<String, String> was, Map<String, String> is) {
-        wanted.wanted().forEach((topic, yes) -> tell(was, is, topic.value(), before.wants(topic), yes));
-        tell(was, is, "everythingOff", before.everythingOff(), wanted.everythingOff());
-        tell(was, is, "language", before.language(), wanted.language());
-        if (wanted.zone() != null) {
-            tell(was, is, "zone", before.zone(), wanted.zone());
-        }
-        tell(was, is, "pausedUntil", before.pauseEnds(), wanted.wishes().pausedUntil());
-        tell(was, is, "atMost", before.wishes().atMost(), wanted.wishes().atMost());
-        tell(
-                was,
-                is,
-                "quietHours",
-                before.wishes().quietHours(),
-                wanted.wishes().quietHours());
-    }
-
-    private static void tell(
-            Map<String, String> was, Map<String, String> is, String name, @Nullable Object old, @Nullable Object now) {
-        if (!java.util.Objects.equals(old, now)) {
-            was.put(name, told(old));
-            is.put(name, told(now));
-        }
-    }
-
-    private static String told(@Nullable Object value) {
-        return switch (value) {
-            case null -> "none";
-            case Language language -> language.tag();
-            case sambandh.domain.letter.Cap cap -> cap.letters() + "/" + cap.days();
-            default -> value.toString();
-        };
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients.Recipient;
@@ -57,19 +55,12 @@ public final class RecordWish {
                 new Code(what),
                 shown.language(),
                 shown.wording().substring(0, Math.min(shown.wording().length(), LONGEST)),
-                json(said)));
+                said));
         List<UUID> customers =
                 recipients.find(personId).map(Recipient::customers).orElse(List.of());
         timeline.addAll(customers.stream()
                 .map(customer ->
                         new TimelineEntry(ids.next(), customer, now, new Code("preference." + what), said, personId))
                 .toList());
-    }
-
-    /** Keys and values are codes, numbers, dates and the like: nothing in them has to be escaped. */
-    private static String json(Map<String, String> said) {
-        StringJoiner fields = new StringJoiner(",", "{", "}");
-        new TreeMap<>(said).forEach((name, value) -> fields.add("\"" + name + "\":\"" + value + "\""));
-        return fields.toString();
     }
 }

@@ -114,7 +114,7 @@ public interface PreferencesContract {
                 new Code("paused"),
                 new Language("ne"),
                 "एक महिना रोक्नुहोस्",
-                "{\"pausedUntil\":\"2026-04-01\"}");
+                java.util.Map.of("pausedUntil", "2026-04-01T00:00:00Z", "atMost", "1/30"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sambandh.domain.letter;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Code;
@@ -14,7 +15,7 @@ import sambandh.domain.shared.Language;
  * @param what {@code unsubscribed}, {@code paused}, {@code changed}, {@code consented}, {@code asked}, {@code withdrawn}
  * @param language the one of the wording
  * @param wording what was shown, up to 2,000 characters
- * @param said what changed, as JSON has it: {@code {"thanks":"false"}}
+ * @param said what changed, in codes, numbers and dates: {@code thanks} is {@code false}
  */
 public record WishProof(
         UUID id,
@@ -25,4 +26,8 @@ public record WishProof(
         Code what,
         Language language,
         String wording,
-        String said) {}
+        Map<String, String> said) {
+    public WishProof {
+        said = Map.copyOf(said);
+    }
+}

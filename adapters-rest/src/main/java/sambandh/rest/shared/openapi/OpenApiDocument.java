@@ -36,6 +36,7 @@ class OpenApiDocument {
             "Letters",
             "Suppressions",
             "Unsubscribe",
+            "Preferences",
             "Company",
             "Users",
             "Audit",
