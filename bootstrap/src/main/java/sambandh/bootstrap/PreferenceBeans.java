@@ -50,8 +50,7 @@ class PreferenceBeans {
     }
 
     @Singleton
-    RecordWish recordWish(
-            Preferences preferences, Recipients recipients, Timeline timeline, Ids ids, Clock clock) {
+    RecordWish recordWish(Preferences preferences, Recipients recipients, Timeline timeline, Ids ids, Clock clock) {
         return new RecordWish(preferences, recipients, timeline, ids, clock);
     }
 
@@ -102,8 +101,7 @@ class PreferenceBeans {
             RecordWish recordWish,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new AskConsent(
-                recipients, preferences, companyFacts, links, writeLetter, recordWish, unitOfWork, clock);
+        return new AskConsent(recipients, preferences, companyFacts, links, writeLetter, recordWish, unitOfWork, clock);
     }
 
     @Singleton

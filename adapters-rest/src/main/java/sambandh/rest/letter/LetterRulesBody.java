@@ -21,7 +21,7 @@ record LetterRulesBody(
         @Schema(
                 description = "When nobody is written to, by the clock where they live: from-until, or none.",
                 example = "21:00-08:00")
-        @Nullable String quietHours,
+        String quietHours,
 
         @Schema(description = "true: marketing goes only to those who have said yes to its topic.", example = "false")
         @Nullable Boolean marketingNeedsConsent,
@@ -36,7 +36,10 @@ record LetterRulesBody(
         Map<String, @Nullable Integer> priorities = new TreeMap<>();
         rules.priorities().forEach((topic, priority) -> priorities.put(topic.value(), priority));
         return new LetterRulesBody(
-                new AtMostBody(rules.cap().letters(), rules.cap().days()), rules.quietHours().toString(), rules.marketingNeedsConsent(), priorities);
+                new AtMostBody(rules.cap().letters(), rules.cap().days()),
+                rules.quietHours().toString(),
+                rules.marketingNeedsConsent(),
+                priorities);
     }
 
     /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */

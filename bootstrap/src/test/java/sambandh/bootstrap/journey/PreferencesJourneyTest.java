@@ -53,7 +53,9 @@ class PreferencesJourneyTest {
         String link = unsubscribeLink(reader);
         String token = link.substring(link.lastIndexOf('/') + 1);
         String preferences = "/api/v1/preferences/" + token;
-        assertThat(stranger.get(preferences).raw().body()).contains("समाचारपत्र").doesNotContain("सीता");
+        assertThat(stranger.get(preferences).raw().body())
+                .contains("समाचारपत्र")
+                .doesNotContain("सीता");
 
         assertThat(stranger.form(link, "pause=P1M").status()).isEqualTo(200);
         assertThat(stranger.get(preferences).text("pausedUntil")).isNotEmpty();
@@ -109,9 +111,8 @@ class PreferencesJourneyTest {
         var asked = admin.post(
                 path + "/opt-ins", Map.of("topic", "newsletter", "source", "form", "wording", "News & more, monthly"));
         assertThat(asked.status()).as(asked.raw().body()).isEqualTo(200);
-        var letter = admin.until(
-                LETTERS + "?personId=" + reader.personId(),
-                a -> "sent".equals(a.text("items/0/state")));
+        var letter =
+                admin.until(LETTERS + "?personId=" + reader.personId(), a -> "sent".equals(a.text("items/0/state")));
         assertThat(letter.text("items/0/purpose")).isEqualTo("obligation");
         MimeMessage message = messages(reader).getFirst();
         assertThat(message.getSubject()).isEqualTo(subject);
@@ -152,8 +153,7 @@ class PreferencesJourneyTest {
         int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
         String noon = "Etc/GMT" + (ahead > 0 ? "-" + ahead : ahead < 0 ? "+" + -ahead : "");
         var person = Map.of("name", name, "language", language, "zone", noon, "emails", List.of(address));
-        var made = admin.post(
-                "/api/v1/customers", Map.of("kind", "private_person", "name", name, "person", person));
+        var made = admin.post("/api/v1/customers", Map.of("kind", "private_person", "name", name, "person", person));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         String id = made.text("id");
         return new Reader(id, admin.get("/api/v1/customers/" + id + "/people").text("items/0/id"), address);
