@@ -98,13 +98,11 @@ class GateAndWishesTest {
                 case TOPIC -> desk.recipients.optOut(id, about, now, "x");
                 case MAIL -> desk.recipients.optOut(id, Recipients.MAIL, now, "x");
                 case DO_NOT_CONTACT -> desk.recipients.doNotContact(id);
-                case PAUSE ->
-                    desk.recipients.wish(id, new Wishes(now.plus(Duration.ofDays(pauseDays)), null, null));
-                case CONSENT_NEEDED ->
-                    desk.rules.set(new LetterRules(Cap.USUAL, QuietHours.USUAL, true, Map.of()));
+                case PAUSE -> desk.recipients.wish(id, new Wishes(now.plus(Duration.ofDays(pauseDays)), null, null));
+                case CONSENT_NEEDED -> desk.rules.set(new LetterRules(Cap.USUAL, QuietHours.USUAL, true, Map.of()));
                 case DEAD_ADDRESS ->
-                    desk.unitOfWork.run(() ->
-                            desk.suppressions.add(person.address(), Suppressions.Reason.BY_HAND, now, "x"));
+                    desk.unitOfWork.run(
+                            () -> desk.suppressions.add(person.address(), Suppressions.Reason.BY_HAND, now, "x"));
             }
         }
     }
