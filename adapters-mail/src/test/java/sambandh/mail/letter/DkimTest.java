@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.SampleLetters;
-import sambandh.application.letter.Templates;
 import sambandh.application.shared.TestClock;
+import sambandh.application.template.Written;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
@@ -61,7 +61,7 @@ class DkimTest {
     }
 
     private static String signed(Dkim dkim, String language) throws Exception {
-        Templates.Rendered words = Samples.rendered(language, "अंजलि \"देवी\"", null);
+        Written words = Samples.rendered(language, "अंजलि \"देवी\"", null);
         Letter letter = SampleLetters.letter()
                 .language(new Language(language))
                 .content(new Letter.Content(

@@ -51,7 +51,8 @@ record ProgressResponse(
         long bounced,
 
         @Schema(
-                description = "Those of which nobody knows whether a mail server took them; send them again or close them.",
+                description =
+                        "Those of which nobody knows whether a mail server took them; send them again or close them.",
                 example = "0")
         long unknown,
 

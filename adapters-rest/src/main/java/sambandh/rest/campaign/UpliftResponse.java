@@ -18,7 +18,8 @@ import sambandh.domain.experiment.Proportion;
 record UpliftResponse(
         @Schema(
                 description = "What is counted, in words.",
-                example = "Customers assigned to the campaign by a stable hash, counted as assigned whatever became of the letter.")
+                example =
+                        "Customers assigned to the campaign by a stable hash, counted as assigned whatever became of the letter.")
         String definition,
 
         @Schema(description = "Days after the letter's day.", example = "90")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Lane;
@@ -47,7 +48,8 @@ class AskGateTest {
                     .purpose(purpose)
                     .build()));
         }
-        return desk.unitOfWork.perform(() -> desk.letters.take(Lane.SINGLE, 100, Heartbeat.LEASE)).stream()
+        return Stream.of(Lane.EXPRESS, Lane.SINGLE)
+                .flatMap(lane -> desk.unitOfWork.perform(() -> desk.letters.take(lane, 100, Heartbeat.LEASE)).stream())
                 .map(Claimed::letter)
                 .toList();
     }

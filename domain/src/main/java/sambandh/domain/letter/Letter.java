@@ -163,7 +163,8 @@ public record Letter(
 
     /** Whether another one has taken its place, so that it must not be sent any more. */
     public boolean hasGivenWay() {
-        return dedupeKey != null && dedupeKey.endsWith(":" + id.value().toString().replace("-", ""));
+        return dedupeKey != null
+                && dedupeKey.endsWith(":" + id.value().toString().replace("-", ""));
     }
 
     /**
