@@ -271,6 +271,10 @@ final class LetterDesk {
     }
 
     MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share) {
+        return mailing(people, pace, share, Purpose.SERVICE);
+    }
+
+    MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share, Purpose purpose) {
         MailingId id = new MailingId(UUID.randomUUID());
         steer.begin(
                 id,
@@ -278,7 +282,7 @@ final class LetterDesk {
                         null,
                         ThankPerson.TEMPLATE,
                         0,
-                        Purpose.SERVICE,
+                        purpose,
                         ThankPerson.TOPIC,
                         Map.of(),
                         pace,
