@@ -21,8 +21,11 @@ import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.MailedWords;
 import sambandh.application.letter.Mailings;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadLetter;
 import sambandh.application.letter.Recipients;
+import sambandh.application.letter.RecordWish;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.SuppressAddress;
@@ -44,8 +47,6 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
-import sambandh.domain.letter.QuietHours;
-import sambandh.domain.shared.InvalidValue;
 import sambandh.persistence.shared.Leases;
 
 @Factory
@@ -55,24 +56,15 @@ class LetterBeans {
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     @Singleton
-    QuietHours quietHours(@Value("${SAMBANDH_QUIET_HOURS:}") String hours) {
-        try {
-            return hours.isBlank() ? QuietHours.USUAL : QuietHours.parse(hours);
-        } catch (InvalidValue unreadable) {
-            throw new StartRefused("SAMBANDH_QUIET_HOURS cannot be taken: " + unreadable.detail());
-        }
-    }
-
-    @Singleton
     AskGate askGate(
             Suppressions suppressions,
             Letters letters,
             Recipients recipients,
             CompanyFacts companyFacts,
             Postman postman,
-            QuietHours quietHours,
+            RulesOfLetters rules,
             Clock clock) {
-        return new AskGate(suppressions, letters, recipients, companyFacts, postman, quietHours, clock);
+        return new AskGate(suppressions, letters, recipients, companyFacts, postman, rules, clock);
     }
 
     @Singleton
@@ -114,10 +106,12 @@ class LetterBeans {
             UnsubscribeLinks links,
             Recipients recipients,
             Letters letters,
+            Preferences preferences,
+            RecordWish recordWish,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new Unsubscribe(links, recipients, letters, audit, unitOfWork, clock);
+        return new Unsubscribe(links, recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
     }
 
     @Singleton

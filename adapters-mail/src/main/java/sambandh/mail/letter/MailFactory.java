@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.ConsentLinks;
 import sambandh.application.letter.Mailbox;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.UnsubscribeLinks;
@@ -73,8 +74,20 @@ class MailFactory {
             Secrets secrets,
             @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
             @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
+        return new SignedUnsubscribeLinks(secrets, base(publicUrl, port));
+    }
+
+    @Singleton
+    ConsentLinks consentLinks(
+            Secrets secrets,
+            @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
+            @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
+        return new SignedConsentLinks(secrets, base(publicUrl, port));
+    }
+
+    private static String base(String publicUrl, String port) {
         String base = publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip();
-        return new SignedUnsubscribeLinks(secrets, base.replaceAll("/+$", ""));
+        return base.replaceAll("/+$", "");
     }
 
     @PreDestroy

@@ -2,74 +2,60 @@ package sambandh.mail.letter;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.shared.Secrets;
 import sambandh.domain.shared.Code;
 
-/** Person and topic, signed with a secret that is used for nothing else. */
+/** Person, topic and letter, signed with a secret that is used for nothing else. */
 final class SignedUnsubscribeLinks implements UnsubscribeLinks {
     private static final String PATH = "/api/v1/unsubscribe/";
     private static final int ID_BYTES = 16;
-    private static final int MAC_BYTES = 16;
+    /** Stands before a letter's id; no topic begins with it. */
+    private static final byte LETTER = 1;
 
-    private final Secrets secrets;
+    private final SignedTokens tokens;
     private final String publicUrl;
 
     /** @param publicUrl where people reach this installation, without a slash at the end */
     SignedUnsubscribeLinks(Secrets secrets, String publicUrl) {
-        this.secrets = secrets;
+        this.tokens = new SignedTokens(secrets, "unsubscribe");
         this.publicUrl = publicUrl;
     }
 
     @Override
     public String link(Target target) {
+        UUID letter = target.letterId();
         byte[] topic = target.topic().value().getBytes(StandardCharsets.US_ASCII);
-        byte[] said = ByteBuffer.allocate(ID_BYTES + topic.length)
-                .putLong(target.personId().getMostSignificantBits())
-                .putLong(target.personId().getLeastSignificantBits())
-                .put(topic)
-                .array();
-        byte[] signed = Arrays.copyOf(said, said.length + MAC_BYTES);
-        System.arraycopy(mac(said), 0, signed, said.length, MAC_BYTES);
-        return publicUrl + PATH + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        ByteBuffer said = ByteBuffer.allocate(ID_BYTES + (letter == null ? 0 : 1 + ID_BYTES) + topic.length);
+        put(said, target.personId());
+        if (letter != null) {
+            put(said.put(LETTER), letter);
+        }
+        return publicUrl + PATH + tokens.write(said.put(topic).array());
     }
 
     @Override
     public Optional<Target> read(String token) {
-        try {
-            byte[] signed = Base64.getUrlDecoder().decode(token);
-            int length = signed.length - MAC_BYTES;
-            if (length <= ID_BYTES) {
-                return Optional.empty();
-            }
-            byte[] said = Arrays.copyOf(signed, length);
-            if (!MessageDigest.isEqual(mac(said), Arrays.copyOfRange(signed, length, signed.length))) {
-                return Optional.empty();
-            }
+        return tokens.read(token).filter(said -> said.length > ID_BYTES).map(said -> {
             ByteBuffer buffer = ByteBuffer.wrap(said);
-            UUID person = new UUID(buffer.getLong(), buffer.getLong());
-            Code topic = new Code(new String(said, ID_BYTES, length - ID_BYTES, StandardCharsets.US_ASCII));
-            return Optional.of(new Target(person, topic));
-        } catch (IllegalArgumentException foreign) {
-            return Optional.empty();
-        }
+            UUID person = id(buffer);
+            UUID letter = null;
+            if (buffer.get(buffer.position()) == LETTER) {
+                buffer.get();
+                letter = id(buffer);
+            }
+            String topic = new String(said, buffer.position(), buffer.remaining(), StandardCharsets.US_ASCII);
+            return new Target(person, new Code(topic), letter);
+        });
     }
 
-    private byte[] mac(byte[] said) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.secret("unsubscribe"), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(said), MAC_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static void put(ByteBuffer said, UUID id) {
+        said.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(ByteBuffer said) {
+        return new UUID(said.getLong(), said.getLong());
     }
 }

@@ -25,6 +25,14 @@ class SignedUnsubscribeLinksTest {
     }
 
     @Test
+    void it_tells_the_letter_that_it_stands_in() {
+        Target ofLetter = new Target(target.personId(), target.topic(), UUID.randomUUID());
+        String token = links.link(ofLetter).substring((BASE + "/api/v1/unsubscribe/").length());
+        assertThat(links.read(token)).contains(ofLetter);
+        assertThat(token).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
     void any_change_of_it_makes_it_worthless() {
         String token = token();
         for (int i = 0; i < token.length() - 1; i++) {

@@ -1,7 +1,9 @@
 package sambandh.persistence.letter;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +17,14 @@ import sambandh.application.shared.Page;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.InLists;
+import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -30,6 +35,12 @@ class JdbcLetters implements Letters, LetterViews {
     private static final String STOP =
             "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
                     + " WHERE state IN ('queued', 'waiting') AND purpose IN ('relationship', 'marketing')";
+
+    private static final String NEAR_COLUMNS = "l.id, l.purpose, l.topic, l.state, l.sent_at, l.due_at, l.created_at";
+
+    private static final String NEAR = "l.purpose IN ('relationship', 'marketing')"
+            + " AND ((l.state IN ('sent', 'unknown', 'bounced') AND l.sent_at >= ?) OR l.state = 'sending'"
+            + " OR (l.state IN ('queued', 'waiting') AND l.due_at <= ?))";
 
     private final Db db;
     private final LetterRow rows;
@@ -69,30 +80,58 @@ class JdbcLetters implements Letters, LetterViews {
     }
 
     @Override
-    public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
-        return db.one(
-                        "SELECT COUNT(*) AS n FROM letter WHERE person_id = ? AND purpose IN ('relationship', 'marketing')"
-                                + " AND ((state IN ('sent', 'unknown') AND sent_at >= ?) OR (state = 'sending' AND id < ?))",
-                        row -> (int) row.number("n"),
-                        personId,
-                        since,
-                        besides.value())
-                .orElseThrow();
+    public List<Near> near(UUID personId, LetterId besides, Instant since, Instant until) {
+        return db.list(
+                "SELECT " + NEAR_COLUMNS + " FROM letter l WHERE l.person_id = ? AND l.id <> ? AND " + NEAR,
+                JdbcLetters::near,
+                personId,
+                besides.value(),
+                since,
+                until);
     }
 
     @Override
-    public Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since) {
-        Map<LetterId, Integer> counts = new HashMap<>();
+    public Map<LetterId, List<Near>> near(Collection<LetterId> letters, Instant since, Instant until) {
+        Map<LetterId, List<Near>> near = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT a.id, COUNT(*) AS n FROM letter a JOIN letter l ON l.person_id = a.person_id AND l.id <> a.id"
-                        + " WHERE l.purpose IN ('relationship', 'marketing')"
-                        + " AND ((l.state IN ('sent', 'unknown') AND l.sent_at >= ?) OR (l.state = 'sending' AND l.id < a.id))"
-                        + " AND a.id IN (:keys) GROUP BY a.id",
-                List.of(since),
+                "SELECT a.id AS asked, " + NEAR_COLUMNS + " FROM letter a"
+                        + " JOIN letter l ON l.person_id = a.person_id AND l.id <> a.id WHERE " + NEAR
+                        + " AND a.id IN (:keys)",
+                List.of(since, until),
                 letters.stream().map(LetterId::value).toList(),
-                row -> counts.put(new LetterId(row.uuid("id")), (int) row.number("n")));
-        return counts;
+                row -> near.computeIfAbsent(new LetterId(row.uuid("asked")), id -> new ArrayList<>())
+                        .add(near(row)));
+        return near;
+    }
+
+    private static Near near(Row row) throws SQLException {
+        Letter.State state = Enums.of(Letter.State.class, row.text("state"));
+        Stage stage = switch (state) {
+            case SENT, UNKNOWN, BOUNCED -> Stage.SENT;
+            case SENDING -> Stage.UNDER_WAY;
+            default -> Stage.DUE;
+        };
+        return new Near(
+                new LetterId(row.uuid("id")),
+                Enums.of(Purpose.class, row.text("purpose")),
+                new Code(row.text("topic")),
+                stage,
+                row.instant(
+                        switch (stage) {
+                            case SENT -> "sent_at";
+                            case UNDER_WAY -> "created_at";
+                            case DUE -> "due_at";
+                        }));
+    }
+
+    @Override
+    public void release(UUID personId, Instant now) {
+        db.write(
+                "UPDATE letter SET due_at = ? WHERE person_id = ? AND state = 'waiting'"
+                        + " AND purpose IN ('relationship', 'marketing')",
+                now,
+                personId);
     }
 
     @Override

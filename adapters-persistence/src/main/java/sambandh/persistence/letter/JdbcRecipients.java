@@ -29,8 +29,10 @@ class JdbcRecipients implements Recipients {
             + " COALESCE(p.zone, (SELECT c.zone FROM customer_person m JOIN customer c ON c.id = m.customer_id"
             + " WHERE m.person_id = p.id AND c.zone IS NOT NULL ORDER BY c.created_at, c.id LIMIT 1),"
             + " (SELECT f.zone FROM company_profile f WHERE f.id = 1), 'UTC') AS zone,"
-            + " (SELECT GROUP_CONCAT(o.topic SEPARATOR ' ') FROM person_opt_out o WHERE o.person_id = p.id) AS topics"
-            + " FROM person p";
+            + " (SELECT GROUP_CONCAT(o.topic SEPARATOR ' ') FROM person_opt_out o WHERE o.person_id = p.id) AS topics,"
+            + " (SELECT GROUP_CONCAT(a.topic SEPARATOR ' ') FROM person_consent a WHERE a.person_id = p.id"
+            + " AND a.state = 'confirmed') AS consents, w.paused_until, w.cap_letters, w.cap_days, w.quiet_hours"
+            + " FROM person p LEFT JOIN person_wishes w ON w.person_id = p.id";
 
     private final Db db;
 
@@ -96,6 +98,11 @@ class JdbcRecipients implements Recipients {
         return wanted;
     }
 
+    @Override
+    public void optIn(UUID personId, Code topic) {
+        db.write("DELETE FROM person_opt_out WHERE person_id = ? AND topic = ?", personId, topic.value());
+    }
+
     private static Recipient recipient(Row row, List<UUID> customers) throws SQLException {
         String name = row.text("name");
         String called = row.textOrNull("called");
@@ -110,7 +117,9 @@ class JdbcRecipients implements Recipients {
                 address == null ? null : new EmailAddress(address),
                 row.flag("do_not_contact"),
                 topics(row.textOrNull("topics")),
-                customers);
+                customers,
+                WishesRow.wishes(row),
+                topics(row.textOrNull("consents")));
     }
 
     private static Set<Code> topics(@Nullable String apart) {

@@ -22,6 +22,7 @@ import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Recipients;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SampleLetters;
 import sambandh.application.letter.SendLetters;
 import sambandh.application.letter.Suppressions;
@@ -35,6 +36,7 @@ import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.segment.Catalogue;
 import sambandh.domain.segment.Condition;
@@ -65,7 +67,7 @@ class KeptResultsTest {
                     TestContext.bean(Recipients.class),
                     TestContext.bean(CompanyFacts.class),
                     new Accepting(),
-                    QuietHours.NONE,
+                    RulesOfLetters.always(LetterRules.USUAL.withQuietHours(QuietHours.NONE)),
                     Clock.systemUTC()),
             letters -> Map.of(),
             new Accepting(),

@@ -12,7 +12,7 @@ import sambandh.domain.campaign.Enrolment;
 @Schema(name = "SeriesEnrolment")
 record EnrolmentResponse(
         UUID id,
-        UUID personId,
+        @Schema(description = "Who is written to.") UUID personId,
         @Schema(description = "On whose behalf.") @Nullable UUID customerId,
 
         @Schema(description = "What it began with, such as the order.") @Nullable UUID reference,
@@ -29,7 +29,7 @@ record EnrolmentResponse(
 
         @Schema(description = "Only while it is not over: when it is looked at next.") @Nullable Instant nextAt,
 
-        Instant enrolledAt,
+        @Schema(description = "When it began.") Instant enrolledAt,
 
         @Schema(description = "When it was over; absent before.") @Nullable Instant endedAt,
 

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.AskGate;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.ReadLetter;
@@ -33,6 +34,7 @@ import sambandh.application.letter.ThankPerson;
 import sambandh.application.shared.Page;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.rest.shared.AnswersProblems;
@@ -52,6 +54,7 @@ class LetterController {
     private final ThankPerson thankPerson;
     private final LetterViews views;
     private final ReadLetter readLetter;
+    private final AskGate gate;
     private final Postman postman;
     private final Lists lists;
     private final Caller caller;
@@ -60,12 +63,14 @@ class LetterController {
             ThankPerson thankPerson,
             LetterViews views,
             ReadLetter readLetter,
+            AskGate gate,
             Postman postman,
             Lists lists,
             Caller caller) {
         this.thankPerson = thankPerson;
         this.views = views;
         this.readLetter = readLetter;
+        this.gate = gate;
         this.postman = postman;
         this.lists = lists;
         this.caller = caller;
@@ -123,7 +128,10 @@ class LetterController {
     @Get("/{id}")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     LetterResponse getLetter(String id) {
-        return LetterResponse.of(find(id), postman);
+        Letter letter = find(id);
+        return letter.notSentBecause() == NotSentBecause.CAP
+                ? LetterResponse.of(letter, postman, mendOfCap(letter))
+                : LetterResponse.of(letter, postman);
     }
 
     /** Shows the words of a letter. */
@@ -136,6 +144,11 @@ class LetterController {
             throw ProblemException.conflict("", "not_written_yet", "It is written when its turn comes.");
         }
         return LetterContentResponse.of(letter);
+    }
+
+    /** As of now: what was sent or planned since has its say too. */
+    private String mendOfCap(Letter letter) {
+        return gate.freeFrom(letter).map(Mends::cap).orElse("Ask for the letter again.");
     }
 
     private Letter find(String id) {

@@ -69,6 +69,8 @@ record LetterResponse(
                     "dead_address",
                     "do_not_contact",
                     "opted_out",
+                    "no_consent",
+                    "paused",
                     "cap",
                     "control_group",
                     "person_gone",
@@ -118,6 +120,11 @@ record LetterResponse(
 
         @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {
+        var because = letter.notSentBecause();
+        return of(letter, postman, because == null ? null : Mends.of(because));
+    }
+
+    static LetterResponse of(Letter letter, Postman postman, @Nullable String mend) {
         var address = letter.address();
         var because = letter.notSentBecause();
         var mailed = letter.mailed();
@@ -141,8 +148,8 @@ record LetterResponse(
                         : mailed.source().whyLanguage(),
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
-                because == null ? null : Mends.of(because),
-                because == null ? null : Whys.notSent(because),
+                mend,
+                because == null ? null : Whys.notSent(because, mend),
                 Whys.now(letter.createdBy()),
                 letter.attempts(),
                 onItsWay ? letter.nextAttemptAt() : null,

@@ -1,10 +1,15 @@
 package sambandh.rest.letter;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sambandh.rest.shared.ProblemException;
 
 /** What a person sees whose unsubscribe link was cut, or is not ours, in the language that the browser asks for. */
 final class UnknownLinkPage {
@@ -39,6 +44,17 @@ final class UnknownLinkPage {
                             + " लेख्नुहोस्।"));
 
     private UnknownLinkPage() {}
+
+    /** For people a page, for programs a problem. */
+    static HttpResponse<String> answer(HttpRequest<?> request) {
+        if (!request.accept().contains(MediaType.TEXT_HTML_TYPE)) {
+            throw ProblemException.notFound();
+        }
+        String language = language(request.getHeaders().get("Accept-Language"));
+        return Pages.page(HttpStatus.NOT_FOUND, in(language))
+                .header("Content-Language", language)
+                .header("Vary", "Accept, Accept-Language");
+    }
 
     /** @param acceptLanguage the header, null where there is none */
     static String language(@Nullable String acceptLanguage) {

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -20,11 +19,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.PauseLetters;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.rest.shared.AnswersProblems;
-import sambandh.rest.shared.ProblemException;
 
 /** Where the links in letters lead. Public: the link itself is signed. */
 @Controller("/api/v1/unsubscribe")
@@ -32,10 +34,14 @@ import sambandh.rest.shared.ProblemException;
 @Tag(name = "Unsubscribe", description = "The links in letters by which people end them.")
 @AnswersProblems
 class UnsubscribeController {
-    private final Unsubscribe unsubscribe;
+    private static final Set<String> PAUSES = Set.of("P1M", "P3M");
 
-    UnsubscribeController(Unsubscribe unsubscribe) {
+    private final Unsubscribe unsubscribe;
+    private final PauseLetters pauseLetters;
+
+    UnsubscribeController(Unsubscribe unsubscribe, PauseLetters pauseLetters) {
         this.unsubscribe = unsubscribe;
+        this.pauseLetters = pauseLetters;
     }
 
     /** Asks whether to end these letters. Changes nothing: mail scanners follow links too. */
@@ -44,10 +50,12 @@ class UnsubscribeController {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<String> askUnsubscribe(
             HttpRequest<?> request, @Parameter(description = "The token out of the letter.") String token) {
-        return unsubscribe.look(token).isEmpty() ? unknown(request) : page(HttpStatus.OK, UnsubscribePages.ASK);
+        return unsubscribe.look(token).isEmpty()
+                ? UnknownLinkPage.answer(request)
+                : Pages.page(HttpStatus.OK, UnsubscribePages.ASK);
     }
 
-    /** Ends these letters, with one click and without signing in (RFC 8058); again is once. */
+    /** Ends these letters, or pauses all optional ones, with one click and without signing in (RFC 8058); again is once. */
     @Post("/{token}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
@@ -62,33 +70,23 @@ class UnsubscribeController {
             @Parameter(description = "The token out of the letter.") String token,
             @Body @Nullable Map<String, Object> form) {
         boolean everything = form != null && "yes".equals(String.valueOf(form.get("everything")));
+        String pause = form == null ? "" : String.valueOf(form.get("pause"));
+        if (PAUSES.contains(pause)) {
+            return pause(request, token, pause);
+        }
         return switch (unsubscribe.handle(new Unsubscribe.Command(token, everything))) {
-            case Unsubscribe.Outcome.Done _ -> page(HttpStatus.OK, UnsubscribePages.DONE);
-            case Unsubscribe.Outcome.LinkUnknown _ -> unknown(request);
+            case Unsubscribe.Outcome.Done _ -> Pages.page(HttpStatus.OK, UnsubscribePages.DONE);
+            case Unsubscribe.Outcome.LinkUnknown _ -> UnknownLinkPage.answer(request);
         };
     }
 
-    /** For people a page, for programs a problem. */
-    private static HttpResponse<String> unknown(HttpRequest<?> request) {
-        if (!request.accept().contains(MediaType.TEXT_HTML_TYPE)) {
-            throw ProblemException.notFound();
-        }
-        String language = UnknownLinkPage.language(request.getHeaders().get("Accept-Language"));
-        return page(HttpStatus.NOT_FOUND, UnknownLinkPage.in(language))
-                .header("Content-Language", language)
-                .header("Vary", "Accept, Accept-Language");
-    }
-
-    private static MutableHttpResponse<String> page(HttpStatus status, String html) {
-        return HttpResponse.<String>status(status)
-                .body(html)
-                .contentType(MediaType.TEXT_HTML_TYPE)
-                .characterEncoding("utf-8")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
-                                + " base-uri 'none'")
-                // no-referrer would make the page's own form say "Origin: null"
-                .header("Referrer-Policy", "same-origin");
+    private HttpResponse<String> pause(HttpRequest<?> request, String token, String months) {
+        var command = new PauseLetters.Command(
+                token, Period.parse(months), months.equals("P1M") ? "Pause for a month" : "Pause for three months");
+        return switch (pauseLetters.handle(command)) {
+            case PauseLetters.Outcome.Paused(LocalDate until) ->
+                Pages.page(HttpStatus.OK, UnsubscribePages.paused(until));
+            case PauseLetters.Outcome.LinkUnknown _ -> UnknownLinkPage.answer(request);
+        };
     }
 }

@@ -11,4 +11,10 @@ record UnsubscribeForm(
         @Schema(name = "List-Unsubscribe", description = "One-Click, as RFC 8058 has it.", example = "One-Click")
         @Nullable String oneClick,
 
-        @Schema(description = "yes: no letters on any topic any more.", example = "yes") @Nullable String everything) {}
+        @Schema(description = "yes: no letters on any topic any more.", example = "yes") @Nullable String everything,
+
+        @Schema(
+                description = "A pause from all optional letters instead of their end.",
+                allowableValues = {"P1M", "P3M"},
+                example = "P1M")
+        @Nullable String pause) {}

@@ -1,6 +1,12 @@
 package sambandh.rest.letter;
 
-/** The two small pages behind an unsubscribe link, in the four languages at once: one never knows who reads a letter. */
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The small pages behind an unsubscribe link, in the four languages at once: one never knows who reads a letter. */
 final class UnsubscribePages {
     static final String HEAD = """
             <!DOCTYPE html>
@@ -28,6 +34,8 @@ final class UnsubscribePages {
             <p lang="bn">আপনি কি এই চিঠিগুলো আর চান না?</p>
             <p lang="ne">के तपाईं यी पत्र पाउन चाहनुहुन्न?</p>
             <form method="post"><button>No more of these · <span lang="hi">ये न भेजें</span> · <span lang="bn">এগুলো আর নয়</span> · <span lang="ne">यी नपठाउनुहोस्</span></button></form>
+            <form method="post"><input type="hidden" name="pause" value="P1M"><button class="all">Pause for a month · <span lang="hi">एक महीना रुकें</span> · <span lang="bn">এক মাস বন্ধ থাক</span> · <span lang="ne">एक महिना रोक्नुहोस्</span></button></form>
+            <form method="post"><input type="hidden" name="pause" value="P3M"><button class="all">Pause for three months · <span lang="hi">तीन महीने रुकें</span> · <span lang="bn">তিন মাস বন্ধ থাক</span> · <span lang="ne">तीन महिना रोक्नुहोस्</span></button></form>
             <form method="post"><input type="hidden" name="everything" value="yes"><button class="all">No letters but those I need · <span lang="hi">केवल ज़रूरी पत्र</span> · <span lang="bn">শুধু দরকারি চিঠি</span> · <span lang="ne">आवश्यक पत्र मात्र</span></button></form>
             </main></body></html>
             """;
@@ -40,5 +48,27 @@ final class UnsubscribePages {
             </main></body></html>
             """;
 
+    private static final String PAUSED = HEAD + """
+            <p>Done. Until %1$s you get only the letters that you need.</p>
+            <p lang="hi">हो गया। %2$s तक आपको केवल ज़रूरी पत्र आएँगे।</p>
+            <p lang="bn">হয়ে গেছে। %3$s পর্যন্ত শুধু দরকারি চিঠি পাবেন।</p>
+            <p lang="ne">भयो। %4$s सम्म आवश्यक पत्र मात्र आउनेछन्।</p>
+            </main></body></html>
+            """;
+
     private UnsubscribePages() {}
+
+    /** @param until the first day of letters again */
+    static String paused(LocalDate until) {
+        String[] days = Stream.of("en", "hi", "bn", "ne")
+                .map(language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.forLanguageTag(language))
+                        .localizedBy(Locale.forLanguageTag(language))
+                        .format(until))
+                .toArray(String[]::new);
+        return PAUSED.replace("%1$s", days[0])
+                .replace("%2$s", days[1])
+                .replace("%3$s", days[2])
+                .replace("%4$s", days[3]);
+    }
 }

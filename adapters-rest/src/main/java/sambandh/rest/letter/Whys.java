@@ -21,8 +21,8 @@ final class Whys {
         };
     }
 
-    static String notSent(NotSentBecause because) {
-        @Nullable String mend = Mends.of(because);
+    /** @param mend what somebody can do about it, null where nobody should do anything */
+    static String notSent(NotSentBecause because, @Nullable String mend) {
         return because(because) + (mend == null ? "" : " " + mend);
     }
 
@@ -31,9 +31,11 @@ final class Whys {
             case NO_ADDRESS -> "The person has no mail address.";
             case DEAD_ADDRESS -> "Mail to this address is refused or came back, or somebody said not to write to it.";
             case COMPANY_NOT_CONFIGURED -> "The company has no name or no mail address yet.";
-            case CAP -> "It would have been one letter too many within a week.";
+            case CAP -> "It would have been one letter too many.";
             case DO_NOT_CONTACT -> "The person wants no contact, or none by mail.";
             case OPTED_OUT -> "The person wants none of this topic.";
+            case NO_CONSENT -> "The person has not said yes to letters on this topic.";
+            case PAUSED -> "The person wanted none for a while, and by its end the letter would have been too late.";
             case CONTROL_GROUP -> "The person belongs to those who are left alone, so that the effect can be known.";
             case PERSON_GONE -> "The person is not kept any more.";
             case CANCELLED -> "The mailing that it belonged to was cancelled.";

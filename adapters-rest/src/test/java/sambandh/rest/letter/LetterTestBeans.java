@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AskGate;
@@ -14,9 +13,11 @@ import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.Postman;
+import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadLetter;
-import sambandh.application.letter.RecipientFacts;
+import sambandh.application.letter.RecordWish;
 import sambandh.application.letter.ReplayLetters;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
@@ -28,12 +29,11 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
 import sambandh.domain.letter.Letter;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Language;
 
 @Factory
 class LetterTestBeans {
-    private static final CompanyFacts.Company COMPANY =
+    static final CompanyFacts.Company COMPANY =
             new CompanyFacts.Company("Himal", Language.ENGLISH, ZoneOffset.UTC, null, null, null, null);
 
     @Singleton
@@ -52,19 +52,28 @@ class LetterTestBeans {
     }
 
     @Singleton
-    ThankPerson thankPerson(
+    AskGate askGate(
             InMemoryLetters letters,
             InMemoryRecipients recipients,
             InMemorySuppressions suppressions,
-            InMemoryCompanyProfiles profiles,
+            RulesOfLetters rules,
             Postman postman,
+            Clock clock) {
+        return new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, rules, clock);
+    }
+
+    @Singleton
+    WriteLetter writeLetter(
+            InMemoryLetters letters,
+            AskGate gate,
+            InMemoryCompanyProfiles profiles,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        WriteLetter write = new WriteLetter(
+        return new WriteLetter(
                 letters,
-                new AskGate(suppressions, letters, recipients, () -> COMPANY, postman, QuietHours.USUAL, clock),
+                gate,
                 SampleTemplates.writeWords(unitOfWork, profiles),
                 new PlainLinks(),
                 audit,
@@ -72,7 +81,11 @@ class LetterTestBeans {
                 new Bells(),
                 ids,
                 clock);
-        return new ThankPerson(recipients, new ReaderFacts(List.of(new RecipientFacts(recipients))), write, clock);
+    }
+
+    @Singleton
+    ThankPerson thankPerson(InMemoryRecipients recipients, ReaderFacts facts, WriteLetter write, Clock clock) {
+        return new ThankPerson(recipients, facts, write, clock);
     }
 
     @Singleton
@@ -84,10 +97,13 @@ class LetterTestBeans {
     Unsubscribe unsubscribe(
             InMemoryLetters letters,
             InMemoryRecipients recipients,
+            Preferences preferences,
+            RecordWish recordWish,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
-        return new Unsubscribe(new PlainLinks(), recipients, letters, audit, unitOfWork, clock);
+        return new Unsubscribe(
+                new PlainLinks(), recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -57,6 +57,12 @@ class ListCountTest {
         if (path.contains("/templates/")) {
             return "thank_you";
         }
+        if (path.contains("/series/")) {
+            return administrator
+                    .post("/api/v1/series", """
+                            {"name": "Counted", "trigger": "order.placed", "steps": [{"template": "thank_you"}]}""")
+                    .text("/id");
+        }
         if (path.contains("/segments/")) {
             String segment = administrator
                     .post("/api/v1/segments", """

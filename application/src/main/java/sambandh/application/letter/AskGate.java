@@ -1,19 +1,27 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.Letters.Near;
 import sambandh.application.letter.Recipients.Recipient;
-import sambandh.domain.letter.Cap;
+import sambandh.domain.letter.Frequency;
+import sambandh.domain.letter.Frequency.Verdict;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.SenderGate;
 import sambandh.domain.letter.SenderGate.Decision;
@@ -23,14 +31,27 @@ import sambandh.domain.template.Purpose;
 
 /** Gathers what the sender gate wants to know, and asks it. */
 public final class AskGate {
-    private static final Cap CAP = Cap.USUAL;
+    /** No cap of anybody's looks further. */
+    private static final Duration FARTHEST = Duration.ofDays(31);
+
+    /** What is asked about one letter. */
+    private record About(
+            LetterId id,
+            Purpose purpose,
+            Code topic,
+            @Nullable EmailAddress address,
+            boolean dead,
+            List<Near> near,
+            Instant written) {}
+
+    private record Span(Instant since, Instant until) {}
 
     private final Suppressions suppressions;
     private final Letters letters;
     private final Recipients recipients;
     private final CompanyFacts companyFacts;
     private final Postman postman;
-    private final QuietHours quietHours;
+    private final RulesOfLetters rules;
     private final Clock clock;
 
     public AskGate(
@@ -39,14 +60,14 @@ public final class AskGate {
             Recipients recipients,
             CompanyFacts companyFacts,
             Postman postman,
-            QuietHours quietHours,
+            RulesOfLetters rules,
             Clock clock) {
         this.suppressions = suppressions;
         this.letters = letters;
         this.recipients = recipients;
         this.companyFacts = companyFacts;
         this.postman = postman;
-        this.quietHours = quietHours;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -59,8 +80,27 @@ public final class AskGate {
     public Decision ask(
             Purpose purpose, Code topic, Recipient recipient, @Nullable EmailAddress address, LetterId letter) {
         boolean dead = address != null && suppressions.contains(address);
-        int lately = purpose.isOptional() ? letters.countOptionalSince(recipient.personId(), since(), letter) : 0;
-        return inTheCompanysName(decide(purpose, topic, recipient, address, dead, lately), canWrite());
+        LetterRules house = rules.rules();
+        Span span = span(house);
+        List<Near> near = purpose.isOptional()
+                ? letters.near(recipient.personId(), letter, span.since(), span.until())
+                : List.of();
+        About about = new About(letter, purpose, topic, address, dead, near, clock.instant());
+        return inTheCompanysName(decide(about, recipient, house), canWrite());
+    }
+
+    /** The first day where the person lives on which one letter more like this is good again; empty for today. */
+    public Optional<LocalDate> freeFrom(Letter letter) {
+        LetterRules house = rules.rules();
+        Span span = span(house);
+        List<Near> near = letters.near(letter.personId(), letter.id(), span.since(), span.until());
+        About about = new About(
+                letter.id(), letter.purpose(), letter.topic(), letter.address(), false, near, letter.createdAt());
+        return recipients
+                .find(letter.personId())
+                .flatMap(person -> frequency(about, person, house) instanceof Verdict.Full(Instant until)
+                        ? Optional.of(LocalDate.ofInstant(until, person.zone()))
+                        : Optional.empty());
     }
 
     /** For letters that are kept and about to leave; what is to be known of them all is read at once. */
@@ -73,22 +113,22 @@ public final class AskGate {
                 .filter(letter -> letter.purpose().isOptional())
                 .map(Letter::id)
                 .toList();
-        Map<LetterId, Integer> lately = letters.countOptionalSince(optional, since());
+        LetterRules house = rules.rules();
+        Span span = span(house);
+        Map<LetterId, List<Near>> near = letters.near(optional, span.since(), span.until());
         boolean canWrite = canWrite();
         Map<LetterId, Decision> decisions = new HashMap<>();
         for (Letter letter : about) {
             EmailAddress address = letter.address();
-            decisions.put(
+            About one = new About(
                     letter.id(),
-                    inTheCompanysName(
-                            decide(
-                                    letter.purpose(),
-                                    letter.topic(),
-                                    people.get(letter.personId()),
-                                    address,
-                                    address != null && dead.contains(address),
-                                    lately.getOrDefault(letter.id(), 0)),
-                            canWrite));
+                    letter.purpose(),
+                    letter.topic(),
+                    address,
+                    address != null && dead.contains(address),
+                    near.getOrDefault(letter.id(), List.of()),
+                    letter.createdAt());
+            decisions.put(letter.id(), inTheCompanysName(decide(one, people.get(letter.personId()), house), canWrite));
         }
         return decisions;
     }
@@ -104,35 +144,45 @@ public final class AskGate {
                 : new Decision.NotSent(NotSentBecause.COMPANY_NOT_CONFIGURED);
     }
 
-    private Instant since() {
-        return clock.instant().minus(CAP.window());
-    }
-
-    private Decision decide(
-            Purpose purpose,
-            Code topic,
-            @Nullable Recipient person,
-            @Nullable EmailAddress address,
-            boolean dead,
-            int lately) {
+    private Decision decide(About about, @Nullable Recipient person, LetterRules house) {
         if (person == null) {
             return new Decision.NotSent(NotSentBecause.PERSON_GONE);
         }
-        if (address == null) {
+        if (about.address() == null) {
             return new Decision.NotSent(NotSentBecause.NO_ADDRESS);
         }
-        return SenderGate.decide(purpose, facts(person, topic, dead, lately), CAP, quietHours, clock.instant());
+        QuietHours quiet = person.wishes().quiet(house.quietHours());
+        return SenderGate.decide(about.purpose(), facts(about, person, house), quiet, about.written(), clock.instant());
     }
 
-    /** Nobody is held out as long as there are no campaigns. */
-    private static SenderGate.Facts facts(Recipient person, Code topic, boolean dead, int lately) {
+    /** Nobody is held out here: to whom a campaign holds out, it writes no letter at all. */
+    private SenderGate.Facts facts(About about, Recipient person, LetterRules house) {
         return new SenderGate.Facts(
-                dead,
+                about.dead(),
                 person.doNotContact(),
                 person.optOuts().contains(Recipients.MAIL),
-                person.optOuts().contains(topic) || person.optOuts().contains(Recipients.ALL_TOPICS),
-                lately,
+                person.refuses(about.topic()),
+                house.marketingNeedsConsent() && !person.consents().contains(about.topic()),
+                person.wishes().pause(clock.instant()).orElse(null),
+                frequency(about, person, house),
                 false,
                 person.zone());
+    }
+
+    private Verdict frequency(About about, Recipient person, LetterRules house) {
+        List<OtherLetter> others = about.near().stream()
+                .map(near -> new OtherLetter(
+                        near.id(), house.priority(near.purpose(), near.topic()), near.stage(), near.at()))
+                .toList();
+        int priority = house.priority(about.purpose(), about.topic());
+        return Frequency.judge(person.wishes().caps(house.cap()), others, about.id(), priority, clock.instant());
+    }
+
+    private Span span(LetterRules house) {
+        Duration window = Stream.of(FARTHEST, house.cap().window())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant now = clock.instant();
+        return new Span(now.minus(window), now.plus(window));
     }
 }

@@ -25,7 +25,7 @@ final class LetterComposer {
     Letter compose(WriteLetter.Command command, LetterId id, Decision decision, Instant now) {
         Recipient reader = command.recipient();
         @Nullable String unsubscribe = command.purpose().isOptional()
-                ? links.link(new UnsubscribeLinks.Target(reader.personId(), command.topic()))
+                ? links.link(new UnsubscribeLinks.Target(reader.personId(), command.topic(), id.value()))
                 : null;
         Written written = words(command, unsubscribe);
         return new Letter(

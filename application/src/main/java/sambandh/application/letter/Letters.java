@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 
 /** The letters of the company. Writing wants a unit of work. */
 public interface Letters {
@@ -26,14 +29,17 @@ public interface Letters {
     /** Does nothing and returns false when there is a letter with this dedupe key already, also one of just now. */
     boolean add(Letter letter);
 
-    /**
-     * How many letters of relationship or marketing the person was sent since then, besides this one. Those just on
-     * their way count when they are older than this one, so that of two that are sent at once one gives way.
-     */
-    int countOptionalSince(UUID personId, Instant since, LetterId besides);
+    /** A letter of relationship or marketing; {@code at} as in {@link OtherLetter}. */
+    record Near(LetterId id, Purpose purpose, Code topic, OtherLetter.Stage stage, Instant at) {}
 
-    /** The same for many letters that are kept; without those for which it is none. */
-    Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since);
+    /** Those to the person besides this one that were sent since then, are on their way, or are due until then. */
+    List<Near> near(UUID personId, LetterId besides, Instant since, Instant until);
+
+    /** The same for many letters that are kept; without those that have none near. */
+    Map<LetterId, List<Near>> near(Collection<LetterId> letters, Instant since, Instant until);
+
+    /** Lets the person's optional letters that wait have their turn now, since what they wait for may be different. */
+    void release(UUID personId, Instant now);
 
     /** Stops the person's optional letters of the topic, or of all topics when null, that are not on their way yet. */
     int stop(UUID personId, @Nullable Code topic, NotSentBecause because);

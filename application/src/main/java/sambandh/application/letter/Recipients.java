@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
@@ -28,6 +29,7 @@ public interface Recipients {
      * @param zone the person's, else the customer's, else the company's
      * @param address the first mail address, null where there is none
      * @param customers the customers the person belongs to, the oldest first
+     * @param consents topics that the person has said yes to, by a letter's link
      */
     record Recipient(
             UUID personId,
@@ -38,7 +40,38 @@ public interface Recipients {
             @Nullable EmailAddress address,
             boolean doNotContact,
             Set<Code> optOuts,
-            List<UUID> customers) {}
+            List<UUID> customers,
+            Wishes wishes,
+            Set<Code> consents) {
+        /** Somebody who has wished nothing else and has not been asked. */
+        public Recipient(
+                UUID personId,
+                String name,
+                String called,
+                @Nullable Language language,
+                ZoneId zone,
+                @Nullable EmailAddress address,
+                boolean doNotContact,
+                Set<Code> optOuts,
+                List<UUID> customers) {
+            this(
+                    personId,
+                    name,
+                    called,
+                    language,
+                    zone,
+                    address,
+                    doNotContact,
+                    optOuts,
+                    customers,
+                    Wishes.NONE,
+                    Set.of());
+        }
+
+        boolean refuses(Code topic) {
+            return optOuts.contains(topic) || optOuts.contains(ALL_TOPICS);
+        }
+    }
 
     Optional<Recipient> find(UUID personId);
 
@@ -55,4 +88,7 @@ public interface Recipients {
      * @return false when the person had said so before, or is not kept
      */
     boolean optOut(UUID personId, Code topic, Instant since, String toldBy);
+
+    /** The person wants letters on the topic again; does nothing where they had not opted out of it. Wants a unit of work. */
+    void optIn(UUID personId, Code topic);
 }

@@ -81,7 +81,8 @@ public final class WriteMailed implements MailedWords {
     private @Nullable Letter write(
             Letter letter, MailingId mailing, Recipient person, Desk desk, Map<String, Object> told) {
         String unsubscribe = letter.purpose().isOptional()
-                ? links.link(new UnsubscribeLinks.Target(person.personId(), letter.topic()))
+                ? links.link(new UnsubscribeLinks.Target(
+                        person.personId(), letter.topic(), letter.id().value()))
                 : null;
         Map<String, Object> values = new LinkedHashMap<>(told);
         values.putAll(desk.inputs());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Letters.Near;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
+import sambandh.domain.letter.OtherLetter.Stage;
 
 /** What every keeper of dead letters does. The queue is empty at the beginning of each test. */
 public interface DeadLettersContract {
@@ -143,5 +146,28 @@ public interface DeadLettersContract {
         }
         assertThat(unitOfWork().perform(() -> dead().bounced(failed().id(), "5.1.1")))
                 .isFalse();
+    }
+
+    @Test
+    default void what_has_left_counts_as_sent_for_the_next_letter_whatever_became_of_it() {
+        Letter bounced = sent();
+        unitOfWork()
+                .run(() ->
+                        assertThat(dead().bounced(bounced.id(), "5.1.1 nobody")).isTrue());
+        for (Letter letter : List.of(unknown(), bounced)) {
+            Letter kept = SampleLetters.letter()
+                    .to(letter.personId())
+                    .state(State.WAITING)
+                    .due(null)
+                    .build();
+            unitOfWork().run(() -> assertThat(letters().add(kept)).isTrue());
+            Near was = new Near(letter.id(), letter.purpose(), letter.topic(), Stage.SENT, AT);
+            assertThat(letters().near(letter.personId(), kept.id(), AT, AT)).containsExactly(was);
+            assertThat(letters().near(List.of(kept.id()), AT, AT)).isEqualTo(Map.of(kept.id(), List.of(was)));
+            assertThat(letters().near(letter.personId(), kept.id(), AT.plusSeconds(1), AT))
+                    .isEmpty();
+        }
+        Letter failed = failed();
+        assertThat(letters().near(failed.personId(), bounced.id(), AT, AT)).isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 
@@ -71,26 +72,48 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     }
 
     @Override
-    public int countOptionalSince(UUID personId, Instant since, LetterId besides) {
-        return (int) all.values().stream()
+    public List<Near> near(UUID personId, LetterId besides, Instant since, Instant until) {
+        return all.values().stream()
                 .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
-                .filter(l -> l.state() == State.SENT || l.state() == State.UNKNOWN
-                        ? l.sentAt() != null && !l.sentAt().isBefore(since)
-                        : l.state() == State.SENDING
-                                && l.id().value()
-                                                .toString()
-                                                .compareTo(besides.value().toString())
-                                        < 0)
-                .count();
+                .filter(l -> !l.id().equals(besides))
+                .flatMap(l -> near(l, since, until).stream())
+                .toList();
+    }
+
+    private static Optional<Near> near(Letter l, Instant since, Instant until) {
+        Instant sent = l.sentAt();
+        Instant due = l.nextAttemptAt();
+        return switch (l.state()) {
+            case SENT, UNKNOWN, BOUNCED ->
+                sent == null || sent.isBefore(since) ? Optional.empty() : Optional.of(near(l, Stage.SENT, sent));
+            case SENDING -> Optional.of(near(l, Stage.UNDER_WAY, l.createdAt()));
+            case QUEUED, WAITING ->
+                due == null || due.isAfter(until) ? Optional.empty() : Optional.of(near(l, Stage.DUE, due));
+            case NOT_SENT, FAILED -> Optional.empty();
+        };
+    }
+
+    private static Near near(Letter l, Stage stage, Instant at) {
+        return new Near(l.id(), l.purpose(), l.topic(), stage, at);
     }
 
     @Override
-    public Map<LetterId, Integer> countOptionalSince(Collection<LetterId> letters, Instant since) {
-        Map<LetterId, Integer> counts = new HashMap<>();
-        letters.forEach(id -> find(id).map(letter -> countOptionalSince(letter.personId(), since, id))
-                .filter(count -> count > 0)
-                .ifPresent(count -> counts.put(id, count)));
-        return counts;
+    public Map<LetterId, List<Near>> near(Collection<LetterId> letters, Instant since, Instant until) {
+        Map<LetterId, List<Near>> near = new HashMap<>();
+        letters.forEach(id -> find(id).map(letter -> near(letter.personId(), id, since, until))
+                .filter(others -> !others.isEmpty())
+                .ifPresent(others -> near.put(id, others)));
+        return near;
+    }
+
+    @Override
+    public void release(UUID personId, Instant now) {
+        unitOfWork.mustBeOpen();
+        all.values().stream()
+                .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
+                .filter(l -> l.state() == State.WAITING)
+                .toList()
+                .forEach(l -> put(LetterCopies.with(l, State.WAITING, null, l.attempts(), now, l.lastError(), null)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
@@ -50,7 +51,46 @@ public final class InMemoryRecipients implements Recipients {
     public void doNotContact(UUID personId) {
         Recipient r = all.get(personId);
         put(new Recipient(
-                personId, r.name(), r.called(), r.language(), r.zone(), r.address(), true, r.optOuts(), r.customers()));
+                personId,
+                r.name(),
+                r.called(),
+                r.language(),
+                r.zone(),
+                r.address(),
+                true,
+                r.optOuts(),
+                r.customers(),
+                r.wishes(),
+                r.consents()));
+    }
+
+    private void change(UUID personId, Set<Code> optOuts, Wishes wishes, Set<Code> consents) {
+        Recipient r = all.get(personId);
+        if (r != null) {
+            put(new Recipient(
+                    personId,
+                    r.name(),
+                    r.called(),
+                    r.language(),
+                    r.zone(),
+                    r.address(),
+                    r.doNotContact(),
+                    optOuts,
+                    r.customers(),
+                    wishes,
+                    consents));
+        }
+    }
+
+    /** As a database would, where all stands together. */
+    public void wish(UUID personId, Wishes wishes) {
+        Recipient r = all.get(personId);
+        change(personId, r.optOuts(), wishes, r.consents());
+    }
+
+    public void consent(UUID personId, Set<Code> topics) {
+        Recipient r = all.get(personId);
+        change(personId, r.optOuts(), r.wishes(), topics);
     }
 
     @Override
@@ -87,16 +127,15 @@ public final class InMemoryRecipients implements Recipients {
         }
         Set<Code> topics = new HashSet<>(r.optOuts());
         topics.add(topic);
-        put(new Recipient(
-                personId,
-                r.name(),
-                r.called(),
-                r.language(),
-                r.zone(),
-                r.address(),
-                r.doNotContact(),
-                topics,
-                r.customers()));
+        change(personId, topics, r.wishes(), r.consents());
         return true;
+    }
+
+    @Override
+    public void optIn(UUID personId, Code topic) {
+        Recipient r = all.get(personId);
+        Set<Code> topics = new HashSet<>(r.optOuts());
+        topics.remove(topic);
+        change(personId, topics, r.wishes(), r.consents());
     }
 }

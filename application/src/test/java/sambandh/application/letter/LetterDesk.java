@@ -37,7 +37,6 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderCancelled;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
@@ -66,10 +65,11 @@ final class LetterDesk {
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
+    final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
+    final InMemoryPreferences preferences = new InMemoryPreferences(unitOfWork, recipients);
     final ScriptedPostman postman = new ScriptedPostman();
     CompanyFacts.Company company = COMPANY;
-    final AskGate gate =
-            new AskGate(suppressions, letters, recipients, () -> company, postman, QuietHours.USUAL, clock);
+    final AskGate gate = new AskGate(suppressions, letters, recipients, () -> company, postman, rules, clock);
     final PlainLinks links = new PlainLinks();
     final InMemoryCompanyProfiles profiles = new InMemoryCompanyProfiles(unitOfWork);
     final UUID customer = UUID.randomUUID();
@@ -78,11 +78,9 @@ final class LetterDesk {
             new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold()));
     final WriteWords words = SampleTemplates.writeWords(unitOfWork, profiles);
     final WriteMailed mailed = new WriteMailed(mailings, recipients, facts, words, links, clock);
-    final ThankPerson thank = new ThankPerson(
-            recipients,
-            facts,
-            new WriteLetter(letters, gate, words, links, audit, unitOfWork, new Bells(), ids, clock),
-            clock);
+    final WriteLetter write = new WriteLetter(letters, gate, words, links, audit, unitOfWork, new Bells(), ids, clock);
+    final ThankPerson thank = new ThankPerson(recipients, facts, write, clock);
+    final RecordWish recordWish = new RecordWish(preferences, recipients, timeline(), ids, clock);
 
     final Deque<Result> answers = new ArrayDeque<>();
     final List<Letter> delivered = new ArrayList<>();
@@ -93,6 +91,10 @@ final class LetterDesk {
 
     /** What the next delivery ends with. */
     @Nullable Error breakdown;
+
+    Unsubscribe unsubscribe() {
+        return new Unsubscribe(links, recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
+    }
 
     final LettersUnderWay underWay;
     final SendLetters send;
@@ -269,6 +271,10 @@ final class LetterDesk {
     }
 
     MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share) {
+        return mailing(people, pace, share, Purpose.SERVICE);
+    }
+
+    MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share, Purpose purpose) {
         MailingId id = new MailingId(UUID.randomUUID());
         steer.begin(
                 id,
@@ -276,7 +282,7 @@ final class LetterDesk {
                         null,
                         ThankPerson.TEMPLATE,
                         0,
-                        Purpose.SERVICE,
+                        purpose,
                         ThankPerson.TOPIC,
                         Map.of(),
                         pace,

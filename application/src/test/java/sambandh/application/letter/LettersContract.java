@@ -14,12 +14,14 @@ import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Letters.Near;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Purpose;
@@ -181,36 +183,66 @@ public interface LettersContract {
         Instant at = SampleLetters.WRITTEN;
         unitOfWork().run(() -> queue().end(List.of(new Ended(claimed, new Ending.Sent())), at));
 
-        assertThat(letters().countOptionalSince(person, at, asking.id())).isEqualTo(1);
-        assertThat(letters().countOptionalSince(person, at.plusSeconds(1), asking.id()))
-                .isZero();
-        assertThat(letters().countOptionalSince(person(), at, asking.id())).isZero();
+        Instant end = at.plus(HOUR);
+        Near was = new Near(sent.id(), sent.purpose(), sent.topic(), Stage.SENT, at);
+        assertThat(letters().near(person, asking.id(), at, end)).containsExactly(was);
+        assertThat(letters().near(person, sent.id(), at, end)).isEmpty();
+        assertThat(letters().near(person, asking.id(), at.plusSeconds(1), end)).isEmpty();
+        assertThat(letters().near(person(), asking.id(), at, end)).isEmpty();
         Letter kept =
                 added(SampleLetters.letter().to(person).state(State.WAITING).due(null));
         Letter others =
                 added(SampleLetters.letter().to(person()).state(State.WAITING).due(null));
         List<LetterId> asked = List.of(kept.id(), others.id());
-        assertThat(letters().countOptionalSince(asked, at)).isEqualTo(Map.of(kept.id(), 1));
-        assertThat(letters().countOptionalSince(asked, at.plusSeconds(1))).isEmpty();
-        assertThat(letters().countOptionalSince(List.of(), at)).isEmpty();
+        assertThat(letters().near(asked, at, end)).isEqualTo(Map.of(kept.id(), List.of(was)));
+        assertThat(letters().near(asked, at.plusSeconds(1), end)).isEmpty();
+        assertThat(letters().near(List.of(), at, end)).isEmpty();
         assertThat(now(sent).state()).isEqualTo(State.SENT);
     }
 
     @Test
-    default void of_two_letters_on_their_way_at_once_only_the_younger_counts_the_other() {
+    default void what_is_on_its_way_or_due_is_near_and_what_needs_no_leave_is_not() {
         UUID person = person();
-        Letter one = added(SampleLetters.letter().to(person));
-        Letter two = added(SampleLetters.letter().to(person));
+        Letter underWay = added(SampleLetters.letter().to(person));
         assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
-        assertThat(taken(Lane.SINGLE, HOUR)).isPresent();
+        Instant due = SampleLetters.WRITTEN.plusSeconds(60);
+        Letter waiting = added(SampleLetters.letter()
+                .to(person)
+                .state(State.WAITING)
+                .topic("news")
+                .purpose(Purpose.MARKETING)
+                .due(due));
+        added(SampleLetters.letter().to(person).purpose(Purpose.SERVICE));
+        added(SampleLetters.letter().to(person).state(State.FAILED).due(null));
 
-        assertThat(letters().countOptionalSince(person, LONG_AGO, one.id())
-                        + letters().countOptionalSince(person, LONG_AGO, two.id()))
-                .isEqualTo(1);
-        Map<LetterId, Integer> both = letters().countOptionalSince(List.of(one.id(), two.id()), LONG_AGO);
-        assertThat(both).hasSize(1).containsValue(1);
-        both.forEach((id, count) ->
-                assertThat(letters().countOptionalSince(person, LONG_AGO, id)).isEqualTo(count));
+        assertThat(letters().near(person, waiting.id(), LONG_AGO, due))
+                .extracting(Near::id, Near::stage)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(underWay.id(), Stage.UNDER_WAY));
+        var both = letters().near(List.of(underWay.id(), waiting.id()), LONG_AGO, due);
+        assertThat(both.get(underWay.id()))
+                .containsExactly(new Near(waiting.id(), Purpose.MARKETING, new Code("news"), Stage.DUE, due));
+        assertThat(both.get(waiting.id())).extracting(Near::id).containsExactly(underWay.id());
+        assertThat(letters().near(person, underWay.id(), LONG_AGO, due.minusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_waits_for_a_person_has_its_turn_when_it_is_released() {
+        UUID person = person();
+        Instant far = Instant.parse("2125-03-01T08:00:00Z");
+        Letter waiting =
+                added(SampleLetters.letter().to(person).state(State.WAITING).due(far));
+        Letter queued = added(SampleLetters.letter().to(person).due(far));
+        Letter service = added(SampleLetters.letter()
+                .to(person)
+                .purpose(Purpose.SERVICE)
+                .state(State.WAITING)
+                .due(far));
+        unitOfWork().run(() -> letters().release(person, SampleLetters.WRITTEN));
+
+        assertThat(now(waiting).nextAttemptAt()).isEqualTo(SampleLetters.WRITTEN);
+        assertThat(now(queued).nextAttemptAt()).isEqualTo(far);
+        assertThat(now(service).nextAttemptAt()).isEqualTo(far);
     }
 
     @Test

@@ -16,8 +16,7 @@ class UnsubscribeTest {
     void unsubscribing_ends_a_topic_once_and_stops_what_is_queued() {
         UUID person = desk.anjali().personId();
         Letter letter = desk.thanked(person);
-        Unsubscribe unsubscribe =
-                new Unsubscribe(desk.links, desk.recipients, desk.letters, desk.audit, desk.unitOfWork, desk.clock);
+        Unsubscribe unsubscribe = desk.unsubscribe();
         var command = new Unsubscribe.Command(person + ",thanks", false);
 
         assertThat(unsubscribe.look(command.token())).contains(new Code("thanks"));
@@ -37,8 +36,7 @@ class UnsubscribeTest {
     @Test
     void ending_everything_ends_every_optional_topic() {
         UUID person = desk.anjali().personId();
-        var unused = new Unsubscribe(desk.links, desk.recipients, desk.letters, desk.audit, desk.unitOfWork, desk.clock)
-                .handle(new Unsubscribe.Command(person + ",news", true));
+        var unused = desk.unsubscribe().handle(new Unsubscribe.Command(person + ",news", true));
         assertThat(desk.thanked(person).notSentBecause()).isEqualTo(NotSentBecause.OPTED_OUT);
     }
 }

@@ -12,7 +12,7 @@ import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
 import sambandh.domain.template.Variant;
 
-/** Templates for tests: {@code thank_you} in four languages. */
+/** Templates for tests: {@code thank_you} and {@code confirm_opt_in} in four languages. */
 public final class SampleTemplates {
     private SampleTemplates() {}
 
@@ -33,9 +33,11 @@ public final class SampleTemplates {
         return () -> List.of(all);
     }
 
-    /** Writes thanks in whatever language is asked for, over fakes. */
+    /** Writes thanks, and asks for consent, in whatever language is asked for, over fakes. */
     public static WriteWords writeWords(InMemoryUnitOfWork unitOfWork, InMemoryCompanyProfiles company) {
-        Starters starters = starters(starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"));
+        Starters starters = starters(
+                starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"),
+                starter("confirm_opt_in", Purpose.OBLIGATION, "en", "hi", "bn", "ne"));
         return new WriteWords(
                 new TemplateShelf(starters, new InMemoryOwnTemplates(unitOfWork)),
                 new InMemoryEditions(unitOfWork),

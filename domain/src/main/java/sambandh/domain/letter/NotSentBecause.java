@@ -10,6 +10,10 @@ public enum NotSentBecause {
     DO_NOT_CONTACT,
     /** The person wants none of this topic. */
     OPTED_OUT,
+    /** The company writes on this topic only to those who have said yes to it, and the person has not. */
+    NO_CONSENT,
+    /** The person wants a pause, and it ends too late for the letter. */
+    PAUSED,
     /** The person has had as many letters lately as is good. */
     CAP,
     /** The person belongs to those who are left alone, so that the letter's effect can be known. */

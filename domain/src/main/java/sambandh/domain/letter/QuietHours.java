@@ -3,9 +3,13 @@ package sambandh.domain.letter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.Optional;
 import sambandh.domain.shared.InvalidValue;
 
@@ -49,6 +53,24 @@ public record QuietHours(LocalTime from, LocalTime until) {
             return Optional.empty();
         }
         LocalDate day = ended ? there.toLocalDate().plusDays(1) : there.toLocalDate();
-        return Optional.of(day.atTime(until).atZone(zone).toInstant());
+        return Optional.of(first(day.atTime(until), zone.getRules(), now));
+    }
+
+    /** The first instant from now on at which the clock there has come to that time, also where clocks are changed. */
+    private static Instant first(LocalDateTime time, ZoneRules rules, Instant now) {
+        List<ZoneOffset> offsets = rules.getValidOffsets(time);
+        return offsets.isEmpty()
+                ? rules.getTransition(time).getInstant()
+                : offsets.stream()
+                        .map(time::toInstant)
+                        .filter(instant -> instant.isAfter(now))
+                        .findFirst()
+                        .orElseGet(() -> time.toInstant(offsets.getLast()));
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return from.equals(until) ? "none" : from + "-" + until;
     }
 }

@@ -1,7 +1,10 @@
 package sambandh.domain.letter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.template.Purpose;
 
 /**
@@ -10,14 +13,17 @@ import sambandh.domain.template.Purpose;
  *
  * <table>
  * <caption>What keeps a letter from being sent</caption>
- * <tr><th>purpose<th>dead address<th>do not contact<th>topic opt-out<th>quiet hours<th>cap<th>control group
- * <tr><td>obligation<td>stops<td>–<td>–<td>–<td>–<td>–
- * <tr><td>service<td>stops<td>by channel<td>–<td>waits<td>–<td>–
- * <tr><td>relationship<td>stops<td>stops<td>stops<td>waits<td>counts<td>–
- * <tr><td>marketing<td>stops<td>stops<td>stops<td>waits<td>counts<td>holds out
+ * <tr><th>purpose<th>dead address<th>do not contact<th>topic opt-out<th>no consent<th>pause<th>cap<th>control group<th>quiet hours
+ * <tr><td>obligation<td>stops<td>–<td>–<td>–<td>–<td>–<td>–<td>–
+ * <tr><td>service<td>stops<td>by channel<td>–<td>–<td>–<td>–<td>–<td>waits
+ * <tr><td>relationship<td>stops<td>stops<td>stops<td>–<td>waits or stops<td>counts<td>–<td>waits
+ * <tr><td>marketing<td>stops<td>stops<td>stops<td>stops where wanted<td>waits or stops<td>counts<td>holds out<td>waits
  * </table>
  */
 public final class SenderGate {
+    /** How long until a letter on its way has come to its end, most likely. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     /** What the gate says. */
     public sealed interface Decision {
         record Send() implements Decision {}
@@ -35,7 +41,9 @@ public final class SenderGate {
      * @param doNotContact the person wants no contact at all
      * @param refusesMail the person wants no mail, perhaps calls
      * @param optedOut the person wants none of the letter's topic, or no optional letters at all
-     * @param lately how many letters that count were sent within the cap's window
+     * @param lacksConsent the person would have to have said yes to marketing on the topic, and has not
+     * @param pauseEnds the end of the pause that the person wants now, null where there is none
+     * @param frequency whether one letter more is good
      * @param heldOut the person belongs to the control group
      * @param zone where the person's nights are
      */
@@ -44,13 +52,21 @@ public final class SenderGate {
             boolean doNotContact,
             boolean refusesMail,
             boolean optedOut,
-            int lately,
+            boolean lacksConsent,
+            @Nullable Instant pauseEnds,
+            Frequency.Verdict frequency,
             boolean heldOut,
             ZoneId zone) {}
 
     private SenderGate() {}
 
-    public static Decision decide(Purpose purpose, Facts facts, Cap cap, QuietHours quiet, Instant now) {
+    /** Until when an optional letter written then is worth getting. */
+    public static Instant usefulUntil(Purpose purpose, Instant written) {
+        return written.plus(purpose == Purpose.MARKETING ? Duration.ofDays(3) : Duration.ofDays(7));
+    }
+
+    /** @param written when the letter was written */
+    public static Decision decide(Purpose purpose, Facts facts, QuietHours quiet, Instant written, Instant now) {
         if (facts.deadAddress()) {
             return new Decision.NotSent(NotSentBecause.DEAD_ADDRESS);
         }
@@ -60,15 +76,40 @@ public final class SenderGate {
         if (facts.refusesMail() || (facts.doNotContact() && purpose.isOptional())) {
             return new Decision.NotSent(NotSentBecause.DO_NOT_CONTACT);
         }
-        if (purpose.isOptional() && facts.optedOut()) {
-            return new Decision.NotSent(NotSentBecause.OPTED_OUT);
+        return Optional.of(purpose)
+                .filter(Purpose::isOptional)
+                .flatMap(optional -> wished(optional, facts, usefulUntil(optional, written)))
+                .or(() -> optionalOnly(purpose, facts, now))
+                .or(() -> quiet.over(facts.zone(), now).map(Decision.Wait::new))
+                .orElseGet(Decision.Send::new);
+    }
+
+    /** What the person has said. */
+    private static Optional<Decision> wished(Purpose purpose, Facts facts, Instant usefulUntil) {
+        if (facts.optedOut()) {
+            return Optional.of(new Decision.NotSent(NotSentBecause.OPTED_OUT));
         }
-        if (purpose.isOptional() && facts.lately() >= cap.letters()) {
-            return new Decision.NotSent(NotSentBecause.CAP);
+        if (purpose == Purpose.MARKETING && facts.lacksConsent()) {
+            return Optional.of(new Decision.NotSent(NotSentBecause.NO_CONSENT));
+        }
+        return Optional.ofNullable(facts.pauseEnds())
+                .map(end -> end.isAfter(usefulUntil)
+                        ? new Decision.NotSent(NotSentBecause.PAUSED)
+                        : new Decision.Wait(end));
+    }
+
+    private static Optional<Decision> optionalOnly(Purpose purpose, Facts facts, Instant now) {
+        if (!purpose.isOptional()) {
+            return Optional.empty();
+        }
+        if (facts.frequency() instanceof Frequency.Verdict.Full) {
+            return Optional.of(new Decision.NotSent(NotSentBecause.CAP));
         }
         if (purpose == Purpose.MARKETING && facts.heldOut()) {
-            return new Decision.NotSent(NotSentBecause.CONTROL_GROUP);
+            return Optional.of(new Decision.NotSent(NotSentBecause.CONTROL_GROUP));
         }
-        return quiet.over(facts.zone(), now).<Decision>map(Decision.Wait::new).orElseGet(Decision.Send::new);
+        return facts.frequency() instanceof Frequency.Verdict.Unsure
+                ? Optional.of(new Decision.Wait(now.plus(SOON)))
+                : Optional.empty();
     }
 }

@@ -39,6 +39,7 @@ class OpenApiDocument {
             "Series",
             "Suppressions",
             "Unsubscribe",
+            "Preferences",
             "Company",
             "Users",
             "Audit",

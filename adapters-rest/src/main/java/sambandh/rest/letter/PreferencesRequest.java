@@ -1,0 +1,140 @@
+package sambandh.rest.letter;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.ChangePreferences;
+import sambandh.application.letter.ReadPreferences.View;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.letter.Wishes;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Faults;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.TimeZones;
+
+/** Which optional letters a person wants, and how. */
+@Serdeable
+@Schema(name = "PreferencesRequest")
+record PreferencesRequest(
+        @Schema(
+                description = "By topic, whether letters on it are wanted. Topics that are not named stay.",
+                example = "{\"newsletter\": false}")
+        @Nullable Map<String, @Nullable Boolean> wanted,
+
+        @Schema(description = "true: no letters but those that are needed, whatever the topic.", example = "false")
+        @Nullable Boolean everythingOff,
+
+        @Schema(
+                description = "No optional letters before this day: a date, or P1M, P3M and the like from today on;"
+                        + " at most a year ahead. null ends the pause.",
+                example = "P1M")
+        @Nullable String pausedUntil,
+
+        @Schema(description = "BCP 47; null for the company's.", example = "ne") @Nullable String language,
+
+        @Schema(description = "The cap of the reader's own, beside the company's; null for none.") @Nullable AtMostBody atMost,
+
+        @Schema(
+                description = "When not to write: from-until, or none; null for the company's hours.",
+                example = "20:00-09:00")
+        @Nullable String quietHours,
+
+        @Schema(description = "Time zone of the IANA list.", example = "Asia/Kathmandu") @Nullable String zone) {
+    private static final Period FARTHEST = Period.ofYears(1);
+
+    static PreferencesRequest of(View view) {
+        Map<String, @Nullable Boolean> wanted = new TreeMap<>();
+        view.wanted().forEach((topic, yes) -> wanted.put(topic.value(), yes));
+        QuietHours quiet = view.wishes().quietHours();
+        Language language = view.language();
+        return new PreferencesRequest(
+                wanted,
+                view.everythingOff(),
+                pausedUntil(view),
+                language == null ? null : language.tag(),
+                AtMostBody.of(view.wishes().atMost()),
+                quiet == null ? null : quiet.toString(),
+                view.zone().getId());
+    }
+
+    static @Nullable String pausedUntil(View view) {
+        Instant end = view.pauseEnds();
+        return end == null ? null : LocalDate.ofInstant(end, view.zone()).toString();
+    }
+
+    /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */
+    ChangePreferences.Wanted toWanted(View before, Instant now) {
+        Faults faults = new Faults();
+        Map<Code, Boolean> topics = topics(faults, before);
+        // what no zone of the list stands for, such as an offset, may stay
+        var readZone = faults.optional(
+                "/zone", zone, name -> name.equals(before.zone().getId()) ? before.zone() : TimeZones.of(name));
+        var readLanguage = faults.optional("/language", language, Language::new);
+        var readQuiet = faults.optional("/quietHours", quietHours, QuietHours::parse);
+        var readAtMost = faults.attempt("/atMost", () -> atMost == null ? NO_CAP : new Read(atMost.toDomain()));
+        ZoneId there = readZone.or(before.zone());
+        var readPause = faults.optional("/pausedUntil", pausedUntil, text -> pause(text, before, there, now));
+        faults.orThrow();
+        return new ChangePreferences.Wanted(
+                topics,
+                Boolean.TRUE.equals(everythingOff),
+                readLanguage.orNull(),
+                readZone.orNull(),
+                new Wishes(readPause.orNull(), readAtMost.get().cap(), readQuiet.orNull()));
+    }
+
+    private record Read(sambandh.domain.letter.@Nullable Cap cap) {}
+
+    private static final Read NO_CAP = new Read(null);
+
+    private Map<Code, Boolean> topics(Faults faults, View before) {
+        Map<Code, Boolean> topics = new LinkedHashMap<>();
+        Map<String, @Nullable Boolean> named = wanted == null ? Map.of() : wanted;
+        named.forEach((topic, yes) -> {
+            Code code = before.wanted().keySet().stream()
+                    .filter(known -> known.value().equals(topic))
+                    .findFirst()
+                    .orElse(null);
+            if (code == null) {
+                faults.add("/wanted", "unknown_topic", "There is no such topic; see topics.");
+            } else if (yes != null) {
+                topics.put(code, yes);
+            }
+        });
+        return topics;
+    }
+
+    private static Instant pause(String text, View before, ZoneId zone, Instant now) {
+        String kept = pausedUntil(before);
+        if (text.equals(kept) && zone.equals(before.zone()) && before.pauseEnds() != null) {
+            return before.pauseEnds();
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate day = day(text.strip(), today);
+        if (!day.isAfter(today)) {
+            throw new InvalidValue("in_past", "A pause ends after today.");
+        }
+        if (day.isAfter(today.plus(FARTHEST))) {
+            throw new InvalidValue(
+                    "out_of_range", "A pause is a year at most. To end letters for good, use everythingOff.");
+        }
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate day(String text, LocalDate today) {
+        try {
+            return text.startsWith("P") ? today.plus(Period.parse(text)) : LocalDate.parse(text);
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            throw new InvalidValue("invalid_date", "Write the date as YYYY-MM-DD, or a period such as P1M.");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package sambandh.application.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.customer.ChangePerson;
+import sambandh.application.customer.People;
+import sambandh.application.letter.ReadPreferences.View;
+import sambandh.application.shared.Audit;
+import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.PersonDetails;
+import sambandh.domain.customer.PersonId;
+import sambandh.domain.letter.Consent;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.Wishes;
+import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
+
+/**
+ * Changes what a person gets and how, as the person says by a letter's link, or tells somebody of the company. What is
+ * queued on a topic that is unwanted now is stopped; what waits asks the gate again at once.
+ */
+public final class ChangePreferences {
+    private static final Code SOURCE = new Code("preferences");
+
+    /** The whole of it, as wanted. */
+    public record Wanted(
+            Map<Code, Boolean> wanted,
+            boolean everythingOff,
+            @Nullable Language language,
+            @Nullable ZoneId zone,
+            Wishes wishes) {}
+
+    /** @param expectedVersion null for whatever there is */
+    public record Command(
+            Actor actor,
+            UUID personId,
+            @Nullable Code topic,
+            @Nullable Long expectedVersion,
+            Wanted wanted,
+            RecordWish.Shown shown) {}
+
+    public sealed interface Outcome {
+        record Changed() implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Stale() implements Outcome {}
+
+        /** Only the person can say yes to it. */
+        record NeedsConsent(Code topic) implements Outcome {}
+    }
+
+    private final ReadPreferences read;
+    private final Preferences preferences;
+    private final Recipients recipients;
+    private final People people;
+    private final ChangePerson changePerson;
+    private final Letters letters;
+    private final RecordWish recordWish;
+    private final Audit audit;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public ChangePreferences(
+            ReadPreferences read,
+            Preferences preferences,
+            Recipients recipients,
+            People people,
+            ChangePerson changePerson,
+            Letters letters,
+            RecordWish recordWish,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        this.read = read;
+        this.preferences = preferences;
+        this.recipients = recipients;
+        this.people = people;
+        this.changePerson = changePerson;
+        this.letters = letters;
+        this.recordWish = recordWish;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Command command) {
+        return unitOfWork.perform(() -> {
+            View before = read.of(command.personId(), command.topic()).orElse(null);
+            if (before == null) {
+                return new Outcome.Unknown();
+            }
+            Long expected = command.expectedVersion();
+            if (expected != null && expected != before.version()) {
+                return new Outcome.Stale();
+            }
+            boolean byThePerson = command.actor() instanceof Actor.OfCustomer;
+            return command.wanted().wanted().entrySet().stream()
+                    .filter(topic -> topic.getValue() && !before.wants(topic.getKey()))
+                    .map(Map.Entry::getKey)
+                    .filter(topic -> !byThePerson && before.needsConsent(topic))
+                    .findFirst()
+                    .<Outcome>map(Outcome.NeedsConsent::new)
+                    .orElseGet(() -> change(command, before));
+        });
+    }
+
+    private Outcome change(Command command, View before) {
+        Wanted wanted = command.wanted();
+        Differences found = Differences.between(before, wanted);
+        if (found.is().isEmpty()) {
+            return new Outcome.Changed();
+        }
+        wanted.wanted().forEach((topic, yes) -> choose(command, before, topic, yes));
+        if (wanted.everythingOff() != before.everythingOff()) {
+            choose(command, Recipients.ALL_TOPICS, !wanted.everythingOff());
+        }
+        changePerson(command, before, wanted);
+        preferences.replace(new Preferences.Kept(command.personId(), wanted.wishes(), before.version() + 1));
+        letters.release(command.personId(), clock.instant());
+        audit.record(command.actor(), "person.preferences", command.personId(), found.was(), found.is());
+        boolean paused =
+                found.onlyPause() && wanted.wishes().pause(clock.instant()).isPresent();
+        recordWish.record(
+                command.actor(), command.personId(), command.shown(), paused ? "paused" : "changed", found.is());
+        return new Outcome.Changed();
+    }
+
+    private void choose(Command command, View before, Code topic, boolean yes) {
+        if (yes != before.wants(topic)) {
+            choose(command, topic, yes);
+            consent(command, before, topic, yes);
+        }
+    }
+
+    private void choose(Command command, Code topic, boolean yes) {
+        UUID person = command.personId();
+        if (yes) {
+            recipients.optIn(person, topic);
+            return;
+        }
+        recipients.optOut(person, topic, clock.instant(), command.actor().reference());
+        boolean all = topic.equals(Recipients.ALL_TOPICS);
+        letters.stop(person, all ? null : topic, NotSentBecause.OPTED_OUT);
+        if (all) {
+            preferences.withdraw(person, null, clock.instant());
+        }
+    }
+
+    /** A yes by the link of a letter is one that its reader has confirmed: it came to their address. */
+    private void consent(Command command, View before, Code topic, boolean yes) {
+        Instant now = clock.instant();
+        if (yes && before.needsConsent(topic)) {
+            RecordWish.Shown shown = command.shown();
+            preferences.keep(Consent.given(command.personId(), topic, SOURCE, shown.wording(), shown.language(), now));
+        } else if (!yes) {
+            preferences.withdraw(command.personId(), topic, now);
+        }
+    }
+
+    private void changePerson(Command command, View before, Wanted wanted) {
+        boolean zoneStays = wanted.zone() == null || wanted.zone().equals(before.zone());
+        if (Objects.equals(wanted.language(), before.language()) && zoneStays) {
+            return;
+        }
+        var person = people.find(new PersonId(command.personId())).orElseThrow(() -> new LostUpdate("person"));
+        PersonDetails d = person.details();
+        PersonDetails changed = new PersonDetails(
+                d.name(),
+                d.called(),
+                wanted.language(),
+                zoneStays ? d.zone() : wanted.zone(),
+                d.birthday(),
+                d.emails(),
+                d.phones(),
+                d.doNotContact(),
+                d.memberships(),
+                d.externalIds());
+        var outcome =
+                changePerson.handle(new ChangePerson.Command(command.actor(), person.id(), person.version(), changed));
+        if (!(outcome instanceof ChangePerson.Outcome.Changed)) {
+            throw new LostUpdate("person");
+        }
+    }
+}

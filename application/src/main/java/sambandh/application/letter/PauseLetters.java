@@ -1,0 +1,62 @@
+package sambandh.application.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import sambandh.application.letter.ReadPreferences.View;
+import sambandh.application.letter.UnsubscribeLinks.Target;
+import sambandh.domain.shared.Actor;
+
+/** Gives a person a pause from all optional letters, by the link of one of them. */
+public final class PauseLetters {
+    /** @param wording what was shown beside the button */
+    public record Command(String token, Period pause, String wording) {}
+
+    public sealed interface Outcome {
+        /** @param until the first day of letters again, where the person lives */
+        record Paused(LocalDate until) implements Outcome {}
+
+        record LinkUnknown() implements Outcome {}
+    }
+
+    private final UnsubscribeLinks links;
+    private final ReadPreferences read;
+    private final ChangePreferences change;
+    private final Clock clock;
+
+    public PauseLetters(UnsubscribeLinks links, ReadPreferences read, ChangePreferences change, Clock clock) {
+        this.links = links;
+        this.read = read;
+        this.change = change;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Command command) {
+        return links.read(command.token())
+                .flatMap(target ->
+                        read.of(target.personId(), target.topic()).map(before -> pause(command, target, before)))
+                .orElseGet(Outcome.LinkUnknown::new);
+    }
+
+    private Outcome pause(Command command, Target target, View before) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), before.zone()).plus(command.pause());
+        Instant until = day.atStartOfDay(before.zone()).toInstant();
+        var wanted = new ChangePreferences.Wanted(
+                before.wanted(),
+                before.everythingOff(),
+                before.language(),
+                null,
+                before.wishes().withPause(until));
+        var outcome = change.handle(new ChangePreferences.Command(
+                new Actor.OfCustomer(target.personId()),
+                target.personId(),
+                target.topic(),
+                null,
+                wanted,
+                new RecordWish.Shown(target.letterId(), Unsubscribe.SEVERAL, command.wording())));
+        return outcome instanceof ChangePreferences.Outcome.Changed
+                ? new Outcome.Paused(day)
+                : new Outcome.LinkUnknown();
+    }
+}
