@@ -14,7 +14,8 @@ import sambandh.rest.shared.Wire;
 record SeriesResponse(
         UUID id,
 
-        @Schema(description = "For staff; readers don't see it.", example = "First days") String name,
+        @Schema(description = "For staff; readers don't see it.", example = "First days")
+        String name,
 
         @Schema(
                 description = "draft, running or stopped.",

@@ -37,7 +37,8 @@ record SeriesResultsResponse(
 
             @Schema(description = "Why they were not sent, as of a letter.", example = "opted_out") @Nullable String notSentBecause,
 
-            @Schema(description = "How many.", example = "118") long letters) {}
+            @Schema(description = "How many.", example = "118")
+            long letters) {}
 
     static SeriesResultsResponse of(EnrolmentViews.Results results) {
         Map<String, Long> ended = new TreeMap<>();

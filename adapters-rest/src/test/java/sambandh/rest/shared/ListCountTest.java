@@ -58,10 +58,8 @@ class ListCountTest {
             return "thank_you";
         }
         if (path.contains("/series/")) {
-            return administrator
-                    .post("/api/v1/series", """
-                            {"name": "Counted", "trigger": "order.placed", "steps": [{"template": "thank_you"}]}""")
-                    .text("/id");
+            return administrator.post("/api/v1/series", """
+                            {"name": "Counted", "trigger": "order.placed", "steps": [{"template": "thank_you"}]}""").text("/id");
         }
         if (path.contains("/segments/")) {
             String segment = administrator

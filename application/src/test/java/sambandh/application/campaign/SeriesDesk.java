@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.InMemoryRulesOfLetters;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
@@ -33,7 +34,6 @@ import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.campaign.Wait;
 import sambandh.domain.customer.PersonCreated;
 import sambandh.domain.letter.Letter;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.segment.Condition;
@@ -80,7 +80,7 @@ final class SeriesDesk {
             desk.recipients,
             () -> company,
             new Anywhere(),
-            QuietHours.USUAL,
+            new InMemoryRulesOfLetters(desk.unitOfWork),
             desk.clock);
     private final ReaderFacts facts = new ReaderFacts(List.of(new RecipientFacts(desk.recipients)));
     private final WriteWords words = new WriteWords(
