@@ -15,7 +15,7 @@ final class MailKill {
     public static void main(String[] args) throws Exception {
         int letters = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
         int kills = args.length > 2 ? Integer.parseInt(args[2]) : 6;
-        try (Sink sink = new Sink(5);
+        try (Sink sink = new Sink(25);
                 Installation sambandh = new Installation(Path.of(args[0]), Map.of(
                         "SAMBANDH_SMTP_URL", sink.url(),
                         "SAMBANDH_SMTP_CONNECTIONS", String.valueOf(CONNECTIONS),

@@ -258,7 +258,11 @@ class OrderImportTest {
         assertThat(done.counts()).isEqualTo(counts(4, 0, 0, 1));
         assertThat(bench.orders()).isZero();
         assertThat(bench.count("FROM customer_external_id WHERE source = ?")).isZero();
-        assertThat(bench.events.all()).isEmpty();
+        // whoever works here may also end what another test has left in the same database
+        assertThat(bench.events.all())
+                .filteredOn(event -> !(event instanceof OrdersImported imported)
+                        || imported.source().equals(bench.source))
+                .isEmpty();
     }
 
     @Test
