@@ -1,13 +1,11 @@
 package sambandh.persistence.shared;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sambandh.domain.shared.Code;
 import sambandh.domain.shared.ExternalId;
 
 /** The outside ids of one kind of thing, in its table {@code <thing>_external_id(source, external_id, <thing>_id)}. */
@@ -33,10 +31,12 @@ public final class ExternalIds {
         if (column == null) {
             return Set.of();
         }
-        return Stream.of(column.split(ROWS_APART, -1))
-                .map(row -> row.split(FIELDS_APART, 2))
-                .map(fields -> new ExternalId(new Code(fields[0]), fields[1]))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<ExternalId> ids = new HashSet<>();
+        for (String row : column.split(ROWS_APART, -1)) {
+            int apart = row.indexOf(FIELDS_APART);
+            ids.add(ExternalId.of(row.substring(0, apart), row.substring(apart + 1)));
+        }
+        return ids;
     }
 
     public Optional<UUID> owner(Db db, ExternalId id) {

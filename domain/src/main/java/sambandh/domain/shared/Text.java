@@ -13,6 +13,9 @@ public final class Text {
      * @throws InvalidValue {@code required}, {@code too_long}, {@code invalid_text}
      */
     public static String line(String raw, int atMost) {
+        if (raw.length() <= atMost && isPlain(raw)) {
+            return raw;
+        }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
         if (text.codePoints().noneMatch(Text::isSeen)) {
             throw new InvalidValue("required", "This field must not be empty.");
@@ -49,6 +52,21 @@ public final class Text {
             throw new InvalidValue("too_long", "At most " + atMost + " characters are allowed here.");
         }
         return text;
+    }
+
+    /** Whether it is as it should be for sure, which most text is that comes back out of the database: spares looking closer. */
+    private static boolean isPlain(String raw) {
+        int last = raw.length() - 1;
+        if (last < 0 || raw.charAt(0) == ' ' || raw.charAt(last) == ' ') {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Not a space of whatever width, nor a sign that only joins or separates others. */

@@ -22,9 +22,21 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "a\u0000b", "a\u2028b", "a\u0085b", "a\u202Eb", "a\tb"})
+    @ValueSource(strings = {"a\nb", "a\rb", "a\u0000b", "a\u2028b", "a\u0085b", "a\u202Eb", "a\tb", "a\u007Fb"})
     void nothing_breaks_a_line(String text) {
         assertThatThrownBy(() -> Text.line(text, 20)).extracting("code").isEqualTo("invalid_text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tea house", " tea house", "tea house ", "\u2003tea house\n"})
+    void what_stands_around_it_goes(String text) {
+        assertThat(Text.line(text, 10)).isEqualTo("tea house");
+    }
+
+    @Test
+    void plain_letters_are_counted_too() {
+        assertThat(Text.line("tea house", 9)).isEqualTo("tea house");
+        assertThatThrownBy(() -> Text.line("tea house", 8)).extracting("code").isEqualTo("too_long");
     }
 
     @Test
