@@ -6,9 +6,11 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import sambandh.application.letter.Breaker;
 import sambandh.application.letter.DeadLetters;
 import sambandh.application.letter.DomainThrottle;
@@ -25,8 +27,13 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
+import sambandh.application.shared.Trigger;
+import sambandh.application.shared.Trigger.Occasion;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
+import sambandh.domain.letter.LetterReplied;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.fact.Words;
 
 /** What becomes of letters after they were handed over, and when they cannot be. */
 @Factory
@@ -58,8 +65,30 @@ class DeliveryBeans {
     }
 
     @Singleton
-    ReplayLetters replayLetters(Letters letters, DeadLetters dead, Audit audit, UnitOfWork unitOfWork, Bells bells) {
-        return new ReplayLetters(letters, dead, audit, unitOfWork, bells);
+    ReplayLetters replayLetters(
+            Letters letters,
+            DeadLetters dead,
+            Timeline timeline,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Bells bells,
+            Ids ids) {
+        return new ReplayLetters(letters, dead, timeline, audit, unitOfWork, bells, ids);
+    }
+
+    /** A person's answer to any letter; what machines answer is none. */
+    @Singleton
+    @Named("letter.replied")
+    Trigger<LetterReplied> onLetterReplied() {
+        return new Trigger<>(
+                new Code("letter.replied"),
+                Words.of(
+                        "Somebody answered a letter",
+                        "किसी ने पत्र का उत्तर दिया",
+                        "কেউ চিঠির উত্তর দিয়েছেন",
+                        "कसैले पत्रको जवाफ दियो"),
+                LetterReplied.class,
+                it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
     }
 
     @Singleton

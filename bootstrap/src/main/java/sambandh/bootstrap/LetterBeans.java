@@ -20,6 +20,9 @@ import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersUnderWay;
 import sambandh.application.letter.MailedWords;
 import sambandh.application.letter.Mailings;
+import sambandh.application.letter.MeasureLetters;
+import sambandh.application.letter.Measures;
+import sambandh.application.letter.MeasuringLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadLetter;
@@ -130,6 +133,7 @@ class LetterBeans {
             LetterQueue queue,
             AskGate gate,
             MailedWords words,
+            MeasureLetters measure,
             Postman postman,
             Breaker breaker,
             DomainThrottle throttle,
@@ -142,6 +146,7 @@ class LetterBeans {
                 queue,
                 gate,
                 words,
+                measure,
                 postman,
                 breaker,
                 throttle,
@@ -150,6 +155,18 @@ class LetterBeans {
                 unitOfWork,
                 retryAfter,
                 clock);
+    }
+
+    @Singleton
+    MeasureLetters measureLetters(
+            MeasuringLinks links,
+            Measures measures,
+            Letters letters,
+            Recipients recipients,
+            RulesOfLetters rules,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new MeasureLetters(links, measures, letters, recipients, rules, unitOfWork, clock);
     }
 
     @Singleton

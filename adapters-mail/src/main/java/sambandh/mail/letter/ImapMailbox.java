@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import sambandh.application.letter.Incoming;
 import sambandh.application.letter.Mailbox;
 
@@ -43,7 +43,7 @@ final class ImapMailbox implements Mailbox {
     }
 
     @Override
-    public int read(int atMost, Consumer<Incoming> taken) {
+    public int read(int atMost, Predicate<Incoming> taken) {
         try (Store store = session.getStore(settings.implicitTls() ? "imaps" : "imap")) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             try (Folder folder = store.getFolder(settings.folder())) {
@@ -55,16 +55,19 @@ final class ImapMailbox implements Mailbox {
         }
     }
 
-    private int read(Folder folder, int atMost, Consumer<Incoming> taken) throws MessagingException {
+    private int read(Folder folder, int atMost, Predicate<Incoming> taken) throws MessagingException {
         Flags mark =
                 folder.getPermanentFlags().contains(Flags.Flag.USER) ? new Flags(MARK) : new Flags(Flags.Flag.SEEN);
         Message[] unread = folder.search(new FlagTerm(mark, false));
         int count = Math.min(atMost, unread.length);
+        int done = 0;
         for (int n = 0; n < count; n++) {
-            taken.accept(incoming(folder, unread[n]));
-            unread[n].setFlags(mark, true);
+            if (taken.test(incoming(folder, unread[n]))) {
+                unread[n].setFlags(mark, true);
+                done++;
+            }
         }
-        return count;
+        return done;
     }
 
     private Incoming incoming(Folder folder, Message message) throws MessagingException {

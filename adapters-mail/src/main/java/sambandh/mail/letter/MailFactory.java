@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.ConsentLinks;
 import sambandh.application.letter.Mailbox;
+import sambandh.application.letter.MeasuringLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.shared.Secrets;
@@ -83,6 +84,14 @@ class MailFactory {
             @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
             @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
         return new SignedConsentLinks(secrets, base(publicUrl, port));
+    }
+
+    @Singleton
+    MeasuringLinks measuringLinks(
+            Secrets secrets,
+            @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
+            @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
+        return new SignedMeasuringLinks(secrets, base(publicUrl, port));
     }
 
     private static String base(String publicUrl, String port) {

@@ -1,6 +1,6 @@
 package sambandh.mail.letter;
 
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import sambandh.application.letter.Incoming;
 import sambandh.application.letter.Mailbox;
 
@@ -12,7 +12,7 @@ final class NoMailbox implements Mailbox {
     }
 
     @Override
-    public int read(int atMost, Consumer<Incoming> taken) {
+    public int read(int atMost, Predicate<Incoming> taken) {
         return 0;
     }
 }

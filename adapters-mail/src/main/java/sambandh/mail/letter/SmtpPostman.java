@@ -49,9 +49,13 @@ final class SmtpPostman implements Postman, AutoCloseable {
 
     /** @param patience how long the server may take for one answer */
     SmtpPostman(MailSettings settings, MimeLetters mime, Duration patience) {
+        this(settings, mime, Session.getInstance(properties(settings, patience)));
+    }
+
+    SmtpPostman(MailSettings settings, MimeLetters mime, Session session) {
         this.settings = settings;
         this.mime = mime;
-        this.session = Session.getInstance(properties(settings, patience));
+        this.session = session;
     }
 
     @Override
@@ -86,6 +90,13 @@ final class SmtpPostman implements Postman, AutoCloseable {
         } catch (MessagingException failed) {
             hangUp(line);
             return message.isWhollyWritten() ? SmtpAnswers.afterAll(failed) : SmtpAnswers.result(failed);
+        } catch (RuntimeException | Error broken) {
+            // where the conversation stands nobody knows: the connection is of no use, and the letter may have arrived
+            hangUp(line);
+            if (message.isWhollyWritten()) {
+                return new Result.Unknown(broken.getClass().getName());
+            }
+            throw broken;
         }
     }
 
@@ -104,7 +115,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
     private static void hangUp(Line line) {
         try {
             line.transport.close();
-        } catch (MessagingException gone) {
+        } catch (MessagingException | RuntimeException gone) {
             LOG.debug(
                     "a connection to the mail server did not close in order: {}",
                     gone.getClass().getName());

@@ -90,6 +90,17 @@ class ImapMailboxTest {
     }
 
     @Test
+    void what_is_left_for_later_comes_again_and_holds_up_no_other() throws Exception {
+        arrives(ReturnedMail.reply(paths.of(letter), ""));
+        arrives(ReturnedMail.reply("somebody@else.example", ""));
+        assertThat(mailbox("secret").read(10, mail -> mail.kind() instanceof Kind.Foreign))
+                .isEqualTo(1);
+        List<Incoming> read = new ArrayList<>();
+        assertThat(mailbox("secret").read(10, read::add)).isEqualTo(1);
+        assertThat(read).singleElement().returns(new Kind.Replied(letter), Incoming::kind);
+    }
+
+    @Test
     void one_that_is_too_large_or_broken_is_set_aside_once_and_holds_up_no_other() throws Exception {
         arrives(ReturnedMail.delivery(paths.of(letter), "failed", "5.1.1", "smtp; 550 " + "x".repeat(70))
                 .replace("It could not be delivered.", "much\r\n".repeat(ImapMailbox.LARGEST / 6 + 1)));
@@ -106,13 +117,13 @@ class ImapMailboxTest {
     @Test
     void a_mailbox_that_is_away_or_says_no_is_told_without_the_password() throws Exception {
         arrives(ReturnedMail.reply(paths.of(letter), ""));
-        assertThatThrownBy(() -> mailbox("wrong").read(10, mail -> {}))
+        assertThatThrownBy(() -> mailbox("wrong").read(10, mail -> true))
                 .isInstanceOf(Mailbox.Unavailable.class)
                 .hasMessageContaining("imap://127.0.0.1")
                 .hasMessageNotContaining("wrong");
         ImapMailbox gone = mailbox("secret");
         server.stop();
-        assertThatThrownBy(() -> gone.read(10, mail -> {})).isInstanceOf(Mailbox.Unavailable.class);
+        assertThatThrownBy(() -> gone.read(10, mail -> true)).isInstanceOf(Mailbox.Unavailable.class);
     }
 
     @ParameterizedTest

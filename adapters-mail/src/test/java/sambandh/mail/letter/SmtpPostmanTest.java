@@ -1,14 +1,24 @@
 package sambandh.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,5 +259,52 @@ class SmtpPostmanTest {
         }
         assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString())
                 .contains("@xn--p1b6ci4b4b3a.example");
+    }
+
+    /** Has a fault of its own, before or after the letter has gone over. */
+    public static final class FaultyTransport extends SMTPTransport {
+        static final AtomicInteger CLOSED = new AtomicInteger();
+        static volatile boolean afterAll;
+
+        public FaultyTransport(Session session, URLName name) {
+            super(session, name);
+        }
+
+        @Override
+        public synchronized void sendMessage(Message message, Address[] to) throws MessagingException {
+            if (afterAll) {
+                super.sendMessage(message, to);
+            }
+            throw new IllegalStateException("a fault");
+        }
+
+        @Override
+        public synchronized void close() throws MessagingException {
+            CLOSED.incrementAndGet();
+            super.close();
+        }
+    }
+
+    @Test
+    void a_fault_of_the_library_after_the_last_byte_is_an_unknown_end_and_the_connection_is_not_used_again()
+            throws Exception {
+        Session faulty = Session.getInstance(new Properties());
+        faulty.setProvider(new Provider(Provider.Type.TRANSPORT, "smtp", FaultyTransport.class.getName(), "test", "1"));
+        var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
+        MailSettings settings =
+                MailSettings.of("smtp://127.0.0.1:" + server.getSmtp().getPort(), null);
+        Letter letter = letter(Samples.rendered("en", "Anjali", null), "Anjali");
+        try (SmtpPostman postman = new SmtpPostman(settings, mime, faulty)) {
+            FaultyTransport.afterAll = true;
+            FaultyTransport.CLOSED.set(0);
+            assertThat(postman.deliver(letter)).isEqualTo(new Result.Unknown(IllegalStateException.class.getName()));
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            assertThat(FaultyTransport.CLOSED.get()).isPositive();
+
+            FaultyTransport.afterAll = false;
+            FaultyTransport.CLOSED.set(0);
+            assertThatThrownBy(() -> postman.deliver(letter)).isInstanceOf(IllegalStateException.class);
+            assertThat(FaultyTransport.CLOSED.get()).isPositive();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.DeadLetters;
+import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
@@ -17,9 +18,11 @@ class JdbcDeadLetters implements DeadLetters {
                     + " WHERE (dedupe_key IS NULL OR dedupe_key NOT LIKE CONCAT('%:', LOWER(HEX(id))))";
 
     private final Db db;
+    private final MailedResults results;
 
-    JdbcDeadLetters(Db db) {
+    JdbcDeadLetters(Db db, MailedResults results) {
         this.db = db;
+        this.results = results;
     }
 
     @Override
@@ -50,17 +53,29 @@ class JdbcDeadLetters implements DeadLetters {
     @Override
     public boolean close(LetterId id, boolean arrived, String said) {
         String set = arrived ? "state = 'sent'" : "state = 'failed', sent_at = NULL";
-        return db.write(
+        boolean done = db.write(
                         "UPDATE letter SET " + set + ", last_error = ? WHERE id = ? AND state = 'unknown'",
                         said,
                         id.value())
                 == 1;
+        if (done && arrived) {
+            results.arrived(id);
+        }
+        return done;
+    }
+
+    @Override
+    public boolean isUnderWay(LetterId id) {
+        return db.one("SELECT state FROM letter WHERE id = ? FOR UPDATE", row -> row.text("state"), id.value())
+                .filter(state -> state.equals(Enums.code(Letter.State.SENDING)))
+                .isPresent();
     }
 
     @Override
     public boolean bounced(LetterId id, String said) {
         return db.write(
-                        "UPDATE letter SET state = 'bounced', last_error = ? WHERE id = ? AND state IN ('sent', 'unknown')",
+                        "UPDATE letter SET state = 'bounced', due_at = NULL, last_error = ? WHERE id = ?"
+                                + " AND (state IN ('sent', 'unknown') OR (state = 'queued' AND attempts > 0))",
                         said.substring(0, Math.min(said.length(), 500)),
                         id.value())
                 == 1;

@@ -56,6 +56,11 @@ class JdbcLetterRetention implements LetterRetention {
                 old.stream().map(Place::id).toList());
         InLists.write(
                 db,
+                "DELETE FROM letter_measure WHERE letter_id IN (:keys)",
+                List.of(),
+                old.stream().map(Place::id).toList());
+        InLists.write(
+                db,
                 "UPDATE letter SET to_name = '', subject = '', text_body = '', html_body = '', address = NULL,"
                         + " unsubscribe = NULL, last_error = NULL"
                         + " WHERE state NOT IN ('queued', 'waiting', 'sending') AND id IN (:keys)",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,12 @@ class JdbcMailingViews implements MailingViews {
     static final String COUNTS =
             "SELECT state, not_sent_because, COUNT(*) AS n FROM letter FORCE INDEX (letter_by_turn)"
                     + " WHERE mailing_id = ? AND express = FALSE GROUP BY state, not_sent_because";
+
+    static final String MEASURES =
+            "SELECT %s AS value, COUNT(*) AS measured, SUM(m.opens > 0) AS opened, SUM(m.clicks > 0) AS clicked"
+                    + " FROM letter_measure m FORCE INDEX (letter_measure_of_mailing)"
+                    + " STRAIGHT_JOIN letter l FORCE INDEX (PRIMARY) ON l.id = m.letter_id"
+                    + " WHERE m.mailing_id IN (%s) AND l.sent_at IS NOT NULL GROUP BY value";
 
     private static final int SECONDS = 30;
     private static final int SHOWN = 50;
@@ -91,7 +98,30 @@ class JdbcMailingViews implements MailingViews {
                 mailings.stream().map(MailingId::value).toList(),
                 JdbcMailingViews::result,
                 SECONDS);
-        return shown(all);
+        return shown(measured(all, mailings, by));
+    }
+
+    /** Where nobody is measured, there is nothing to be read. */
+    private List<Result> measured(List<Result> all, List<MailingId> mailings, By by) {
+        Map<Optional<String>, Measure> measures = new HashMap<>();
+        String marks = String.join(", ", Collections.nCopies(mailings.size(), "?"));
+        db.list(
+                        MEASURES.formatted(value(by), marks),
+                        mailings.stream().map(MailingId::value).toList(),
+                        JdbcMailingViews::measure,
+                        SECONDS)
+                .forEach(it -> measures.put(Optional.ofNullable(it.value()), it));
+        return all.stream()
+                .map(it -> {
+                    Measure found = measures.get(Optional.ofNullable(it.value()));
+                    return found == null ? it : it.with(found);
+                })
+                .toList();
+    }
+
+    private static Measure measure(Row row) throws SQLException {
+        return new Measure(
+                row.textOrNull("value"), row.number("measured"), row.number("opened"), row.number("clicked"));
     }
 
     private static String value(By by) {
@@ -122,7 +152,10 @@ class JdbcMailingViews implements MailingViews {
                 one.letters() + other.letters(),
                 one.sent() + other.sent(),
                 one.notSent() + other.notSent(),
-                one.failed() + other.failed());
+                one.failed() + other.failed(),
+                one.measured() + other.measured(),
+                one.opened() + other.opened(),
+                one.clicked() + other.clicked());
     }
 
     private static Result result(Row row) throws SQLException {

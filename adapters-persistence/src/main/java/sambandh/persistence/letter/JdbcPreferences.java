@@ -34,6 +34,12 @@ class JdbcPreferences implements Preferences {
     }
 
     @Override
+    public void hold(UUID personId) {
+        db.mustBeInUnitOfWork();
+        var unused = db.exists("SELECT 1 FROM person WHERE id = ? FOR UPDATE", personId);
+    }
+
+    @Override
     public void replace(Kept kept) {
         if (kept.version() == 1) {
             Duplicates.orLost(

@@ -42,11 +42,12 @@ class JdbcRulesOfLetters implements RulesOfLetters {
                     "letter rules",
                     () -> write(
                             "INSERT INTO letter_rules (cap_letters, cap_days, quiet_hours, marketing_needs_consent,"
-                                    + " priorities, version, id) VALUES (?, ?, ?, ?, ?, ?, 1 + ?)",
+                                    + " measuring, priorities, version, id) VALUES (?, ?, ?, ?, ?, ?, ?, 1 + ?)",
                             kept));
         } else if (write(
                         "UPDATE letter_rules SET cap_letters = ?, cap_days = ?, quiet_hours = ?,"
-                                + " marketing_needs_consent = ?, priorities = ?, version = ? WHERE id = 1 AND version = ?",
+                                + " marketing_needs_consent = ?, measuring = ?, priorities = ?, version = ? WHERE id = 1"
+                                + " AND version = ?",
                         kept)
                 == 0) {
             throw new LostUpdate("letter rules");
@@ -61,6 +62,7 @@ class JdbcRulesOfLetters implements RulesOfLetters {
                 rules.cap().days(),
                 rules.quietHours().toString(),
                 rules.marketingNeedsConsent(),
+                rules.measuring(),
                 priorities(rules.priorities()),
                 kept.version(),
                 kept.version() - 1);
@@ -72,6 +74,7 @@ class JdbcRulesOfLetters implements RulesOfLetters {
                         new Cap((int) row.number("cap_letters"), (int) row.number("cap_days")),
                         QuietHours.parse(row.text("quiet_hours")),
                         row.flag("marketing_needs_consent"),
+                        row.flag("measuring"),
                         priorities(row.text("priorities"))),
                 row.number("version"));
     }

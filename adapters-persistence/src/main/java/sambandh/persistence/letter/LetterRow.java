@@ -23,8 +23,8 @@ class LetterRow {
 
     static final String INSERT = "INSERT INTO letter (id, person_id, customer_id, reference, purpose, topic, template,"
             + " language, address, to_name, subject, text_body, html_body, unsubscribe, message_id, state,"
-            + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at, language_because)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final FilledJson json;
 
@@ -59,7 +59,8 @@ class LetterRow {
             letter.nextAttemptAt(),
             letter.createdBy(),
             letter.dedupeKey(),
-            letter.createdAt()
+            letter.createdAt(),
+            content.whyLanguage()
         };
     }
 
@@ -106,7 +107,8 @@ class LetterRow {
                     row.text("to_name"),
                     row.text("text_body"),
                     row.text("html_body"),
-                    row.textOrNull("unsubscribe"));
+                    row.textOrNull("unsubscribe"),
+                    row.textOrNull("language_because"));
         }
         return row.uuidOrNull("edition_id") == null
                 ? Letter.Content.UNWRITTEN

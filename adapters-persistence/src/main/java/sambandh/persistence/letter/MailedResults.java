@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.Language;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
@@ -33,6 +34,12 @@ class MailedResults {
             "INSERT INTO customer_thanked (customer_id, last_at) SELECT c.id, ? FROM customer c"
                     + " WHERE c.id IN (:keys)";
 
+    /** The same of a letter of which it became known only later. */
+    private static final String ARRIVED = "INSERT INTO customer_thanked (customer_id, last_at)"
+            + " SELECT l.customer_id, l.sent_at FROM letter l JOIN customer c ON c.id = l.customer_id"
+            + " WHERE l.id = ? AND l.topic = ? AND l.sent_at IS NOT NULL"
+            + " ON DUPLICATE KEY UPDATE last_at = GREATEST(customer_thanked.last_at, VALUES(last_at))";
+
     private static final String THANKS = "thanks";
 
     private final Db db;
@@ -47,6 +54,11 @@ class MailedResults {
         sources(ended.stream().map(one -> one.claimed().letter()).toList());
         mailings(ended);
         thanked(ended, at);
+    }
+
+    /** What follows from a letter that has arrived though nobody knew of it. */
+    void arrived(LetterId id) {
+        db.write(ARRIVED, id.value(), THANKS);
     }
 
     private void sources(List<Letter> letters) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterRetention;
 import sambandh.application.letter.Letters;
+import sambandh.application.letter.Measures;
 import sambandh.application.letter.SampleLetters;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Letter;
@@ -60,7 +61,7 @@ class JdbcLetterRetentionTest {
         assertThat(old).allSatisfy(letter -> {
             Letter now = now(letter);
             assertThat(now.address()).isNull();
-            assertThat(now.content()).isEqualTo(new Letter.Content("", "", "", "", null));
+            assertThat(now.content()).isEqualTo(new Letter.Content("", "", "", "", null, "reader"));
             assertThat(now.lastError()).isNull();
             assertThat(now)
                     .returns(letter.personId(), Letter::personId)
@@ -74,6 +75,17 @@ class JdbcLetterRetentionTest {
 
         forget(OLD.plusSeconds(11));
         assertThat(now(young).address()).as("when its time has come").isNull();
+    }
+
+    @Test
+    void what_was_opened_goes_too() {
+        Letter old = kept(1, State.SENT);
+        Letter young = kept(10, State.SENT);
+        Measures measures = TestContext.bean(Measures.class);
+        unitOfWork.run(() -> measures.begin(List.of(old.id(), young.id())));
+        forget(OLD.plusSeconds(10));
+        assertThat(measures.find(old.id())).isEmpty();
+        assertThat(measures.find(young.id())).isPresent();
     }
 
     @Test

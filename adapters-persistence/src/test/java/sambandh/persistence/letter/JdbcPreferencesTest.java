@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Preferences;
 import sambandh.application.letter.PreferencesContract;
@@ -60,6 +61,27 @@ class JdbcPreferencesTest implements PreferencesContract {
     }
 
     @Test
+    void whoever_is_held_is_not_held_by_anybody_else_until_then() {
+        UUID person = person();
+        UUID other = person();
+        assertThatThrownBy(() -> preferences().hold(person)).isInstanceOf(IllegalStateException.class);
+        unitOfWork().run(() -> {
+            preferences().hold(person);
+            assertThat(isFree(person)).isFalse();
+            assertThat(isFree(other)).isTrue();
+        });
+        assertThat(isFree(person)).isTrue();
+    }
+
+    /** As somebody else sees it. */
+    private boolean isFree(UUID person) {
+        return CompletableFuture.supplyAsync(() -> unitOfWork()
+                        .perform(() -> TestContext.bean(Db.class)
+                                .exists("SELECT 1 FROM person WHERE id = ? FOR UPDATE SKIP LOCKED", person)))
+                .join();
+    }
+
+    @Test
     void the_companys_rules_are_the_usual_ones_until_they_are_set() {
         RulesOfLetters rules = new JdbcRulesOfLetters(TestContext.bean(Db.class), QuietHours.NONE);
         People.write("DELETE FROM letter_rules");
@@ -68,6 +90,7 @@ class JdbcPreferencesTest implements PreferencesContract {
                 new LetterRules(
                         new Cap(3, 14),
                         QuietHours.parse("20:30-07:45"),
+                        true,
                         true,
                         Map.of(new Code("newsletter"), 2, new Code("check_in"), 8)),
                 1);

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.DeadLetters;
 import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.LettersUnderWay;
+import sambandh.application.letter.MeasureLetters;
+import sambandh.application.letter.Measures;
+import sambandh.application.letter.PlainMeasuringLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.RulesOfLetters;
@@ -50,6 +54,8 @@ class KeptResultsTest {
     private final Letters letters = TestContext.bean(Letters.class);
     private final UnitOfWork unitOfWork = TestContext.bean(UnitOfWork.class);
 
+    private final Postman postman = new AcceptingPostman("test", _ -> true);
+
     private final KeepResults keep = new KeepResults(
             underWay,
             TestContext.bean(LetterQueue.class),
@@ -66,11 +72,19 @@ class KeptResultsTest {
                     letters,
                     TestContext.bean(Recipients.class),
                     TestContext.bean(CompanyFacts.class),
-                    new Accepting(),
+                    postman,
                     RulesOfLetters.always(LetterRules.USUAL.withQuietHours(QuietHours.NONE)),
                     Clock.systemUTC()),
             letters -> Map.of(),
-            new Accepting(),
+            new MeasureLetters(
+                    new PlainMeasuringLinks(),
+                    TestContext.bean(Measures.class),
+                    letters,
+                    TestContext.bean(Recipients.class),
+                    TestContext.bean(RulesOfLetters.class),
+                    unitOfWork,
+                    Clock.systemUTC()),
+            postman,
             new Breaker(5, Duration.ofSeconds(10), Duration.ofMinutes(5), new Unheard(), Clock.systemUTC()),
             new DomainThrottle(DomainThrottle.UNLIMITED, DomainThrottle.UNLIMITED, Clock.systemUTC()),
             underWay,
@@ -88,28 +102,6 @@ class KeptResultsTest {
         @Override
         public void closed(Duration after) {
             throw new AssertionError("it was never open");
-        }
-    }
-
-    private static final class Accepting implements Postman {
-        @Override
-        public boolean canWriteFor(CompanyFacts.Company company) {
-            return true;
-        }
-
-        @Override
-        public Result deliver(Letter letter) {
-            return new Result.Accepted();
-        }
-
-        @Override
-        public String by() {
-            return "test";
-        }
-
-        @Override
-        public @Nullable String location(Letter letter) {
-            return null;
         }
     }
 
@@ -159,6 +151,31 @@ class KeptResultsTest {
                 .hasValueSatisfying(it -> assertThat(it.member()).isTrue());
         assertThat(members.explain(new Scope.Company(), lately, new CustomerId(another)))
                 .hasValueSatisfying(it -> assertThat(it.member()).isFalse());
+    }
+
+    @Test
+    void who_was_thanked_by_a_letter_nobody_knew_of_is_known_when_somebody_tells() {
+        UUID thanked = customer();
+        Letter letter = queuedFor(thanked);
+        LetterQueue queue = TestContext.bean(LetterQueue.class);
+        DeadLetters dead = TestContext.bean(DeadLetters.class);
+        unitOfWork.run(() -> {
+            var claimed = queue.take(LetterQueue.Lane.SINGLE, 100, Duration.ofMinutes(1)).stream()
+                    .filter(it -> it.letter().id().equals(letter.id()))
+                    .findFirst()
+                    .orElseThrow();
+            queue.end(
+                    List.of(new LetterQueue.Ended(claimed, new LetterQueue.Ending.Unknown("timed out"))),
+                    Instant.now().minus(Duration.ofDays(1)));
+        });
+        Condition lately = ConditionText.read("letter.lastThanked within 2 days", TestContext.bean(Catalogue.class));
+        MemberViews members = TestContext.bean(MemberViews.class);
+        assertThat(members.explain(new Scope.Company(), lately, new CustomerId(thanked)))
+                .hasValueSatisfying(it -> assertThat(it.member()).isFalse());
+        assertThat(unitOfWork.perform(() -> dead.close(letter.id(), true, "it arrived")))
+                .isTrue();
+        assertThat(members.explain(new Scope.Company(), lately, new CustomerId(thanked)))
+                .hasValueSatisfying(it -> assertThat(it.member()).isTrue());
     }
 
     @Test

@@ -33,11 +33,30 @@ record ResultsResponse(
             @Schema(
                     description = "Those that were refused or came back, and those whose fate nobody knows.",
                     example = "1")
-            long failed) {}
+            long failed,
+
+            @Schema(
+                    description = "Those that have left and whose readers let it be counted what they open and follow.",
+                    example = "120")
+            long measured,
+
+            @Schema(description = "Of the measured.", example = "80")
+            long opened,
+
+            @Schema(description = "Of the measured: a link of it was followed.", example = "30")
+            long clicked) {}
 
     static ResultsResponse of(List<MailingViews.Result> results) {
         return new ResultsResponse(results.stream()
-                .map(r -> new Result(r.value(), r.letters(), r.sent(), r.notSent(), r.failed()))
+                .map(r -> new Result(
+                        r.value(),
+                        r.letters(),
+                        r.sent(),
+                        r.notSent(),
+                        r.failed(),
+                        r.measured(),
+                        r.opened(),
+                        r.clicked()))
                 .toList());
     }
 }

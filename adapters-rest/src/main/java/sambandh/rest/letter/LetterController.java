@@ -141,14 +141,24 @@ class LetterController {
         Letter letter =
                 readLetter.read(caller.scope(), new LetterId(Wire.id(id))).orElseThrow(ProblemException::notFound);
         if (!letter.content().isWritten()) {
-            throw ProblemException.conflict("", "not_written_yet", "It is written when its turn comes.");
+            throw withoutWords(letter);
         }
         return LetterContentResponse.of(letter);
     }
 
+    private static ProblemException withoutWords(Letter letter) {
+        return switch (letter.state()) {
+            case QUEUED, WAITING, SENDING ->
+                ProblemException.conflict("", "not_written_yet", "It is written when its turn comes.");
+            case SENT, UNKNOWN, BOUNCED, NOT_SENT, FAILED ->
+                ProblemException.conflict(
+                        "", "no_words", "It was never written, or it is so old that its words are not kept any more.");
+        };
+    }
+
     /** As of now: what was sent or planned since has its say too. */
     private String mendOfCap(Letter letter) {
-        return gate.freeFrom(letter).map(Mends::cap).orElse("Ask for the letter again.");
+        return gate.freeFrom(letter).map(Whys::mendOfCap).orElse("Ask for the letter again.");
     }
 
     private Letter find(String id) {

@@ -49,9 +49,9 @@ record LetterResponse(
         @Schema(description = "Only of a letter of a mailing: which one.") @Nullable UUID mailingId,
 
         @Schema(
-                description =
-                        "Only of a letter of a mailing: whose wish the language met, reader, reader_parent, company, english or"
-                                + " no_other.")
+                description = "Whose wish the language met: reader, reader_parent (bn for bn-IN), company, english or"
+                        + " no_other. Absent of a letter of a campaign that is not written yet, and of those of"
+                        + " long ago.")
         @Nullable String whyLanguage,
 
         @Schema(
@@ -86,7 +86,9 @@ record LetterResponse(
         @Nullable String mend,
 
         @Schema(
-                description = "Why it was not sent and what can be done about it, to be read.",
+                description =
+                        "Why it was not sent, or not yet, and what can be done about it, to be read; absent where it"
+                                + " was sent, or its turn is about to come.",
                 example = "The person has no mail address. Give the person a mail address.")
         @Nullable String whyNotSent,
 
@@ -121,7 +123,7 @@ record LetterResponse(
         @Schema(description = "When the mail server or the folder took it.") @Nullable Instant sentAt) {
     static LetterResponse of(Letter letter, Postman postman) {
         var because = letter.notSentBecause();
-        return of(letter, postman, because == null ? null : Mends.of(because));
+        return of(letter, postman, because == null ? null : Whys.mend(because));
     }
 
     static LetterResponse of(Letter letter, Postman postman, @Nullable String mend) {
@@ -144,13 +146,13 @@ record LetterResponse(
                 letter.content().subject().isEmpty() ? null : letter.content().subject(),
                 mailed == null ? null : mailed.mailing().value(),
                 mailed == null || mailed.source() == null
-                        ? null
+                        ? letter.content().whyLanguage()
                         : mailed.source().whyLanguage(),
                 Wire.code(letter.state()),
                 because == null ? null : Wire.code(because),
                 mend,
-                because == null ? null : Whys.notSent(because, mend),
-                Whys.now(letter.createdBy()),
+                Whys.notSent(letter, mend),
+                Whys.now(letter),
                 letter.attempts(),
                 onItsWay ? letter.nextAttemptAt() : null,
                 letter.lastError(),

@@ -28,6 +28,13 @@ record LetterRulesBody(
 
         @Schema(
                 description =
+                        "true: it is counted what is opened and followed of optional letters, by own links alone, and"
+                                + " only of readers who have said yes to that.",
+                example = "false")
+        @Nullable Boolean measuring,
+
+        @Schema(
+                description =
                         "By topic, 1 to 9: the highest goes first where the cap has no room for all. Otherwise 5 for"
                                 + " relationship and 3 for marketing.",
                 example = "{\"newsletter\": 2}")
@@ -39,6 +46,7 @@ record LetterRulesBody(
                 new AtMostBody(rules.cap().letters(), rules.cap().days()),
                 rules.quietHours().toString(),
                 rules.marketingNeedsConsent(),
+                rules.measuring(),
                 priorities);
     }
 
@@ -61,6 +69,11 @@ record LetterRulesBody(
             faults.add("/priorities", "too_many", "At most " + LetterRules.MOST_TOPICS + " are allowed here.");
         }
         faults.orThrow();
-        return new LetterRules(readCap.get(), readQuiet.get(), Boolean.TRUE.equals(marketingNeedsConsent), read);
+        return new LetterRules(
+                readCap.get(),
+                readQuiet.get(),
+                Boolean.TRUE.equals(marketingNeedsConsent),
+                Boolean.TRUE.equals(measuring),
+                read);
     }
 }

@@ -26,6 +26,7 @@ import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadPreferences;
 import sambandh.application.letter.ReadPreferences.View;
 import sambandh.domain.customer.PersonId;
+import sambandh.domain.letter.Consent;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.rest.shared.AnswersProblems;
@@ -85,18 +86,22 @@ class PersonPreferencesController {
             String id, @Body @Schema(implementation = PreferencesRequest.class) String patch, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         View before = view(id);
-        PreferencesRequest after = patches.apply(PreferencesRequest.of(before), PreferencesRequest.class, patch);
         var command = new ChangePreferences.Command(
                 caller.actor(),
                 before.personId(),
                 null,
                 expected.of(before.version()),
-                after.toWanted(before, clock.instant()),
+                now -> patches.apply(PreferencesRequest.of(now), PreferencesRequest.class, patch)
+                        .toWanted(now, clock.instant()),
                 PreferencesController.shown(before, null, words));
         return switch (change.handle(command)) {
             case ChangePreferences.Outcome.Changed _ -> answer(view(id));
             case ChangePreferences.Outcome.Unknown _ -> throw ProblemException.notFound();
             case ChangePreferences.Outcome.Stale _ -> throw ProblemException.stale();
+            case ChangePreferences.Outcome.NeedsConsent(var topic)
+            when topic.equals(Consent.MEASURING) ->
+                throw new InvalidInput(List.of(new Fault(
+                        "/measuring", "needs_consent", "Only the person can say yes to it, by a letter's link.")));
             case ChangePreferences.Outcome.NeedsConsent(var topic) ->
                 throw new InvalidInput(List.of(new Fault(
                         "/wanted/" + topic,

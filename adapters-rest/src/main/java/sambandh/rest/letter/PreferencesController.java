@@ -15,12 +15,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sambandh.application.letter.ChangePreferences;
 import sambandh.application.letter.ReadPreferences;
 import sambandh.application.letter.ReadPreferences.View;
 import sambandh.application.letter.RecordWish;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.letter.UnsubscribeLinks.Target;
+import sambandh.domain.letter.Consent;
 import sambandh.domain.shared.Actor;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.MergePatches;
@@ -71,13 +74,13 @@ class PreferencesController {
             @Body @Schema(implementation = PreferencesRequest.class) String patch) {
         Target target = target(token);
         View before = view(target);
-        PreferencesRequest after = patches.apply(PreferencesRequest.of(before), PreferencesRequest.class, patch);
         var outcome = change.handle(new ChangePreferences.Command(
                 new Actor.OfCustomer(target.personId()),
                 target.personId(),
                 target.topic(),
                 null,
-                after.toWanted(before, clock.instant()),
+                now -> patches.apply(PreferencesRequest.of(now), PreferencesRequest.class, patch)
+                        .toWanted(now, clock.instant()),
                 shown(before, target.letterId(), words)));
         if (!(outcome instanceof ChangePreferences.Outcome.Changed)) {
             throw ProblemException.notFound();
@@ -88,11 +91,9 @@ class PreferencesController {
     /** The words of the topics, which stand beside what is ticked. */
     static RecordWish.Shown shown(
             View view, java.util.@org.jspecify.annotations.Nullable UUID letterId, TopicWords words) {
-        String wording = String.join(
-                "; ",
-                view.topics().keySet().stream()
-                        .map(topic -> words.of(topic, view.readIn()))
-                        .toList());
+        String wording = Stream.concat(view.topics().keySet().stream(), Stream.of(Consent.MEASURING))
+                .map(topic -> words.of(topic, view.readIn()))
+                .collect(Collectors.joining("; "));
         return new RecordWish.Shown(letterId, words.language(view.readIn()), wording);
     }
 

@@ -34,6 +34,11 @@ record PreferencesRequest(
         @Nullable Boolean everythingOff,
 
         @Schema(
+                description = "Whether it may be counted what the reader opens and follows of optional letters.",
+                example = "false")
+        @Nullable Boolean measuring,
+
+        @Schema(
                 description = "No optional letters before this day: a date, or P1M, P3M and the like from today on;"
                         + " at most a year ahead. null ends the pause.",
                 example = "P1M")
@@ -59,6 +64,7 @@ record PreferencesRequest(
         return new PreferencesRequest(
                 wanted,
                 view.everythingOff(),
+                view.measuring(),
                 pausedUntil(view),
                 language == null ? null : language.tag(),
                 AtMostBody.of(view.wishes().atMost()),
@@ -89,7 +95,8 @@ record PreferencesRequest(
                 Boolean.TRUE.equals(everythingOff),
                 readLanguage.orNull(),
                 readZone.orNull(),
-                new Wishes(readPause.orNull(), readAtMost.get().cap(), readQuiet.orNull()));
+                new Wishes(readPause.orNull(), readAtMost.get().cap(), readQuiet.orNull()),
+                Boolean.TRUE.equals(measuring));
     }
 
     private record Read(sambandh.domain.letter.@Nullable Cap cap) {}

@@ -18,6 +18,12 @@ record PreferencesResponse(
 
         @Schema(
                 description =
+                        "true: the reader has said yes to counting what they open and follow of optional letters.",
+                example = "false")
+        boolean measuring,
+
+        @Schema(
+                description =
                         "The first day of optional letters again, in the reader's zone; absent where there is no pause.",
                 example = "2026-12-22")
         @Nullable String pausedUntil,
@@ -44,6 +50,7 @@ record PreferencesResponse(
                         .map(topic -> TopicResponse.of(topic, view, words))
                         .toList(),
                 view.everythingOff(),
+                view.measuring(),
                 PreferencesRequest.pausedUntil(view),
                 language == null ? null : language.tag(),
                 AtMostBody.of(view.wishes().atMost()),

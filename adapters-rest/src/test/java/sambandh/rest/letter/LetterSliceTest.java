@@ -12,9 +12,11 @@ import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.SampleLetters;
 import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.TestClock;
+import sambandh.domain.letter.Letter;
 import sambandh.rest.shared.Answer;
 import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
@@ -89,7 +91,40 @@ class LetterSliceTest {
         assertThat(made.text("/mend")).isEqualTo("Give the person a mail address.");
         assertThat(made.text("/whyNotSent"))
                 .isEqualTo("The person has no mail address. Give the person a mail address.");
-        assertThat(made.text("/whyNow")).isEqualTo("Somebody of the company asked for it.");
+        assertThat(made.text("/whyNow")).isEqualTo("It was asked for by somebody of the company.");
+    }
+
+    private Letter kept(SampleLetters sample) {
+        Letter letter = sample.to(anjali()).build();
+        InMemoryLetters letters = RestSlice.bean(InMemoryLetters.class);
+        RestSlice.bean(InMemoryUnitOfWork.class)
+                .run(() -> assertThat(letters.add(letter)).isTrue());
+        return letter;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "job:letter.thank-for-order | An order was placed.",
+                "key:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a | It was asked for by another system of the company.",
+                "person:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a | It was asked for by the person.",
+                "job:series:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a:2 | It was its turn: letter 2 of the series"
+                        + " /api/v1/series/0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a, in which the person was.",
+            })
+    void a_letter_says_why_it_was_written_just_then(String by, String why) {
+        Letter letter = kept(SampleLetters.letter().by(by));
+        assertThat(agent.get(LETTERS + "/" + letter.id().value()).text("/whyNow"))
+                .isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUEUED, not_written_yet", "WAITING, not_written_yet", "SENT, no_words", "NOT_SENT, no_words"})
+    void words_that_are_not_there_yet_are_told_from_those_that_are_no_more(Letter.State state, String code) {
+        Letter letter = kept(SampleLetters.letter().state(state).content(Letter.Content.UNWRITTEN));
+        Answer answer = agent.get(LETTERS + "/" + letter.id().value() + "/content");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.faults()).containsExactly(" " + code);
     }
 
     @ParameterizedTest

@@ -4,14 +4,18 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
+import sambandh.application.letter.InMemoryMeasures;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
+import sambandh.application.letter.MeasureLetters;
+import sambandh.application.letter.Measures;
 import sambandh.application.letter.PlainLinks;
+import sambandh.application.letter.PlainMeasuringLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadLetter;
@@ -28,7 +32,7 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
-import sambandh.domain.letter.Letter;
+import sambandh.application.timeline.Timeline;
 import sambandh.domain.shared.Language;
 
 @Factory
@@ -107,8 +111,9 @@ class LetterTestBeans {
     }
 
     @Singleton
-    ReplayLetters replayLetters(InMemoryLetters letters, Audit audit, InMemoryUnitOfWork unitOfWork) {
-        return new ReplayLetters(letters, letters, audit, unitOfWork, new Bells());
+    ReplayLetters replayLetters(
+            InMemoryLetters letters, Timeline timeline, Audit audit, InMemoryUnitOfWork unitOfWork, Ids ids) {
+        return new ReplayLetters(letters, letters, timeline, audit, unitOfWork, new Bells(), ids);
     }
 
     @Singleton
@@ -118,27 +123,23 @@ class LetterTestBeans {
     }
 
     @Singleton
+    Measures measures(InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryMeasures(unitOfWork);
+    }
+
+    @Singleton
+    MeasureLetters measureLetters(
+            Measures measures,
+            InMemoryLetters letters,
+            InMemoryRecipients recipients,
+            RulesOfLetters rules,
+            InMemoryUnitOfWork unitOfWork,
+            Clock clock) {
+        return new MeasureLetters(new PlainMeasuringLinks(), measures, letters, recipients, rules, unitOfWork, clock);
+    }
+
+    @Singleton
     Postman postman() {
-        return new Postman() {
-            @Override
-            public boolean canWriteFor(CompanyFacts.Company company) {
-                return true;
-            }
-
-            @Override
-            public Result deliver(Letter letter) {
-                return new Result.Accepted();
-            }
-
-            @Override
-            public String by() {
-                return "folder";
-            }
-
-            @Override
-            public @Nullable String location(Letter letter) {
-                return "/home/letters/" + letter.id().value() + ".eml";
-            }
-        };
+        return new AcceptingPostman("folder", _ -> true);
     }
 }

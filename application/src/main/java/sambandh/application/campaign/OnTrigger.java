@@ -54,7 +54,10 @@ public final class OnTrigger<E extends Event> implements Reaction<E> {
         });
     }
 
-    /** What began with the very same, as an order has begun it, is not ended by it. */
+    /**
+     * What happens to a person ends it for that person, what happens to the customer for all of its people. What began with the
+     * very same, as an order has begun it, is not ended by it.
+     */
     private void end(Occasion occasion, List<Series> running) {
         List<SeriesId> ended = running.stream()
                 .filter(it -> it.details().exits().events().contains(trigger.code()))
@@ -62,7 +65,12 @@ public final class OnTrigger<E extends Event> implements Reaction<E> {
                 .toList();
         if (!ended.isEmpty()) {
             news.end(
-                    enrolments.waiting(occasion.customerId(), occasion.personId(), ended).stream()
+                    enrolments
+                            .waiting(
+                                    occasion.personId() == null ? occasion.customerId() : null,
+                                    occasion.personId(),
+                                    ended)
+                            .stream()
                             .filter(it -> occasion.reference() == null
                                     || !Objects.equals(it.reference(), occasion.reference()))
                             .map(Enrolment::id)

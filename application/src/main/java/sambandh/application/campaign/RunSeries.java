@@ -3,6 +3,7 @@ package sambandh.application.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.campaign.Enrolments.Claimed;
 import sambandh.application.shared.Heartbeat;
@@ -47,18 +48,29 @@ public final class RunSeries {
         if (taken.isEmpty()) {
             return false;
         }
-        RuntimeException failed = null;
+        RuntimeException failed;
         try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.run(() -> enrolments.renew(taken, Heartbeat.LEASE)))) {
-            LookAtSeries.Seen seen =
-                    look.at(taken.stream().map(Claimed::enrolment).toList());
-            for (Claimed claimed : taken) {
-                failed = first(failed, step(claimed, seen));
-            }
+            failed = steps(taken);
         }
         if (failed != null) {
             throw failed;
         }
         return true;
+    }
+
+    /** Where something cannot be looked up of all together, it is looked up of each alone: one must not stop the others. */
+    private @Nullable RuntimeException steps(List<Claimed> taken) {
+        LookAtSeries.Seen seen;
+        try {
+            seen = look.at(taken.stream().map(Claimed::enrolment).toList());
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException ofSome) {
+            return taken.size() == 1
+                    ? wrong(taken.getFirst(), ofSome)
+                    : firstOf(taken, claimed -> steps(List.of(claimed)));
+        }
+        return firstOf(taken, claimed -> step(claimed, seen));
     }
 
     private @Nullable RuntimeException step(Claimed claimed, LookAtSeries.Seen seen) {
@@ -72,9 +84,20 @@ public final class RunSeries {
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException wrong) {
-            unitOfWork.run(() -> again(claimed, wrong));
-            return wrong;
+            return wrong(claimed, wrong);
         }
+    }
+
+    private RuntimeException wrong(Claimed claimed, RuntimeException why) {
+        try {
+            unitOfWork.run(() -> again(claimed, why));
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException evenSo) {
+            // it comes back by itself when its lease ends
+            why.addSuppressed(evenSo);
+        }
+        return why;
     }
 
     private void again(Claimed claimed, RuntimeException why) {
@@ -89,8 +112,13 @@ public final class RunSeries {
         }
     }
 
-    private static @Nullable RuntimeException first(
-            @Nullable RuntimeException before, @Nullable RuntimeException next) {
-        return before == null ? next : before;
+    private static @Nullable RuntimeException firstOf(
+            List<Claimed> all, Function<Claimed, @Nullable RuntimeException> each) {
+        RuntimeException first = null;
+        for (Claimed claimed : all) {
+            RuntimeException failed = each.apply(claimed);
+            first = first == null ? failed : first;
+        }
+        return first;
     }
 }

@@ -13,7 +13,7 @@ import sambandh.domain.shared.Actor;
 
 /** Starts series, from when on people enter them, and stops them, which ends them for everybody. Again is once. */
 public final class StartSeries {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
 
     public record Command(Actor actor, SeriesId id) {}
 
@@ -48,6 +48,7 @@ public final class StartSeries {
      * @throws sambandh.domain.shared.InvalidInput as {@link SeriesChecks#start}
      */
     public Optional<Series> start(Command command) {
+        end(command.id());
         return unitOfWork.perform(() -> store.hold(command.id()).map(now -> {
             if (now.isRunning()) {
                 return now;
@@ -59,18 +60,26 @@ public final class StartSeries {
 
     /** Empty where there is no such series. */
     public Optional<Series> stop(Command command) {
-        return unitOfWork.perform(() -> store.hold(command.id()).map(now -> {
-            if (!now.isRunning()) {
-                return now;
-            }
-            Series stopped = keep(command.actor(), "series.stop", now, now.stop(clock.instant()));
-            List<Enrolment> some = enrolments.waiting(now.id(), AT_ONCE);
-            while (!some.isEmpty()) {
-                news.end(some.stream().map(Enrolment::id).toList(), Enrolment.STOPPED);
-                some = enrolments.waiting(now.id(), AT_ONCE);
-            }
-            return stopped;
-        }));
+        Optional<Series> stopped = unitOfWork.perform(() -> store.hold(command.id())
+                .map(now ->
+                        now.isRunning() ? keep(command.actor(), "series.stop", now, now.stop(clock.instant())) : now));
+        end(command.id());
+        return stopped;
+    }
+
+    /** For those who are in it though it does not run, some at a time; begun again it does what is left. */
+    private void end(SeriesId id) {
+        boolean more = true;
+        while (more) {
+            more = unitOfWork.perform(() -> endSome(id));
+        }
+    }
+
+    private boolean endSome(SeriesId id) {
+        boolean stands = store.hold(id).filter(it -> !it.isRunning()).isPresent();
+        List<Enrolment> some = stands ? enrolments.waiting(id, AT_ONCE) : List.of();
+        news.end(some.stream().map(Enrolment::id).toList(), Enrolment.STOPPED);
+        return some.size() == AT_ONCE;
     }
 
     private Series keep(Actor actor, String action, Series before, Series after) {

@@ -128,7 +128,7 @@ public final class TakeStep {
                 enrolments.move(turn.claimed(), turn.enrolment().step(), letter, then.plus(SOON));
             }
             case NOT_SENT -> notSent(turn, stands.because());
-            default -> goOn(turn, stands.sentAt() == null ? now : stands.sentAt());
+            case SENT, UNKNOWN, BOUNCED, FAILED -> goOn(turn, stands.sentAt() == null ? now : stands.sentAt());
         }
     }
 

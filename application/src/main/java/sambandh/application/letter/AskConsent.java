@@ -92,6 +92,7 @@ public final class AskConsent {
 
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
+            preferences.hold(command.personId());
             Recipient person = recipients.find(command.personId()).orElse(null);
             if (person == null) {
                 return new Outcome.PersonUnknown();
@@ -137,6 +138,7 @@ public final class AskConsent {
             return new Outcome.Unreachable(because);
         }
         preferences.keep(consent);
+        preferences.raise(consent.personId());
         recordWish.record(
                 command.actor(),
                 person.personId(),

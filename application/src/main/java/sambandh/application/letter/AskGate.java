@@ -152,7 +152,11 @@ public final class AskGate {
             return new Decision.NotSent(NotSentBecause.NO_ADDRESS);
         }
         QuietHours quiet = person.wishes().quiet(house.quietHours());
-        return SenderGate.decide(about.purpose(), facts(about, person, house), quiet, about.written(), clock.instant());
+        Decision decision = SenderGate.decide(
+                about.purpose(), facts(about, person, house), quiet, about.written(), clock.instant());
+        return decision instanceof Decision.Send
+                ? new Decision.Send(about.purpose().isOptional() && MeasureLetters.mayMeasure(house, person.consents()))
+                : decision;
     }
 
     /** Nobody is held out here: to whom a campaign holds out, it writes no letter at all. */

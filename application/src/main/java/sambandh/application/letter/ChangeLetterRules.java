@@ -50,6 +50,7 @@ public final class ChangeLetterRules {
                 "days", rules.cap().days(),
                 "quietHours", rules.quietHours().toString(),
                 "marketingNeedsConsent", rules.marketingNeedsConsent(),
+                "measuring", rules.measuring(),
                 "priorities", rules.priorities().toString());
     }
 }

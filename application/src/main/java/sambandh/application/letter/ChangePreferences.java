@@ -35,7 +35,15 @@ public final class ChangePreferences {
             boolean everythingOff,
             @Nullable Language language,
             @Nullable ZoneId zone,
-            Wishes wishes) {}
+            Wishes wishes,
+            boolean measuring) {}
+
+    /** What is wanted in place of what there is; asked while nobody else changes that, perhaps more than once. */
+    @FunctionalInterface
+    public interface Change {
+        /** @throws sambandh.domain.shared.InvalidInput for what cannot be wanted */
+        Wanted of(View now);
+    }
 
     /** @param expectedVersion null for whatever there is */
     public record Command(
@@ -43,7 +51,7 @@ public final class ChangePreferences {
             UUID personId,
             @Nullable Code topic,
             @Nullable Long expectedVersion,
-            Wanted wanted,
+            Change change,
             RecordWish.Shown shown) {}
 
     public sealed interface Outcome {
@@ -93,6 +101,7 @@ public final class ChangePreferences {
 
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
+            preferences.hold(command.personId());
             View before = read.of(command.personId(), command.topic()).orElse(null);
             if (before == null) {
                 return new Outcome.Unknown();
@@ -102,18 +111,21 @@ public final class ChangePreferences {
                 return new Outcome.Stale();
             }
             boolean byThePerson = command.actor() instanceof Actor.OfCustomer;
-            return command.wanted().wanted().entrySet().stream()
+            Wanted wanted = command.change().of(before);
+            if (wanted.measuring() && !before.measuring() && !byThePerson) {
+                return new Outcome.NeedsConsent(Consent.MEASURING);
+            }
+            return wanted.wanted().entrySet().stream()
                     .filter(topic -> topic.getValue() && !before.wants(topic.getKey()))
                     .map(Map.Entry::getKey)
                     .filter(topic -> !byThePerson && before.needsConsent(topic))
                     .findFirst()
                     .<Outcome>map(Outcome.NeedsConsent::new)
-                    .orElseGet(() -> change(command, before));
+                    .orElseGet(() -> change(command, wanted, before));
         });
     }
 
-    private Outcome change(Command command, View before) {
-        Wanted wanted = command.wanted();
+    private Outcome change(Command command, Wanted wanted, View before) {
         Differences found = Differences.between(before, wanted);
         if (found.is().isEmpty()) {
             return new Outcome.Changed();
@@ -122,6 +134,7 @@ public final class ChangePreferences {
         if (wanted.everythingOff() != before.everythingOff()) {
             choose(command, Recipients.ALL_TOPICS, !wanted.everythingOff());
         }
+        measuring(command, before, wanted);
         changePerson(command, before, wanted);
         preferences.replace(new Preferences.Kept(command.personId(), wanted.wishes(), before.version() + 1));
         letters.release(command.personId(), clock.instant());
@@ -150,7 +163,7 @@ public final class ChangePreferences {
         boolean all = topic.equals(Recipients.ALL_TOPICS);
         letters.stop(person, all ? null : topic, NotSentBecause.OPTED_OUT);
         if (all) {
-            preferences.withdraw(person, null, clock.instant());
+            var unused = preferences.withdraw(person, null, clock.instant());
         }
     }
 
@@ -161,7 +174,18 @@ public final class ChangePreferences {
             RecordWish.Shown shown = command.shown();
             preferences.keep(Consent.given(command.personId(), topic, SOURCE, shown.wording(), shown.language(), now));
         } else if (!yes) {
-            preferences.withdraw(command.personId(), topic, now);
+            var unused = preferences.withdraw(command.personId(), topic, now);
+        }
+    }
+
+    private void measuring(Command command, View before, Wanted wanted) {
+        RecordWish.Shown shown = command.shown();
+        UUID person = command.personId();
+        Instant now = clock.instant();
+        if (wanted.measuring() && !before.measuring()) {
+            preferences.keep(Consent.given(person, Consent.MEASURING, SOURCE, shown.wording(), shown.language(), now));
+        } else if (!wanted.measuring() && before.measuring()) {
+            var unused = preferences.withdraw(person, Consent.MEASURING, now);
         }
     }
 

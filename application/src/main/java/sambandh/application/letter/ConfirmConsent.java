@@ -58,9 +58,12 @@ public final class ConfirmConsent {
         Target target = links.read(token).orElse(null);
         return target == null
                 ? new Outcome.LinkUnknown()
-                : unitOfWork.perform(() -> open(target)
-                        .<Outcome>map(consent -> new Outcome.Confirmed(confirm(consent)))
-                        .orElseGet(Outcome.RanOut::new));
+                : unitOfWork.perform(() -> {
+                    preferences.hold(target.personId());
+                    return open(target)
+                            .<Outcome>map(consent -> new Outcome.Confirmed(confirm(consent)))
+                            .orElseGet(Outcome.RanOut::new);
+                });
     }
 
     private Optional<Consent> open(Target target) {
@@ -77,6 +80,7 @@ public final class ConfirmConsent {
         Consent consent = before.confirm(now);
         Actor person = new Actor.OfCustomer(consent.personId());
         preferences.keep(consent);
+        preferences.raise(consent.personId());
         recipients.optIn(consent.personId(), consent.topic());
         Map<String, String> said = Map.of("topic", consent.topic().value());
         audit.record(person, "person.consent", consent.personId(), Map.of(), said);

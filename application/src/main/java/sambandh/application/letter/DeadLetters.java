@@ -30,6 +30,15 @@ public interface DeadLetters {
     /** Ends what is unknown: as sent, or as failed. False when it is not unknown. */
     boolean close(LetterId id, boolean arrived, String said);
 
-    /** The mail server had taken it, or may have; now it came back. False when it was neither sent nor unknown. */
+    /**
+     * Whether it is just being handed over, or what became of it is not kept yet. If not, it stays as it is until the unit of
+     * work ends.
+     */
+    boolean isUnderWay(LetterId id);
+
+    /**
+     * The mail server had taken it; now it came back. Also one that nobody knew of, and that would be sent once more. False when
+     * it is none of these.
+     */
     boolean bounced(LetterId id, String said);
 }

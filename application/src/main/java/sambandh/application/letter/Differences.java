@@ -20,6 +20,7 @@ record Differences(Map<String, String> was, Map<String, String> is) {
         Differences found = new Differences(new LinkedHashMap<>(), new LinkedHashMap<>());
         wanted.wanted().forEach((topic, yes) -> found.tell(topic.value(), before.wants(topic), yes));
         found.tell("everythingOff", before.everythingOff(), wanted.everythingOff());
+        found.tell("measuring", before.measuring(), wanted.measuring());
         found.tell("language", before.language(), wanted.language());
         if (wanted.zone() != null) {
             found.tell("zone", before.zone(), wanted.zone());

@@ -3,9 +3,6 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue.Ended;
@@ -14,17 +11,13 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
-import sambandh.domain.letter.Letter;
-import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
-import sambandh.domain.timeline.TimelineEntry;
 
 /**
  * Makes durable what became of letters, those of several connections in one commit: whatever ended while the last commit
  * was under way goes into the next. What a mail server said cannot be asked again, so a store that is away is waited for.
  */
 public final class KeepResults {
-    private static final Code SENT = new Code("letter.sent");
     private static final String BY = "job:send-letters";
 
     private final LettersUnderWay underWay;
@@ -108,7 +101,7 @@ public final class KeepResults {
         List<Ended> ours = queue.end(ended, now);
         timeline.addAll(ours.stream()
                 .filter(one -> one.ending() instanceof Ending.Sent)
-                .flatMap(one -> told(one.claimed().letter(), now).stream())
+                .flatMap(one -> SentEntry.of(one.claimed().letter(), now, ids).stream())
                 .toList());
         ours.stream()
                 .filter(one -> one.ending() instanceof Ending.AddressRefused)
@@ -118,16 +111,5 @@ public final class KeepResults {
 
     private void suppress(EmailAddress address, Instant now) {
         suppressions.add(address, Suppressions.Reason.REFUSED, now, BY);
-    }
-
-    private Optional<TimelineEntry> told(Letter letter, Instant now) {
-        @Nullable UUID customer = letter.customerId();
-        Map<String, String> params = Map.of(
-                "template", letter.template().value(),
-                "language", letter.language().tag());
-        return customer == null
-                ? Optional.empty()
-                : Optional.of(new TimelineEntry(
-                        ids.next(), customer, now, SENT, params, letter.id().value()));
     }
 }

@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients.Recipient;
@@ -38,7 +39,13 @@ final class LetterComposer {
                 command.template(),
                 written.language(),
                 reader.address(),
-                new Letter.Content(written.subject(), reader.name(), written.text(), written.html(), unsubscribe),
+                new Letter.Content(
+                        written.subject(),
+                        reader.name(),
+                        written.text(),
+                        written.html(),
+                        unsubscribe,
+                        written.whyLanguage().name().toLowerCase(Locale.ROOT)),
                 id.value() + "@letters.sambandh",
                 state(decision),
                 because(decision),

@@ -1,6 +1,6 @@
 package sambandh.application.letter;
 
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Where bounces and replies come in. Called with no transaction open; blocks. */
 public interface Mailbox {
@@ -18,10 +18,10 @@ public interface Mailbox {
 
     /**
      * Hands over what has not been read yet, the oldest first. A mail is marked as read only after {@code taken} has come
-     * back, so it comes again where that failed.
+     * back and has said so, so it comes again where that failed.
      *
-     * @return how many there were
+     * @return how many were taken
      * @throws Unavailable when the mailbox is away
      */
-    int read(int atMost, Consumer<Incoming> taken);
+    int read(int atMost, Predicate<Incoming> taken);
 }

@@ -27,8 +27,31 @@ public interface MailingViews {
     /**
      * @param value null where there is none, as of letters that were not written
      * @param failed those that came back and those whose fate is not known among them
+     * @param measured those that have left and whose readers let it be counted what they open and follow
+     * @param opened of the measured
+     * @param clicked of the measured
      */
-    record Result(@Nullable String value, long letters, long sent, long notSent, long failed) {}
+    record Result(
+            @Nullable String value,
+            long letters,
+            long sent,
+            long notSent,
+            long failed,
+            long measured,
+            long opened,
+            long clicked) {
+        /** Of letters none of which is measured. */
+        public Result(@Nullable String value, long letters, long sent, long notSent, long failed) {
+            this(value, letters, sent, notSent, failed, 0, 0, 0);
+        }
+
+        public Result with(Measure m) {
+            return new Result(value, letters, sent, notSent, failed, m.measured, m.opened, m.clicked);
+        }
+    }
+
+    /** @param value as in {@link Result} */
+    record Measure(@Nullable String value, long measured, long opened, long clicked) {}
 
     Optional<Mailing> find(Scope scope, MailingId id);
 

@@ -1,9 +1,9 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import sambandh.application.letter.ReadPreferences.View;
 import sambandh.application.letter.UnsubscribeLinks.Target;
 import sambandh.domain.shared.Actor;
@@ -34,26 +34,30 @@ public final class PauseLetters {
 
     public Outcome handle(Command command) {
         return links.read(command.token())
-                .flatMap(target ->
-                        read.of(target.personId(), target.topic()).map(before -> pause(command, target, before)))
+                .flatMap(target -> read.of(target.personId(), target.topic())
+                        .map(seen -> LocalDate.ofInstant(clock.instant(), seen.zone())
+                                .plus(command.pause()))
+                        .map(day -> pause(command, target, day)))
                 .orElseGet(Outcome.LinkUnknown::new);
     }
 
-    private Outcome pause(Command command, Target target, View before) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), before.zone()).plus(command.pause());
-        Instant until = day.atStartOfDay(before.zone()).toInstant();
-        var wanted = new ChangePreferences.Wanted(
-                before.wanted(),
-                before.everythingOff(),
-                before.language(),
+    private static ChangePreferences.Wanted until(LocalDate day, View now) {
+        return new ChangePreferences.Wanted(
+                Map.of(),
+                now.everythingOff(),
+                now.language(),
                 null,
-                before.wishes().withPause(until));
+                now.wishes().withPause(day.atStartOfDay(now.zone()).toInstant()),
+                now.measuring());
+    }
+
+    private Outcome pause(Command command, Target target, LocalDate day) {
         var outcome = change.handle(new ChangePreferences.Command(
                 new Actor.OfCustomer(target.personId()),
                 target.personId(),
                 target.topic(),
                 null,
-                wanted,
+                now -> until(day, now),
                 new RecordWish.Shown(target.letterId(), Unsubscribe.SEVERAL, command.wording())));
         return outcome instanceof ChangePreferences.Outcome.Changed
                 ? new Outcome.Paused(day)

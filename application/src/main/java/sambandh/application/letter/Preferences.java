@@ -17,6 +17,9 @@ public interface Preferences {
 
     Kept find(UUID personId);
 
+    /** Nobody else changes what the person has said until the unit of work ends: what is read from now on stays. */
+    void hold(UUID personId);
+
     /** @throws sambandh.application.shared.LostUpdate when the version before is no longer the newest */
     void replace(Kept wishes);
 
@@ -28,12 +31,25 @@ public interface Preferences {
     /** Puts it in the place of the one on the same topic. */
     void keep(Consent consent);
 
-    /** Takes back what was said yes to, on a topic, or on all when null. */
-    default void withdraw(UUID personId, @Nullable Code topic, Instant now) {
-        consents(personId).stream()
+    /** Tells whoever changes preferences from what they were that they are others now. */
+    default void raise(UUID personId) {
+        Kept now = find(personId);
+        replace(new Kept(personId, now.wishes(), now.version() + 1));
+    }
+
+    /**
+     * Takes back what was said yes to, on a topic, or on all when null.
+     *
+     * @return whether there was anything to take back
+     */
+    default boolean withdraw(UUID personId, @Nullable Code topic, Instant now) {
+        List<Consent> withdrawn = consents(personId).stream()
                 .filter(consent -> topic == null || consent.topic().equals(topic))
+                .filter(consent -> !consent.withdraw(now).equals(consent))
                 .map(consent -> consent.withdraw(now))
-                .forEach(this::keep);
+                .toList();
+        withdrawn.forEach(this::keep);
+        return !withdrawn.isEmpty();
     }
 
     void prove(WishProof proof);

@@ -53,10 +53,16 @@ public final class ReadMailbox {
         return turn.isPresent() && read(turn.get());
     }
 
+    private boolean take(Incoming mail) {
+        String outcome = take.handle(mail);
+        counted.accept(outcome);
+        return !outcome.equals(TakeIncoming.EARLY);
+    }
+
     private boolean read(UUID turn) {
         Duration pause = WHEN_AWAY;
         try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.run(() -> incoming.renewTurn(turn, Heartbeat.LEASE)))) {
-            int read = mailbox.read(AT_ONCE, mail -> counted.accept(take.handle(mail)));
+            int read = mailbox.read(AT_ONCE, this::take);
             boolean more = read == AT_ONCE;
             pause = more ? Duration.ZERO : every;
             return more;

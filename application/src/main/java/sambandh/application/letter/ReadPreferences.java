@@ -25,6 +25,7 @@ public final class ReadPreferences {
      * @param pauseEnds null where there is no pause now
      * @param language the person's own, null where it is not known and the company's is written in
      * @param zone the person's own, else the customer's, else the company's
+     * @param measuring whether it may be counted what the person opens and follows
      * @param rules the company's, for what the person has not chosen
      */
     public record View(
@@ -38,6 +39,7 @@ public final class ReadPreferences {
             Language readIn,
             ZoneId zone,
             Wishes wishes,
+            boolean measuring,
             LetterRules rules,
             List<Consent> consents) {
         public boolean wants(Code topic) {
@@ -100,6 +102,7 @@ public final class ReadPreferences {
                 language == null ? companyFacts.company().language() : language,
                 person.zone(),
                 kept.wishes(),
+                isConfirmed(consents, Consent.MEASURING),
                 house,
                 consents);
     }
@@ -114,6 +117,7 @@ public final class ReadPreferences {
         if (asked != null) {
             all.putIfAbsent(asked, Purpose.RELATIONSHIP);
         }
+        all.remove(Consent.MEASURING);
         return all;
     }
 

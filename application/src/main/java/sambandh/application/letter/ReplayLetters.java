@@ -3,7 +3,9 @@ package sambandh.application.letter;
 import java.util.Map;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
+import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.Actor;
@@ -26,16 +28,27 @@ public final class ReplayLetters {
 
     private final Letters letters;
     private final DeadLetters dead;
+    private final Timeline timeline;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Bells bells;
+    private final Ids ids;
 
-    public ReplayLetters(Letters letters, DeadLetters dead, Audit audit, UnitOfWork unitOfWork, Bells bells) {
+    public ReplayLetters(
+            Letters letters,
+            DeadLetters dead,
+            Timeline timeline,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Bells bells,
+            Ids ids) {
         this.letters = letters;
         this.dead = dead;
+        this.timeline = timeline;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.bells = bells;
+        this.ids = ids;
     }
 
     public Outcome one(Actor actor, LetterId id) {
@@ -67,11 +80,17 @@ public final class ReplayLetters {
         });
     }
 
-    /** @param arrived whether somebody knows that it did */
+    /** @param arrived whether somebody knows that it did; then it is told like any other that was sent */
     public Outcome close(Actor actor, LetterId id, boolean arrived) {
         return unitOfWork.perform(() -> {
             String said = arrived ? "closed: it arrived" : "closed: it did not arrive";
-            return outcome(actor, "letter.close", letters.find(id).orElse(null), dead.close(id, arrived, said));
+            Letter letter = letters.find(id).orElse(null);
+            boolean done = dead.close(id, arrived, said);
+            if (letter != null && done && arrived && letter.sentAt() != null) {
+                timeline.addAll(
+                        SentEntry.of(letter, letter.sentAt(), ids).stream().toList());
+            }
+            return outcome(actor, "letter.close", letter, done);
         });
     }
 

@@ -38,6 +38,7 @@ public final class SendLetters {
     private final LetterQueue queue;
     private final AskGate gate;
     private final MailedWords words;
+    private final MeasureLetters measure;
     private final HandOver handOver;
     private final Breaker breaker;
     private final DomainThrottle throttle;
@@ -58,6 +59,7 @@ public final class SendLetters {
             LetterQueue queue,
             AskGate gate,
             MailedWords words,
+            MeasureLetters measure,
             Postman postman,
             Breaker breaker,
             DomainThrottle throttle,
@@ -69,6 +71,7 @@ public final class SendLetters {
         this.queue = queue;
         this.gate = gate;
         this.words = words;
+        this.measure = measure;
         this.breaker = breaker;
         this.throttle = throttle;
         this.handOver = new HandOver(postman, breaker, throttle, retryAfter, clock);
@@ -93,12 +96,14 @@ public final class SendLetters {
         Map<LetterId, Decision> decisions =
                 each(taken.stream().map(Claimed::letter).toList(), gate::ask);
         Map<LetterId, Letter> written = each(toBeWritten(taken, decisions), words::write);
+        Map<LetterId, Letter> measured = each(toBeMeasured(taken, decisions, written), measure::mark);
         if (clock.instant().isAfter(begun.plus(Heartbeat.LEASE.dividedBy(2)))) {
             // the store kept us waiting: somebody else may have them before we send; they come back by themselves
             return true;
         }
         for (Claimed claimed : taken) {
-            Letter letter = written.getOrDefault(claimed.letter().id(), claimed.letter());
+            LetterId id = claimed.letter().id();
+            Letter letter = measured.getOrDefault(id, written.getOrDefault(id, claimed.letter()));
             send(new Claimed(claimed.id(), letter), decisions.get(letter.id()));
         }
         return underWay.free() > KEPT_FREE;
@@ -122,6 +127,15 @@ public final class SendLetters {
         return taken.stream()
                 .map(Claimed::letter)
                 .filter(letter -> letter.mailed() != null && decisions.get(letter.id()) instanceof Decision.Send)
+                .toList();
+    }
+
+    private static List<Letter> toBeMeasured(
+            List<Claimed> taken, Map<LetterId, Decision> decisions, Map<LetterId, Letter> written) {
+        return taken.stream()
+                .map(claimed -> written.getOrDefault(claimed.letter().id(), claimed.letter()))
+                .filter(letter -> decisions.get(letter.id()) instanceof Decision.Send(boolean measured) && measured)
+                .filter(letter -> letter.content().isWritten())
                 .toList();
     }
 

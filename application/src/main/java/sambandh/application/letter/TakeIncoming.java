@@ -31,6 +31,9 @@ public final class TakeIncoming {
     private static final Duration SOFT_WITHIN = Duration.ofDays(30);
     private static final String BY = "job:read-mail";
 
+    /** It is about a letter whose own result is not kept yet, and has to be handed over once more later. */
+    static final String EARLY = "early";
+
     private final IncomingMail incoming;
     private final Letters letters;
     private final DeadLetters dead;
@@ -62,9 +65,17 @@ public final class TakeIncoming {
         this.clock = clock;
     }
 
-    /** @return what it was: bounced, delayed, complained, replied, automatic, foreign, unreadable; again, when it is known */
+    /**
+     * Does what follows from a mail.
+     *
+     * @return what it was: bounced, delayed, complained, replied, automatic, foreign, unreadable; again, when it is known;
+     *     {@link #EARLY}
+     */
     public String handle(Incoming mail) {
         return unitOfWork.perform(() -> {
+            if (mail.kind() instanceof Kind.Bounced(LetterId id, var _, var _) && dead.isUnderWay(id)) {
+                return EARLY;
+            }
             String outcome = mail.kind().getClass().getSimpleName().toLowerCase(Locale.ROOT);
             if (!incoming.note(mail.digest(), outcome, letter(mail.kind()), clock.instant())) {
                 return "again";

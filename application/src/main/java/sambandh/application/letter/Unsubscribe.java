@@ -75,7 +75,9 @@ public final class Unsubscribe {
         boolean everything = command.everything();
         Actor person = new Actor.OfCustomer(target.personId());
         Code topic = everything ? Recipients.ALL_TOPICS : target.topic();
-        if (recipients.optOut(target.personId(), topic, clock.instant(), person.reference())) {
+        preferences.hold(target.personId());
+        boolean fresh = recipients.optOut(target.personId(), topic, clock.instant(), person.reference());
+        if (fresh) {
             audit.record(person, "person.opt-out", target.personId(), Map.of(), Map.of("topic", topic.value()));
             recordWish.record(
                     person,
@@ -84,7 +86,9 @@ public final class Unsubscribe {
                     "unsubscribed",
                     Map.of("topic", topic.value()));
         }
-        preferences.withdraw(target.personId(), everything ? null : topic, clock.instant());
+        if (preferences.withdraw(target.personId(), everything ? null : topic, clock.instant()) || fresh) {
+            preferences.raise(target.personId());
+        }
         letters.stop(target.personId(), everything ? null : topic, NotSentBecause.OPTED_OUT);
         return new Outcome.Done(topic);
     }

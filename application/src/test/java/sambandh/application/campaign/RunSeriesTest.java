@@ -150,6 +150,42 @@ class RunSeriesTest {
     }
 
     @Test
+    void who_answers_leaves_and_their_colleagues_stay() {
+        Recipient colleague = desk.desk.recipients.add(
+                "Ravi", "en", "ravi@example.com", somebody.customers().getFirst());
+        SeriesId series = desk.started(SeriesDesk.details(
+                List.of(SeriesDesk.step("P0D"), SeriesDesk.step("P8D")),
+                new Series.Exits(SeriesDesk.events(SeriesDesk.REPLY), null),
+                null));
+        for (Recipient one : List.of(somebody, colleague)) {
+            desk.byHand.handle(new EnrolByHand.Command(
+                    CampaignDesk.MARKETER,
+                    series,
+                    one.personId(),
+                    one.customers().getFirst()));
+        }
+        desk.settle();
+        desk.reply(somebody);
+        assertThat(desk.last(series, somebody).endedBecause()).isEqualTo(SeriesDesk.REPLY);
+        assertThat(desk.last(series, colleague).isWaiting()).isTrue();
+        desk.live(Duration.ofDays(9));
+        assertThat(desk.sentTo(somebody)).hasSize(1);
+        assertThat(desk.sentTo(colleague)).hasSize(2);
+    }
+
+    @Test
+    void an_answer_sets_a_series_going() {
+        Series.Details d = SeriesDesk.details(List.of(SeriesDesk.step("P1D")), Series.Exits.NONE, null);
+        SeriesId series =
+                desk.started(new Series.Details(d.name(), SeriesDesk.REPLY, null, d.steps(), d.exits(), d.again()));
+        desk.reply(somebody);
+        desk.live(Duration.ofDays(2));
+        assertThat(desk.last(series, somebody).customerId())
+                .isEqualTo(somebody.customers().getFirst());
+        assertThat(desk.sentTo(somebody)).hasSize(1);
+    }
+
+    @Test
     void conditions_decide_who_enters_who_leaves_and_who_is_passed_over() {
         Series.Step forNepal = new Series.Step(new Code("thank_you"), Map.of(), Wait.parse("P1D"), IN_NEPAL);
         Recipient maya = nepali();
@@ -283,6 +319,58 @@ class RunSeriesTest {
                 .last()
                 .satisfies(
                         it -> assertThat(it.atZone(somebody.zone()).toString()).startsWith("2026-03-03T08:"));
+    }
+
+    @Test
+    void who_opts_out_while_a_letter_waits_for_the_morning_does_not_get_it() {
+        SeriesId series = desk.started("P0D", "P1D");
+        desk.desk.clock.advance(Duration.ofHours(13));
+        desk.order(somebody);
+        desk.settle();
+        assertThat(desk.desk.letters())
+                .singleElement()
+                .satisfies(it -> assertThat(it.state()).isEqualTo(Letter.State.WAITING));
+        desk.desk.recipients.optOut(somebody.personId(), new Code("thanks"), now(), "x");
+        desk.live(Duration.ofDays(3));
+        assertThat(desk.sentTo(somebody)).isEmpty();
+        assertThat(desk.last(series, somebody).endedBecause()).isEqualTo(new Code("opted_out"));
+        assertThat(desk.desk.letters()).hasSize(1);
+    }
+
+    @Test
+    void one_of_whom_nothing_can_be_told_stops_nobody_else() {
+        SeriesId series = desk.started("P0D");
+        Recipient untold = desk.desk.somebody();
+        desk.untold.add(untold.personId());
+        desk.order(untold);
+        desk.order(somebody);
+        assertThatThrownBy(desk.run::round).hasMessage("one of them cannot be told of");
+        desk.send();
+        assertThat(desk.sentTo(somebody)).hasSize(1);
+        for (int n = 0; n < 20; n++) {
+            desk.desk.clock.advance(Duration.ofHours(12));
+            try {
+                desk.run.round();
+            } catch (RuntimeException expected) {
+                assertThat(expected).isNotNull();
+            }
+        }
+        assertThat(desk.last(series, untold).endedBecause()).isEqualTo(Enrolment.FAILED);
+    }
+
+    @Test
+    void a_stop_that_is_broken_off_is_finished_by_the_next_and_by_a_start() {
+        SeriesId series = desk.started("P8D");
+        IntStream.range(0, 1_100).forEach(_ -> desk.order(desk.desk.somebody()));
+        var command = new StartSeries.Command(CampaignDesk.MARKETER, series);
+        for (long left : List.of(600L, 100L)) {
+            assertThatThrownBy(() -> desk.starter(desk.diesAfter(2)).stop(command))
+                    .hasMessage("killed");
+            assertThat(desk.results(series).waiting()).isEqualTo(left);
+        }
+        desk.start.start(command);
+        assertThat(desk.results(series).waiting()).isZero();
+        assertThat(desk.results(series).ended()).containsExactly(Map.entry(Enrolment.STOPPED, 1_100L));
     }
 
     @Test

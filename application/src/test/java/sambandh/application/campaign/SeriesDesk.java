@@ -3,12 +3,17 @@ package sambandh.application.campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryRulesOfLetters;
@@ -16,16 +21,17 @@ import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.application.letter.PlainLinks;
-import sambandh.application.letter.Postman;
 import sambandh.application.letter.RecipientFacts;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.letter.WriteLetter;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Trigger;
 import sambandh.application.shared.Trigger.Occasion;
+import sambandh.application.shared.UnitOfWork;
 import sambandh.application.template.InMemoryEditions;
 import sambandh.application.template.PlainEngine;
 import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.TemplateFacts;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.InMemoryTimeline;
 import sambandh.domain.campaign.Enrolment;
@@ -34,6 +40,8 @@ import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.campaign.Wait;
 import sambandh.domain.customer.PersonCreated;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterReplied;
+import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.segment.Condition;
@@ -41,10 +49,12 @@ import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.shared.fact.Words;
+import sambandh.domain.template.Field;
 
 /** All that series need, over fakes; letters are sent by {@link #send}. */
 final class SeriesDesk {
     static final Code ORDER = new Code("order.placed");
+    static final Code REPLY = new Code("letter.replied");
     private static final Code PERSON = new Code("person.created");
     private static final Words WORDS = Words.of("x", "x", "x", "x");
 
@@ -65,11 +75,14 @@ final class SeriesDesk {
                     : Optional.of(new Occasion(it.customerId(), null, it.orderId())));
     private final Trigger<PersonCreated> onPerson = new Trigger<>(
             PERSON, WORDS, PersonCreated.class, it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
+    private final Trigger<LetterReplied> onReply = new Trigger<>(
+            REPLY, WORDS, LetterReplied.class, it -> Optional.of(new Occasion(it.customerId(), it.personId(), null)));
+    private final OnTrigger<LetterReplied> replies = new OnTrigger<>(onReply, store, enrolments, news, enrol);
     private final OnTrigger<OrderPlaced> orders = new OnTrigger<>(onOrder, store, enrolments, news, enrol);
-    final SeriesChecks checks = new SeriesChecks(desk.checks, Triggers.of(List.of(onPerson, onOrder)));
+    final SeriesChecks checks = new SeriesChecks(desk.checks, Triggers.of(List.of(onPerson, onOrder, onReply)));
     final CreateSeries create = new CreateSeries(store, checks, desk.audit, desk.unitOfWork, desk.ids, desk.clock);
     final ChangeSeries change = new ChangeSeries(store, checks, desk.audit, desk.unitOfWork, desk.clock);
-    final StartSeries start = new StartSeries(store, enrolments, news, checks, desk.audit, desk.unitOfWork, desk.clock);
+    final StartSeries start = starter(desk.unitOfWork);
     final EnrolByHand byHand = new EnrolByHand(store, enrolments, enrol, news, desk.audit, desk.unitOfWork);
 
     CompanyFacts.Company company = new CompanyFacts.Company(
@@ -79,10 +92,13 @@ final class SeriesDesk {
             desk.letters,
             desk.recipients,
             () -> company,
-            new Anywhere(),
+            new AcceptingPostman("smtp", CompanyFacts.Company::isNamed),
             new InMemoryRulesOfLetters(desk.unitOfWork),
             desk.clock);
-    private final ReaderFacts facts = new ReaderFacts(List.of(new RecipientFacts(desk.recipients)));
+    /** Of whom nothing can be told. */
+    final Set<UUID> untold = new HashSet<>();
+
+    private final ReaderFacts facts = new ReaderFacts(List.of(new RecipientFacts(desk.recipients), new Untellable()));
     private final WriteWords words = new WriteWords(
             desk.shelf, new InMemoryEditions(desk.unitOfWork), new PlainEngine(), desk.company, desk.unitOfWork);
     final WriteLetter writeLetter = new WriteLetter(
@@ -99,26 +115,42 @@ final class SeriesDesk {
     final LookAtSeries look = new LookAtSeries(store, enrolments, desk.recipients, desk.members, facts);
     final RunSeries run = new RunSeries(enrolments, look, takeStep, news, desk.unitOfWork, desk.ids);
 
-    private static final class Anywhere implements Postman {
+    private final class Untellable implements TemplateFacts {
         @Override
-        public Result deliver(Letter letter) {
-            return new Result.Accepted();
+        public List<Field> fields() {
+            return List.of();
         }
 
         @Override
-        public boolean canWriteFor(CompanyFacts.Company company) {
-            return company.isNamed();
+        public Map<Reader, Map<String, ?>> about(Collection<Reader> readers) {
+            if (readers.stream().anyMatch(it -> untold.contains(it.personId()))) {
+                throw new IllegalStateException("one of them cannot be told of");
+            }
+            return Map.of();
         }
+    }
 
-        @Override
-        public String by() {
-            return "smtp";
-        }
+    StartSeries starter(UnitOfWork unitOfWork) {
+        return new StartSeries(store, enrolments, news, checks, desk.audit, unitOfWork, desk.clock);
+    }
 
-        @Override
-        public @Nullable String location(Letter letter) {
-            return null;
-        }
+    /** Its process is killed after so many units of work. */
+    UnitOfWork diesAfter(int units) {
+        AtomicInteger left = new AtomicInteger(units);
+        return new UnitOfWork() {
+            @Override
+            public <T> T perform(Supplier<T> work) {
+                if (left.getAndDecrement() == 0) {
+                    throw new IllegalStateException("killed");
+                }
+                return desk.unitOfWork.perform(work);
+            }
+
+            @Override
+            public void afterCommit(Runnable next) {
+                desk.unitOfWork.afterCommit(next);
+            }
+        };
     }
 
     static Series.Step step(String after) {
@@ -157,6 +189,13 @@ final class SeriesDesk {
         desk.unitOfWork.run(() -> orders.react(placed));
     }
 
+    /** Answers any letter. */
+    void reply(Recipient of) {
+        LetterReplied replied = new LetterReplied(
+                UUID.randomUUID(), of.customers().getFirst(), of.personId(), "thank_you", desk.clock.instant());
+        desk.unitOfWork.run(() -> replies.react(replied));
+    }
+
     void order(Recipient of) {
         order(of, OrderMode.LIVE);
     }
@@ -168,16 +207,28 @@ final class SeriesDesk {
         } while (run.round());
     }
 
-    /** Sends what is due. */
+    /** Sends what is due, as far as the gate lets it. */
     void send() {
         desk.unitOfWork.run(() -> {
             var taken = desk.letters.take(Lane.SINGLE, 1_000, Duration.ofMinutes(1));
+            var decisions =
+                    gate.ask(taken.stream().map(LetterQueue.Claimed::letter).toList());
             desk.letters.end(
                     taken.stream()
-                            .map(it -> new LetterQueue.Ended(it, new Ending.Sent()))
+                            .map(it -> new LetterQueue.Ended(
+                                    it, ending(decisions.get(it.letter().id()))))
                             .toList(),
                     desk.clock.instant());
         });
+    }
+
+    private static Ending ending(@Nullable Decision decision) {
+        return switch (decision) {
+            case null -> throw new IllegalStateException("the gate said nothing");
+            case Decision.Send _ -> new Ending.Sent();
+            case Decision.Wait(Instant until) -> new Ending.Waiting(until);
+            case Decision.NotSent(var because) -> new Ending.NotSent(because);
+        };
     }
 
     /** Lets time go by, an hour at a time. */

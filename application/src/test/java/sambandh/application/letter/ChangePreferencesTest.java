@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,56 @@ class ChangePreferencesTest {
     }
 
     @Test
+    void whatever_the_person_says_by_other_ways_makes_a_change_from_before_stale() {
+        UUID person = desk.anjali().personId();
+        letters.unsubscribe().handle(new Unsubscribe.Command(person + ",newsletter", false));
+        assertThat(desk.say(LetterDesk.AGENT, person, Map.of(PreferenceDesk.NEWS, true), false, 0L, wishes -> wishes))
+                .isEqualTo(new ChangePreferences.Outcome.Stale());
+        letters.unsubscribe().handle(new Unsubscribe.Command(person + ",newsletter", false));
+        assertThat(version(person)).as("again is once").isEqualTo(1);
+
+        var asked = (AskConsent.Outcome.Asked) desk.ask.handle(new AskConsent.Command(
+                LetterDesk.AGENT,
+                person,
+                PreferenceDesk.NEWS,
+                new sambandh.domain.shared.Code("form"),
+                "News",
+                Language.ENGLISH));
+        assertThat(version(person)).isEqualTo(2);
+        desk.confirm.handle(PreferenceDesk.token(new ConsentLinks.Target(
+                person, PreferenceDesk.NEWS, asked.consent().askedAt())));
+        assertThat(version(person)).isEqualTo(3);
+        letters.unsubscribe().handle(new Unsubscribe.Command(person + ",newsletter", true));
+        assertThat(version(person)).isEqualTo(4);
+    }
+
+    @Test
+    void a_change_is_made_from_what_holds_when_it_is_its_turn() {
+        UUID person = desk.anjali().personId();
+        List<Boolean> seen = new ArrayList<>();
+        letters.unsubscribe().handle(new Unsubscribe.Command(person + ",newsletter", false));
+        desk.change.handle(new ChangePreferences.Command(
+                new Actor.OfCustomer(person),
+                person,
+                null,
+                null,
+                now -> {
+                    letters.unitOfWork.mustBeOpen();
+                    seen.add(now.wants(PreferenceDesk.NEWS));
+                    return new ChangePreferences.Wanted(
+                            now.wanted(), false, new Language("hi"), null, now.wishes(), false);
+                },
+                PreferenceDesk.SHOWN));
+        assertThat(seen).containsExactly(false);
+        assertThat(desk.read.of(person, null).orElseThrow().wants(PreferenceDesk.NEWS))
+                .isFalse();
+    }
+
+    private long version(UUID person) {
+        return letters.preferences.find(person).version();
+    }
+
+    @Test
     void a_yes_that_needs_consent_is_the_persons_alone_and_a_no_withdraws_it() {
         marketingNeedsConsent();
         UUID person = desk.anjali().personId();
@@ -138,6 +190,35 @@ class ChangePreferencesTest {
     }
 
     @Test
+    void that_it_is_counted_only_the_person_says_and_whoever_ends_everything_ends_that_too() {
+        UUID person = desk.anjali().personId();
+        Actor reader = new Actor.OfCustomer(person);
+        assertThat(counted(LetterDesk.AGENT, person, true))
+                .isEqualTo(new ChangePreferences.Outcome.NeedsConsent(Consent.MEASURING));
+        assertThat(counted(reader, person, true)).isEqualTo(new ChangePreferences.Outcome.Changed());
+        assertThat(letters.recipients.find(person).orElseThrow().consents()).containsExactly(Consent.MEASURING);
+        assertThat(letters.preferences.proofs(person, 10).getFirst().said()).isEqualTo(Map.of("measuring", "true"));
+        assertThat(desk.read.of(person, null).orElseThrow().topics()).doesNotContainKey(Consent.MEASURING);
+
+        assertThat(counted(LetterDesk.AGENT, person, false)).isEqualTo(new ChangePreferences.Outcome.Changed());
+        assertThat(letters.recipients.find(person).orElseThrow().consents()).isEmpty();
+        counted(reader, person, true);
+        letters.unsubscribe().handle(new Unsubscribe.Command(person + ",thanks", true));
+        assertThat(desk.read.of(person, null).orElseThrow().measuring()).isFalse();
+    }
+
+    private ChangePreferences.Outcome counted(Actor actor, UUID person, boolean yes) {
+        return desk.change.handle(new ChangePreferences.Command(
+                actor,
+                person,
+                null,
+                null,
+                now -> new ChangePreferences.Wanted(
+                        Map.of(), now.everythingOff(), now.language(), null, now.wishes(), yes),
+                PreferenceDesk.SHOWN));
+    }
+
+    @Test
     void language_and_zone_are_changed_as_any_change_of_the_person() {
         Person kept = SamplePeople.person().language("hi").build();
         letters.unitOfWork.run(() -> desk.people.add(kept));
@@ -153,9 +234,9 @@ class ChangePreferencesTest {
                 java.util.Set.of(),
                 java.util.List.of()));
         ZoneId nepal = ZoneId.of("Asia/Kathmandu");
-        var wanted = new ChangePreferences.Wanted(Map.of(), false, new Language("ne"), nepal, Wishes.NONE);
-        desk.change.handle(
-                new ChangePreferences.Command(new Actor.OfCustomer(id), id, null, null, wanted, PreferenceDesk.SHOWN));
+        var wanted = new ChangePreferences.Wanted(Map.of(), false, new Language("ne"), nepal, Wishes.NONE, false);
+        desk.change.handle(new ChangePreferences.Command(
+                new Actor.OfCustomer(id), id, null, null, _ -> wanted, PreferenceDesk.SHOWN));
 
         Person now = desk.people.find(kept.id()).orElseThrow();
         assertThat(now.details().language()).isEqualTo(new Language("ne"));

@@ -149,6 +149,33 @@ public interface DeadLettersContract {
     }
 
     @Test
+    default void what_comes_back_is_not_sent_once_more() {
+        Letter again = ended(SampleLetters.letter(), new Ending.Later(Duration.ZERO, "no answer came"));
+        assertThat(unitOfWork().perform(() -> dead().bounced(again.id(), "5.1.1 nobody")))
+                .isTrue();
+        assertThat(unitOfWork().perform(() -> queue().take(Lane.SINGLE, 1, Duration.ofHours(1))))
+                .isEmpty();
+        Letter fresh = SampleLetters.letter().to(person()).build();
+        unitOfWork().run(() -> assertThat(letters().add(fresh)).isTrue());
+        assertThat(unitOfWork().perform(() -> dead().bounced(fresh.id(), "5.1.1")))
+                .as("it was never handed over")
+                .isFalse();
+    }
+
+    @Test
+    default void a_letter_is_under_way_from_when_it_is_taken_until_its_result_is_kept() {
+        Letter letter = SampleLetters.letter().to(person()).build();
+        unitOfWork().run(() -> assertThat(letters().add(letter)).isTrue());
+        assertThat(unitOfWork().perform(() -> dead().isUnderWay(letter.id()))).isFalse();
+        var claimed = unitOfWork()
+                .perform(() -> queue().take(Lane.SINGLE, 1, Duration.ofHours(1)))
+                .getFirst();
+        assertThat(unitOfWork().perform(() -> dead().isUnderWay(letter.id()))).isTrue();
+        unitOfWork().run(() -> queue().end(List.of(new Ended(claimed, new Ending.Sent())), AT));
+        assertThat(unitOfWork().perform(() -> dead().isUnderWay(letter.id()))).isFalse();
+    }
+
+    @Test
     default void what_has_left_counts_as_sent_for_the_next_letter_whatever_became_of_it() {
         Letter bounced = sent();
         unitOfWork()

@@ -312,9 +312,17 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     }
 
     @Override
+    public boolean isUnderWay(LetterId id) {
+        unitOfWork.mustBeOpen();
+        return find(id).filter(one -> one.state() == State.SENDING).isPresent();
+    }
+
+    @Override
     public boolean bounced(LetterId id, String said) {
         unitOfWork.mustBeOpen();
-        Letter l = find(id).filter(one -> one.state() == State.SENT || one.state() == State.UNKNOWN)
+        Letter l = find(id).filter(one -> one.state() == State.SENT
+                        || one.state() == State.UNKNOWN
+                        || (one.state() == State.QUEUED && one.attempts() > 0))
                 .orElse(null);
         if (l != null) {
             put(LetterCopies.with(l, State.BOUNCED, null, l.attempts(), null, said, l.sentAt()));

@@ -35,6 +35,11 @@ public final class InMemoryPreferences implements Preferences {
     }
 
     @Override
+    public void hold(UUID personId) {
+        unitOfWork.mustBeOpen();
+    }
+
+    @Override
     public void replace(Kept wishes) {
         unitOfWork.mustBeOpen();
         if (find(wishes.personId()).version() != wishes.version() - 1) {

@@ -63,6 +63,7 @@ final class LetterDesk {
     final SteerMailing steer = new SteerMailing(mailings, unitOfWork, new Bells(), clock);
     final TendMailings tend = new TendMailings(mailings, unitOfWork, clock);
     final RecordedAudit audit = new RecordedAudit();
+    final InMemoryMeasures measures = new InMemoryMeasures(unitOfWork);
     final CountedIds ids = new CountedIds();
     final List<TimelineEntry> told = new ArrayList<>();
     final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
@@ -80,6 +81,8 @@ final class LetterDesk {
     final WriteMailed mailed = new WriteMailed(mailings, recipients, facts, words, links, clock);
     final WriteLetter write = new WriteLetter(letters, gate, words, links, audit, unitOfWork, new Bells(), ids, clock);
     final ThankPerson thank = new ThankPerson(recipients, facts, write, clock);
+    final MeasureLetters measure =
+            new MeasureLetters(new PlainMeasuringLinks(), measures, letters, recipients, rules, unitOfWork, clock);
     final RecordWish recordWish = new RecordWish(preferences, recipients, timeline(), ids, clock);
 
     final Deque<Result> answers = new ArrayDeque<>();
@@ -160,6 +163,7 @@ final class LetterDesk {
                 queue,
                 gate,
                 mailed,
+                measure,
                 postman,
                 breaker,
                 throttle,

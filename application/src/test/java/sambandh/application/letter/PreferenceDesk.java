@@ -105,9 +105,13 @@ final class PreferenceDesk {
             boolean everythingOff,
             @Nullable Long version,
             UnaryOperator<Wishes> wishes) {
-        var before = read.of(person, null).orElseThrow();
-        var all = new ChangePreferences.Wanted(
-                wanted, everythingOff, before.language(), null, wishes.apply(before.wishes()));
-        return change.handle(new ChangePreferences.Command(actor, person, null, version, all, SHOWN));
+        return change.handle(new ChangePreferences.Command(
+                actor,
+                person,
+                null,
+                version,
+                now -> new ChangePreferences.Wanted(
+                        wanted, everythingOff, now.language(), null, wishes.apply(now.wishes()), now.measuring()),
+                SHOWN));
     }
 }

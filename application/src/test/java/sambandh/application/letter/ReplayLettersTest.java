@@ -2,6 +2,8 @@ package sambandh.application.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.ReplayLetters.Outcome;
@@ -12,8 +14,8 @@ import sambandh.domain.letter.LetterId;
 
 class ReplayLettersTest {
     private final LetterDesk desk = new LetterDesk();
-    private final ReplayLetters replay =
-            new ReplayLetters(desk.letters, desk.letters, desk.audit, desk.unitOfWork, new Bells());
+    private final ReplayLetters replay = new ReplayLetters(
+            desk.letters, desk.letters, desk.timeline(), desk.audit, desk.unitOfWork, new Bells(), desk.ids);
 
     private Letter ended(Result result) {
         Letter letter = desk.thanked(desk.anjali().personId());
@@ -50,10 +52,25 @@ class ReplayLettersTest {
     @Test
     void what_is_unknown_is_closed_by_who_knows() {
         Letter letter = ended(new Result.Unknown("timed out"));
+        Instant handedOver = desk.clock.instant();
+        desk.clock.advance(Duration.ofDays(1));
+        assertThat(desk.told).isEmpty();
         assertThat(replay.close(LetterDesk.AGENT, letter.id(), true)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.told).singleElement().satisfies(entry -> {
+            assertThat(entry.kind().value()).isEqualTo("letter.sent");
+            assertThat(entry.at()).isEqualTo(handedOver);
+            assertThat(entry.reference()).isEqualTo(letter.id().value());
+        });
         assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
         assertThat(replay.close(LetterDesk.AGENT, letter.id(), false)).isEqualTo(new Outcome.WrongState(State.SENT));
         assertThat(desk.audit.all().stream().map(entry -> entry.action())).containsOnlyOnce("letter.close");
+    }
+
+    @Test
+    void of_what_did_not_arrive_nothing_is_told() {
+        Letter letter = ended(new Result.Unknown("timed out"));
+        assertThat(replay.close(LetterDesk.AGENT, letter.id(), false)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.told).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class SampleLetters {
     private @Nullable Instant due = WRITTEN;
     private String dedupeKey = "sample:" + id;
     private Instant createdAt = WRITTEN;
+    private String by = "job:test";
     private Language language = new Language("hi");
     private @Nullable EmailAddress address = new EmailAddress("anjali@example.com");
     private Letter.Content content = new Letter.Content(
@@ -32,7 +33,8 @@ public final class SampleLetters {
             "अंजलि देवी",
             "नमस्ते\n",
             "<html lang=\"hi\" dir=\"ltr\"><p>नमस्ते</p></html>",
-            "https://example.com/api/v1/unsubscribe/abc");
+            "https://example.com/api/v1/unsubscribe/abc",
+            "reader");
 
     public static SampleLetters letter() {
         return new SampleLetters();
@@ -79,6 +81,11 @@ public final class SampleLetters {
         return this;
     }
 
+    public SampleLetters by(String actor) {
+        by = actor;
+        return this;
+    }
+
     public SampleLetters createdAt(Instant it) {
         createdAt = it;
         return this;
@@ -117,7 +124,7 @@ public final class SampleLetters {
                 0,
                 due,
                 null,
-                "job:test",
+                by,
                 dedupeKey,
                 createdAt,
                 null);

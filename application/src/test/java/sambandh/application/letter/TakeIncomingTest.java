@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,7 @@ class TakeIncomingTest {
 
     private final class OneMail implements Mailbox {
         private int away;
+        private @Nullable Incoming next;
         private boolean isThere = true;
 
         @Override
@@ -163,13 +165,34 @@ class TakeIncomingTest {
         }
 
         @Override
-        public int read(int atMost, Consumer<Incoming> taken) {
+        public int read(int atMost, Predicate<Incoming> taken) {
             if (away-- > 0) {
                 throw new Unavailable("away");
             }
-            taken.accept(mail(new Kind.Foreign()));
-            return 1;
+            Incoming it = next == null ? mail(new Kind.Foreign()) : next;
+            return taken.test(it) ? 1 : 0;
         }
+    }
+
+    @Test
+    void a_bounce_that_comes_before_the_letters_own_result_is_kept_comes_again() {
+        Letter letter = desk.thanked(desk.anjali().personId());
+        desk.send.round();
+        OneMail mailbox = new OneMail();
+        mailbox.next = mail(bounce(letter, "5.1.1"));
+        List<String> counted = new ArrayList<>();
+        ReadMailbox read =
+                new ReadMailbox(mailbox, incoming, take, counted::add, Duration.ofSeconds(30), desk.unitOfWork);
+        assertThat(read.round()).isFalse();
+        assertThat(counted).containsExactly("early");
+        assertThat(isSuppressed(letter)).isFalse();
+
+        desk.keep.round();
+        desk.clock.advance(Duration.ofSeconds(30));
+        assertThat(read.round()).isFalse();
+        assertThat(counted).containsExactly("early", "bounced");
+        assertThat(desk.now(letter).state()).isEqualTo(State.BOUNCED);
+        assertThat(isSuppressed(letter)).isTrue();
     }
 
     @Test

@@ -118,6 +118,8 @@ class CampaignJourneyTest {
         Caller.Answer letter = admin.get("/api/v1/letters?personId=" + customer.personId());
         assertThat(letter.text("items/0/state")).as(letter.raw().body()).isEqualTo("sent");
         assertThat(letter.text("items/0/whyLanguage")).isEqualTo("reader");
+        assertThat(letter.text("items/0/whyNow")).startsWith("It belongs to a campaign");
+        assertThat(letter.text("items/0/whyLanguage")).isEqualTo("reader");
         Caller.Answer words = admin.get("/api/v1/letters/" + letter.text("items/0/id") + "/content");
         assertThat(words.text("subject"))
                 .isEqualTo(messages(customer).getFirst().getSubject());

@@ -175,20 +175,41 @@ class ReturnedLettersJourneyTest {
         String reply =
                 "From: a@b.example\nTo: hello@darjeeling.example\nMessage-ID: <%s@b.example>\nIn-Reply-To: %s\n%s\nThanks!\n";
         String id = sent.message().getMessageID();
+        String enrolments = endedByAnAnswer(sent);
         comesIn(reply.formatted(UUID.randomUUID(), id, "Auto-Submitted: auto-replied\n"));
         comesIn(reply.formatted(UUID.randomUUID(), id, ""));
 
         var timeline = admin.until(sent.timeline(), a -> a.raw().body().contains("letter.replied"));
-        assertThat(timeline.raw().body().split("letter.replied", -1))
+        assertThat(timeline.raw().body().split("\"kind\":\"letter.replied\"", -1))
                 .as("one of two")
                 .hasSize(2);
         assertThat(timeline.raw().body()).doesNotContain("letter.bounced", "Thanks!");
+        admin.until(enrolments, a -> a.text("items/0/endedBecause").equals("letter.replied"));
         assertThat(admin.get(LETTERS + "/" + sent.letter()).text("state")).isEqualTo("sent");
         assertThat(admin.get("/metrics").raw().body())
                 .contains(
                         "sambandh_incoming_mail_total{outcome=\"foreign\"} 1.0",
                         "sambandh_incoming_mail_total{outcome=\"automatic\"} 1.0",
                         "sambandh_mail_server_away 0.0");
+    }
+
+    /** A series that the person is in. */
+    private String endedByAnAnswer(Sent sent) {
+        String series = admin.post(
+                        "/api/v1/series",
+                        Map.of(
+                                "name",
+                                "Come back",
+                                "steps",
+                                List.of(Map.of("template", "thank_you", "after", "P3D")),
+                                "exits",
+                                Map.of("events", List.of("letter.replied"))))
+                .header("Location");
+        assertThat(admin.post(series + "/starts", Map.of()).text("state")).isEqualTo("running");
+        assertThat(admin.post(series + "/enrolments", Map.of("personId", sent.person()))
+                        .status())
+                .isEqualTo(201);
+        return series + "/enrolments";
     }
 
     private void order(String customer) {

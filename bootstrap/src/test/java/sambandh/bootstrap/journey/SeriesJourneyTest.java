@@ -82,7 +82,11 @@ class SeriesJourneyTest {
         assertThat(admin.get("/api/v1/letters?personId=" + customer.personId())
                         .raw()
                         .body())
-                .contains("\"template\":\"thank_you\"");
+                .contains(
+                        "\"template\":\"thank_you\"",
+                        "letter 1 of the series " + series,
+                        "\"whyNow\":\"An order was placed.\"",
+                        "\"whyLanguage\":\"reader\"");
 
         order(customer);
         Caller.Answer ended =

@@ -28,6 +28,9 @@ public record Consent(
         int askedTimes,
         Instant askedAt,
         @Nullable Instant decidedAt) {
+    /** Not to letters on a topic, but to counting what is opened and followed of them. No letter is on this topic. */
+    public static final Code MEASURING = new Code("measuring");
+
     /** An asking can be answered for so long, and is not repeated before. */
     public static final Duration OPEN = Duration.ofDays(14);
 

@@ -135,6 +135,32 @@ public record Letter(
         return state == State.FAILED || (state == State.NOT_SENT && notSentBecause != NotSentBecause.TAKEN_BACK);
     }
 
+    /** The same in other words. */
+    public Letter withContent(Content words) {
+        return new Letter(
+                id,
+                personId,
+                customerId,
+                reference,
+                purpose,
+                topic,
+                template,
+                language,
+                address,
+                words,
+                messageId,
+                state,
+                notSentBecause,
+                attempts,
+                nextAttemptAt,
+                lastError,
+                createdBy,
+                dedupeKey,
+                createdAt,
+                sentAt,
+                mailed);
+    }
+
     /** A letter of a mailing, with the words that it got when its turn came. */
     public Letter written(Language in, Content words, MailingId mailing, Source source) {
         return new Letter(
@@ -173,15 +199,21 @@ public record Letter(
      * @param subject one line
      * @param toName whom it is addressed to, one line
      * @param unsubscribe the address that ends letters of this topic, null where that cannot be
+     * @param whyLanguage which wish its language met, null where that was not kept
      */
     public record Content(
             String subject,
             String toName,
             String text,
             String html,
-            @Nullable String unsubscribe) {
+            @Nullable String unsubscribe,
+            @Nullable String whyLanguage) {
         /** Of a letter of a mailing before its turn. */
         public static final Content UNWRITTEN = new Content("", "", "", "", null);
+
+        public Content(String subject, String toName, String text, String html, @Nullable String unsubscribe) {
+            this(subject, toName, text, html, unsubscribe, null);
+        }
 
         public boolean isWritten() {
             return !text.isEmpty() || !html.isEmpty();

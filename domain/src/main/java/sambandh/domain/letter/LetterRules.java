@@ -11,16 +11,26 @@ import sambandh.domain.template.Purpose;
  * @param cap for each person
  * @param quietHours where the person has none of their own
  * @param marketingNeedsConsent whether marketing goes to those only who have said yes to its topic
+ * @param measuring whether it is counted what readers open and follow, of those who have said yes to that
  * @param priorities by topic, 1 to 9, at most 100; otherwise {@link #RELATIONSHIP} or {@link #MARKETING}
  */
 public record LetterRules(
-        Cap cap, QuietHours quietHours, boolean marketingNeedsConsent, Map<Code, Integer> priorities) {
+        Cap cap,
+        QuietHours quietHours,
+        boolean marketingNeedsConsent,
+        boolean measuring,
+        Map<Code, Integer> priorities) {
     public static final int RELATIONSHIP = 5;
     public static final int MARKETING = 3;
     public static final int HIGHEST = 9;
     public static final int MOST_TOPICS = 100;
 
     public static final LetterRules USUAL = new LetterRules(Cap.USUAL, QuietHours.USUAL, false, Map.of());
+
+    /** Nothing is measured. */
+    public LetterRules(Cap cap, QuietHours quietHours, boolean marketingNeedsConsent, Map<Code, Integer> priorities) {
+        this(cap, quietHours, marketingNeedsConsent, false, priorities);
+    }
 
     /** @throws InvalidValue {@code out_of_range}, {@code too_many} */
     public LetterRules {
@@ -45,6 +55,10 @@ public record LetterRules(
     }
 
     public LetterRules withQuietHours(QuietHours it) {
-        return new LetterRules(cap, it, marketingNeedsConsent, priorities);
+        return new LetterRules(cap, it, marketingNeedsConsent, measuring, priorities);
+    }
+
+    public LetterRules withMeasuring(boolean it) {
+        return new LetterRules(cap, quietHours, marketingNeedsConsent, it, priorities);
     }
 }

@@ -26,7 +26,12 @@ public final class SenderGate {
 
     /** What the gate says. */
     public sealed interface Decision {
-        record Send() implements Decision {}
+        /** @param measured whether it may be counted that its reader opens it and follows its links */
+        record Send(boolean measured) implements Decision {
+            public Send() {
+                this(false);
+            }
+        }
 
         /** Ask again then. */
         record Wait(Instant until) implements Decision {}

@@ -26,13 +26,6 @@ class ProportionTest {
         is(new Proportion(10, 10).minus(new Proportion(0, 10)), 0.6075, 1.0000);
     }
 
-    @Test
-    void an_interval_knows_whether_nothing_would_explain_it() {
-        assertThat(new Proportion(56, 70).minus(new Proportion(48, 80)).hasZero())
-                .isFalse();
-        assertThat(new Proportion(5, 56).minus(new Proportion(0, 29)).hasZero()).isTrue();
-    }
-
     private static void is(Interval interval, double from, double to) {
         assertThat(interval.from()).isCloseTo(from, FOUR_PLACES);
         assertThat(interval.to()).isCloseTo(to, FOUR_PLACES);

@@ -40,6 +40,7 @@ class OpenApiDocument {
             "Suppressions",
             "Unsubscribe",
             "Preferences",
+            "Measuring",
             "Company",
             "Users",
             "Audit",
