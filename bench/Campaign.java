@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * A campaign of personal letters: how long it takes to put everybody in, and to send them into a mail server that takes everything,
- * each one's state durable, over 20 connections; beside it nodemailer's pool with the same words, over as many. Wants an
+ * each one's state durable, over 20 connections, after half as many to get warm; beside it nodemailer's pool with the same words, over as many. Wants an
  * installation without people, which sends to that sink by day: {@code --sink PORT [--letters 100000] [--reach 1000000]
  * [--nodemailer FOLDER]}. With {@code --reach} so many are put in by a second campaign, of which nothing is sent.
  */
@@ -30,6 +30,7 @@ final class Campaign {
     private final Map<String, String> told;
     private final Installation installation;
     private final int letters;
+    private long rate;
 
     private Campaign(Map<String, String> told) throws Exception {
         this.told = told;
@@ -46,13 +47,16 @@ final class Campaign {
                 + " \"+911234567890\", \"website\": \"https://example.com\", \"postalAddress\": \"Mall Road 1, Darjeeling\"}");
         template();
         try (Connection connection = installation.connect("rewriteBatchedStatements=true")) {
-            new Readers(connection).make(0, letters);
-            try (SteadyReads reads = new SteadyReads(installation, letters)) {
+            new Readers(connection).make(0, letters / 2);
+            try (SteadyReads reads = new SteadyReads(installation, letters / 2)) {
+                System.out.println("warming up:");
+                sent(connection, reads, letters / 2, 0);
+                new Readers(connection).make(letters / 2, letters);
+                Thread.sleep(5_000);
+                reads.print("while people are made up");
                 Thread.sleep(20_000);
-                reads.print("warming up");
-                Thread.sleep(15_000);
                 double alone = reads.print("nothing else at work");
-                sent(connection, reads, alone);
+                rate = sent(connection, reads, letters, alone);
                 int reach = Integer.parseInt(told.getOrDefault("reach", "0"));
                 if (reach > 0) {
                     new Readers(connection).make(letters, Math.max(letters, reach));
@@ -95,7 +99,8 @@ final class Campaign {
         return id;
     }
 
-    private void sent(Connection connection, SteadyReads reads, double alone) throws Exception {
+    /** Letters a second, of which all must be sent. */
+    private long sent(Connection connection, SteadyReads reads, int letters, double alone) throws Exception {
         String id = putIn(connection, reads, alone, "{\"kind\": \"at_once\"}");
         String ours = " FROM letter l JOIN mailing m ON m.id = l.mailing_id WHERE m.occasion_id = " + hex(id);
         Work work = new Work();
@@ -106,18 +111,19 @@ final class Campaign {
             work.print("sent", number(connection, "SELECT COUNT(*)" + ours + " AND l.state = 'sent'"));
             times(reads.print("meanwhile"), alone);
         }
-        rate = number(connection, "SELECT COUNT(*) * 1000000 DIV TIMESTAMPDIFF(MICROSECOND, MIN(l.sent_at), MAX(l.sent_at))" + ours
+        long rate = number(connection, "SELECT COUNT(*) * 1000000 DIV TIMESTAMPDIFF(MICROSECOND, MIN(l.sent_at), MAX(l.sent_at))" + ours
                 + " AND l.state = 'sent'");
         System.out.printf("  from the first to the last: %,d letters a second%n", rate);
         if (number(connection, "SELECT COUNT(*)" + ours + " AND l.state = 'sent'") != letters) {
             throw new IOException("not all letters were sent");
         }
+        return rate;
     }
 
-    private long rate;
-
     private static void times(double p95, double alone) {
-        System.out.printf("  p95 %.1f × that of before%n", p95 / alone);
+        if (alone > 0) {
+            System.out.printf("  p95 %.1f × that of before%n", p95 / alone);
+        }
     }
 
     /** What is done from now on. */
