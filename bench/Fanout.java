@@ -73,7 +73,7 @@ final class Fanout {
         }
         connection.setAutoCommit(false);
         String base = "(id, version, name, created_at, changed_at";
-        try (var customer = connection.prepareStatement("INSERT INTO customer " + base + ", kind) VALUES (?, 1, ?, ?, ?, 'person')");
+        try (var customer = connection.prepareStatement("INSERT INTO customer " + base + ", kind) VALUES (?, 1, ?, ?, ?, 'private_person')");
                 var person = connection.prepareStatement("INSERT INTO person " + base
                         + ", do_not_contact, language, zone) VALUES (?, 1, ?, ?, ?, FALSE, ?, ?)");
                 var tie = connection.prepareStatement(

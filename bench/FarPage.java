@@ -8,20 +8,22 @@ import java.nio.charset.StandardCharsets;
  */
 record FarPage(int page, String cursor) {
     private static final int FAR = 10_000;
-    private static final int STEP = 200;
+    /** As many as one answer may have. */
+    private static final int PAGES_AT_ONCE = 4;
 
     /** @param query filters and sort, beginning with {@code &} */
     static FarPage of(Installation installation, String query) throws Exception {
-        String path = "/api/v1/customers?limit=" + STEP + query;
         String cursor = "";
         int page = 1;
         while (page < FAR) {
-            String answer = installation.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            int pages = Math.min(PAGES_AT_ONCE, FAR - page);
+            String answer = installation.get("/api/v1/customers?limit=" + 50 * pages + query
+                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             if (!answer.contains("\"next\"")) {
                 break;
             }
             cursor = URLEncoder.encode(Installation.text(answer, "next"), StandardCharsets.UTF_8);
-            page += STEP / 50;
+            page += pages;
         }
         return new FarPage(page, cursor);
     }

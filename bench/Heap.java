@@ -20,6 +20,7 @@ final class Heap implements AutoCloseable {
     private final Map<String, String> told;
     private final List<Sample> samples = new ArrayList<>();
     private final Thread watcher;
+    private volatile int missed;
 
     Heap(Installation installation, Map<String, String> told) {
         this.installation = installation;
@@ -37,15 +38,24 @@ final class Heap implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                String figures = installation.get("/metrics");
-                Sample sample = new Sample(heap(figures, false), heap(figures, true), rss());
-                synchronized (samples) {
-                    samples.add(sample);
-                }
+                sample();
                 Thread.sleep(1_000);
             }
-        } catch (IOException | InterruptedException ended) {
-            // it is not there any more, or nobody watches any more
+        } catch (InterruptedException ended) {
+            // nobody watches any more
+        }
+    }
+
+    /** One that cannot be had is left out: the program may have been too busy to answer. */
+    private void sample() throws InterruptedException {
+        try {
+            String figures = installation.get("/metrics");
+            Sample sample = new Sample(heap(figures, false), heap(figures, true), rss());
+            synchronized (samples) {
+                samples.add(sample);
+            }
+        } catch (IOException | RuntimeException unanswered) {
+            missed++;
         }
     }
 
@@ -86,6 +96,9 @@ final class Heap implements AutoCloseable {
             long[] kept = part.stream().mapToLong(Sample::kept).sorted().toArray();
             System.out.printf("  %-34s %,6d %,7d %,6d%n", thirds[third] + " third", kept[0] >> 20,
                     kept[kept.length / 2] >> 20, kept[kept.length - 1] >> 20);
+        }
+        if (missed > 0) {
+            System.out.printf("%d more could not be had%n", missed);
         }
         System.out.printf("highest: heap %,d MB, RSS %,d MB%n", most(seen.stream().mapToLong(Sample::used)),
                 most(seen.stream().mapToLong(Sample::rss)));

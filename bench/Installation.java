@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -80,6 +81,38 @@ final class Installation {
             throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    String post(String path, String json) throws IOException, InterruptedException {
+        return change("POST", path, "application/json", json);
+    }
+
+    /** Whatever version it has. */
+    String patch(String path, String json) throws IOException, InterruptedException {
+        return change("PATCH", path, "application/merge-patch+json", json);
+    }
+
+    private String change(String method, String path, String type, String json) throws IOException, InterruptedException {
+        var answer = HTTP.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .header("If-Match", "*")
+                        .header("Idempotency-Key", "bench-" + System.nanoTime())
+                        .method(method, BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Processor time of a process so far, in milliseconds; {@code pid} or {@code dbpid}, 0 where that is not told. */
+    long processor(String process) {
+        return ProcessHandle.of(Long.parseLong(told(process, "0")))
+                .flatMap(it -> it.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     /** Seconds from the first byte sent to the import's end; it must come to its end by itself. */

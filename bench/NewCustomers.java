@@ -1,6 +1,5 @@
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -36,12 +35,8 @@ record NewCustomers(Wrk wrk, JdbcLoop bare, int seconds) {
                 (processor("dbpid") - server) / (made.rate() * seconds));
     }
 
-    /** Milliseconds so far; 0 where the process is not told. */
     private long processor(String process) {
-        return ProcessHandle.of(Long.parseLong(wrk.installation().told(process, "0")))
-                .flatMap(it -> it.info().totalCpuDuration())
-                .map(Duration::toMillis)
-                .orElse(0L);
+        return wrk.installation().processor(process);
     }
 
     private double floor() throws Exception {

@@ -33,7 +33,11 @@ class FirstStart {
         this.reset = reset;
     }
 
-    /** Asked before there is anything that could be left half done. */
+    /**
+     * Asked before anybody can call.
+     *
+     * @throws StartRefused if the settings cannot be read, or want each other
+     */
     void check() {
         if (!(reset.isEmpty() || reset.equals("no") || isReset())) {
             throw new StartRefused("SAMBANDH_ADMIN_RESET cannot be read; write yes, or leave it out.");
@@ -44,26 +48,38 @@ class FirstStart {
     }
 
     /**
-     * To be called when nothing else can hinder the start: a password that was made is known to nobody unless it is
-     * shown.
+     * Makes the administrator whose password was given, or gives it to who is there where that is wanted. To be called
+     * before anybody can call: whoever knows the password already is not told that it is wrong.
      *
-     * @return what the person at the terminal must be shown now or never: a line each, none after the first start
+     * @throws StartRefused if it is no password
      */
-    List<String> makeAdministrator() {
+    void takeGivenPassword() {
+        if (given.isEmpty()) {
+            return;
+        }
         try {
-            var outcome = firstAdministrator.handle(given.isEmpty() ? null : given);
-            if (outcome instanceof FirstAdministrator.Outcome.Made made) {
-                String password = made.generated();
-                return password == null ? List.of() : words(password);
-            }
-            if (isReset()) {
+            var outcome = firstAdministrator.handle(given);
+            if (outcome instanceof FirstAdministrator.Outcome.NotNeeded && isReset()) {
                 resetAdministrator.handle(given);
                 LOG.warn("The password of admin was set anew; take SAMBANDH_ADMIN_RESET away before the next start");
             }
-            return List.of();
         } catch (InvalidValue refused) {
             throw new StartRefused("SAMBANDH_ADMIN_PASSWORD cannot be taken: " + refused.detail());
         }
+    }
+
+    /**
+     * Makes the administrator where no password was given. To be called when nothing else can hinder the start: a password
+     * that was made up is known to nobody unless it is shown.
+     *
+     * @return what the person at the terminal must be shown now or never: a line each, none after the first start
+     */
+    List<String> makeUpPassword() {
+        if (!given.isEmpty() || !(firstAdministrator.handle(null) instanceof FirstAdministrator.Outcome.Made made)) {
+            return List.of();
+        }
+        String password = made.generated();
+        return password == null ? List.of() : words(password);
     }
 
     private boolean isReset() {

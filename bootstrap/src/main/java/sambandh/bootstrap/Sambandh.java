@@ -61,10 +61,11 @@ final class Sambandh implements AutoCloseable {
         context.getBean(Secrets.class).secret("access-token");
         FirstStart firstStart = context.getBean(FirstStart.class);
         firstStart.check();
+        firstStart.takeGivenPassword();
         address = listen(context);
         keep(() -> context.getBean(Drain.class).drain(CALLERS_LEAVE_WITHIN));
         // last, since a start that fails shows no password
-        firstWords = firstStart.makeAdministrator();
+        firstWords = firstStart.makeUpPassword();
         return address;
     }
 

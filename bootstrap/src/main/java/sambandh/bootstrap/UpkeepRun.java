@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,20 +14,17 @@ import org.slf4j.LoggerFactory;
 import sambandh.application.shared.Upkeep;
 
 /**
- * After a start, some rows at a time with a pause between, so that nobody waits for it; then a look now and then, since
- * an older release may still be writing beside this one.
+ * After a start, some rows at a time with a pause between, so that nobody waits for it, each upkeep until it finds no
+ * more. One that fails is tried again, and keeps no other one from its work.
  */
 @Context
 @Requires(property = "sambandh.workers", notEquals = "off")
 class UpkeepRun {
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepRun.class);
 
-    private static final long A_WHILE = TimeUnit.MINUTES.toMillis(10);
-
     private final List<Upkeep> upkeep;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("upkeep").daemon().factory());
-    private int failures;
 
     UpkeepRun(List<Upkeep> upkeep) {
         this.upkeep = upkeep;
@@ -34,7 +32,7 @@ class UpkeepRun {
 
     @PostConstruct
     void start() {
-        thread.schedule(this::step, 1, TimeUnit.SECONDS);
+        upkeep.forEach(one -> thread.schedule(() -> step(one, 0), 1, TimeUnit.SECONDS));
     }
 
     /** What was begun is undone by the database, and done again after the next start. */
@@ -43,27 +41,28 @@ class UpkeepRun {
         thread.shutdownNow();
     }
 
-    private boolean anyMore() {
-        boolean more = false;
-        for (Upkeep one : upkeep) {
-            more |= one.step();
-        }
-        return more;
-    }
-
-    private void step() {
+    /** @param failures one after the other until now */
+    private void step(Upkeep one, int failures) {
         try {
-            thread.schedule(this::step, anyMore() ? 20 : A_WHILE, TimeUnit.MILLISECONDS);
-            failures = 0;
+            if (one.step()) {
+                again(one, 0, 20);
+            }
         } catch (RuntimeException failed) {
-            if (failures++ == 0) {
+            if (failures == 0) {
                 LOG.warn(
-                        "Some customers can't be searched for yet, or something is not sorted by name; it is tried again: {}",
+                        "Some customers can't be searched for yet, or something is not sorted by name ({}); it is tried again: {}",
+                        one.getClass().getSimpleName(),
                         failed.toString());
             }
-            if (!thread.isShutdown()) {
-                thread.schedule(this::step, Math.min(60, 1L << Math.min(failures, 6)), TimeUnit.SECONDS);
-            }
+            again(one, failures + 1, TimeUnit.SECONDS.toMillis(Math.min(60, 1L << Math.min(failures + 1, 6))));
+        }
+    }
+
+    private void again(Upkeep one, int failures, long millis) {
+        try {
+            thread.schedule(() -> step(one, failures), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopped) {
+            // the next start goes on
         }
     }
 }

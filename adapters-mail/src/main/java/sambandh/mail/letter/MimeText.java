@@ -87,24 +87,30 @@ final class MimeText {
     }
 
     private void quotedPrintable(byte[] content) {
+        // three for each byte, and three for each line that goes on
+        byte[] out = new byte[3 * content.length + 9 * (content.length / LONGEST + 1) + 3];
+        int end = 0;
         int column = 0;
         for (int at = 0; at < content.length; at++) {
             byte b = content[at];
             boolean isEnd = b == '\r' || b == '\n';
             boolean plain = isEnd || isLegible(b, at + 1 == content.length || content[at + 1] == '\r');
             if (!isEnd && column + (plain ? 1 : 3) > LONGEST) {
-                ascii("=" + END);
+                out[end++] = '=';
+                out[end++] = '\r';
+                out[end++] = '\n';
                 column = 0;
             }
             if (plain) {
-                bytes.write(b);
+                out[end++] = b;
             } else {
-                bytes.write('=');
-                bytes.write(HEX.charAt((b >> 4) & 15));
-                bytes.write(HEX.charAt(b & 15));
+                out[end++] = '=';
+                out[end++] = (byte) HEX.charAt((b >> 4) & 15);
+                out[end++] = (byte) HEX.charAt(b & 15);
             }
             column = isEnd ? 0 : column + (plain ? 1 : 3);
         }
+        bytes.write(out, 0, end);
     }
 
     /** A blank at the end of a line could be lost on the way. */

@@ -25,19 +25,11 @@ import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.KnownSets;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
+import sambandh.persistence.shared.Sorted;
 
 @Singleton
 class JdbcCustomers implements Customers, CustomerViews {
-    private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("c.sort_name"), "createdAt", SortColumn.instant("c.created_at"));
-
-    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
-    private record Sorted(Customer customer, String sortName) {
-        Page.Position position(String sort) {
-            String value = sort.equals("name") ? sortName : customer.createdAt().toString();
-            return new Page.Position(value, customer.id().value());
-        }
-    }
+    private static final Map<String, SortColumn> SORTS = Sorted.sorts("c");
 
     private final Db db;
     private final CustomerRows rows;
@@ -92,13 +84,8 @@ class JdbcCustomers implements Customers, CustomerViews {
     @Override
     public Page<Customer> list(Scope scope, Filter filter, Page.Wanted wanted) {
         return select(scope, filter)
-                .page(
-                        db,
-                        wanted,
-                        SORTS,
-                        row -> new Sorted(rows.customer(row), row.text("sort_name")),
-                        sorted -> sorted.position(wanted.sort()))
-                .map(Sorted::customer);
+                .page(db, wanted, SORTS, Sorted.reader(rows::customer), sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::item);
     }
 
     @Override

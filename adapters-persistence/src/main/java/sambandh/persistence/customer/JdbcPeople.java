@@ -18,22 +18,14 @@ import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
+import sambandh.persistence.shared.Sorted;
 
 @Singleton
 class JdbcPeople implements People, PersonViews {
-    private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("p.sort_name"), "createdAt", SortColumn.instant("p.created_at"));
+    private static final Map<String, SortColumn> SORTS = Sorted.sorts("p");
     /** One person may belong to one customer in several roles. */
     private static final String AT_CUSTOMER =
             "p.id IN (SELECT cp.person_id FROM customer_person cp WHERE cp.customer_id = ?)";
-
-    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
-    private record Sorted(Person person, String sortName) {
-        Page.Position position(String sort) {
-            String value = sort.equals("name") ? sortName : person.createdAt().toString();
-            return new Page.Position(value, person.id().value());
-        }
-    }
 
     private final Db db;
     private final PersonWrites writes;
@@ -94,13 +86,8 @@ class JdbcPeople implements People, PersonViews {
         return new Select(PersonRows.PEOPLE, "p.id")
                 .visibleTo(scope)
                 .andIf(filter.customerId() == null ? null : filter.customerId().value(), AT_CUSTOMER)
-                .page(
-                        db,
-                        wanted,
-                        SORTS,
-                        row -> new Sorted(PersonRows.person(row), row.text("sort_name")),
-                        sorted -> sorted.position(wanted.sort()))
-                .map(Sorted::person);
+                .page(db, wanted, SORTS, Sorted.reader(PersonRows::person), sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::item);
     }
 
     @Override

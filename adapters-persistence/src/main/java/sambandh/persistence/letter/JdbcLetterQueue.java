@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.shared.Ids;
+import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.shared.Language;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.InLists;
@@ -36,6 +39,16 @@ class JdbcLetterQueue implements LetterQueue {
 
     static final String SINGLE = "q.mailing_id IS NULL AND q.express = ?";
     static final String MAILED = "q.mailing_id = ? AND q.express = FALSE";
+
+    /** @param language of those that were written at their turn */
+    private record Alike(Ending ending, @Nullable Language language) {
+        static Alike of(Ended ended) {
+            Letter letter = ended.claimed().letter();
+            return new Alike(ended.ending(), MailedResults.source(letter) == null ? null : letter.language());
+        }
+    }
+
+    private record Some(List<UUID> keys, @Nullable Language language) {}
 
     private final Db db;
     private final LetterRow rows;
@@ -92,41 +105,47 @@ class JdbcLetterQueue implements LetterQueue {
                 .filter(one -> one.claimed().id().equals(holders.get(key(one.claimed()))))
                 .toList();
         ours.stream()
-                .collect(groupingBy(Ended::ending, mapping(one -> key(one.claimed()), toList())))
-                .forEach((ending, keys) -> end(keys, ending, at));
+                .collect(groupingBy(Alike::of, mapping(one -> key(one.claimed()), toList())))
+                .forEach((alike, keys) -> end(new Some(keys, alike.language()), alike.ending(), at));
         mailed.keep(ours, at);
         return ours;
     }
 
-    private void end(List<UUID> keys, Ending ending, Instant at) {
+    private void end(Some some, Ending ending, Instant at) {
         switch (ending) {
-            case Ending.Sent _ -> set(keys, "state = 'sent', sent_at = ?, due_at = NULL, last_error = NULL", at);
-            case Ending.AddressRefused(String answer) -> notSent(keys, NotSentBecause.DEAD_ADDRESS, cut(answer));
-            case Ending.NotSent(NotSentBecause because) -> notSent(keys, because, NO);
+            case Ending.Sent _ -> set(some, "state = 'sent', sent_at = ?, due_at = NULL, last_error = NULL", at);
+            case Ending.AddressRefused(String answer) -> notSent(some, NotSentBecause.DEAD_ADDRESS, cut(answer));
+            case Ending.NotSent(NotSentBecause because) -> notSent(some, because, NO);
             case Ending.Waiting(Instant until) ->
-                set(keys, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
+                set(some, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
             case Ending.Held(Instant until) ->
-                set(keys, "state = 'queued', due_at = ?, attempts = attempts - 1", until);
+                set(some, "state = 'queued', due_at = ?, attempts = attempts - 1", until);
             case Ending.Unknown(String answer) ->
-                set(keys, "state = 'unknown', sent_at = ?, due_at = NULL, last_error = ?", at, cut(answer));
+                set(some, "state = 'unknown', sent_at = ?, due_at = NULL, last_error = ?", at, cut(answer));
             case Ending.Later(Duration in, String error) ->
                 set(
-                        keys,
+                        some,
                         "state = 'queued', due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, last_error = ?",
                         Leases.micros(in),
                         cut(error));
             case Ending.Failed(String error) ->
-                set(keys, "state = 'failed', due_at = NULL, last_error = ?", cut(error));
+                set(some, "state = 'failed', due_at = NULL, last_error = ?", cut(error));
         }
     }
 
-    private void notSent(List<UUID> keys, NotSentBecause because, String answer) {
+    private void notSent(Some some, NotSentBecause because, String answer) {
         String set = "state = 'not_sent', not_sent_because = ?, due_at = NULL, last_error = ?";
-        set(keys, set, Enums.code(because), answer);
+        set(some, set, Enums.code(because), answer);
     }
 
-    private void set(List<UUID> keys, String set, Object... params) {
-        LEASES.setAll(db, keys, "claim_id = NULL, " + set, params);
+    private void set(Some some, String set, Object... params) {
+        Language language = some.language();
+        List<Object> all = new ArrayList<>(List.of(params));
+        if (language != null) {
+            all.add(language.tag());
+        }
+        LEASES.setAll(
+                db, some.keys(), "claim_id = NULL, " + set + (language == null ? "" : ", language = ?"), all.toArray());
     }
 
     private static UUID key(Claimed claimed) {

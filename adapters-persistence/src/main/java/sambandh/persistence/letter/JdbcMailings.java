@@ -60,6 +60,12 @@ class JdbcMailings implements Mailings {
     }
 
     @Override
+    public Optional<Mailing> keep(MailingId id) {
+        db.mustBeInUnitOfWork();
+        return db.one(MailingRow.MAILINGS + " WHERE m.id = ? LOCK IN SHARE MODE", rows::mailing, id.value());
+    }
+
+    @Override
     public void add(Mailing mailing) {
         db.write(MailingRow.INSERT, rows.inserted(mailing));
     }

@@ -1,9 +1,5 @@
 package sambandh.persistence.letter;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +12,6 @@ import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
-import sambandh.domain.shared.Language;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.InLists;
 
@@ -63,10 +58,6 @@ class MailedResults {
 
     private void sources(List<Letter> letters) {
         List<List<?>> rows = new ArrayList<>();
-        Map<Language, List<UUID>> languages = letters.stream()
-                .filter(letter -> source(letter) != null)
-                .collect(groupingBy(
-                        Letter::language, mapping(letter -> letter.id().value(), toList())));
         for (Letter letter : letters) {
             Letter.Source source = source(letter);
             if (source != null) {
@@ -74,8 +65,6 @@ class MailedResults {
             }
         }
         db.writeAll(SOURCE, rows);
-        languages.forEach((language, ids) ->
-                InLists.write(db, "UPDATE letter SET language = ? WHERE id IN (:keys)", List.of(language.tag()), ids));
     }
 
     private List<?> row(Letter letter, Letter.Source source) {
@@ -131,7 +120,7 @@ class MailedResults {
         }
     }
 
-    private static Letter.@Nullable Source source(Letter letter) {
+    static Letter.@Nullable Source source(Letter letter) {
         Letter.Mailed mailed = letter.mailed();
         return mailed == null ? null : mailed.source();
     }

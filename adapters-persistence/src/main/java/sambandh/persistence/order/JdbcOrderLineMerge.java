@@ -72,7 +72,8 @@ class JdbcOrderLineMerge implements OrderLineMerge {
             beside.put(id, compared);
             states.put(id, state(job, lines, compared.lines(), known, existing.get(id)));
         });
-        References refer = references.of(job, existing, told, noSales(states), write);
+        Set<String> noSales = StagedReferences.noSales(states, OrderState::kind);
+        References refer = references.of(job, existing, told, noSales, write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();
         good.forEach((id, lines) -> {
@@ -103,13 +104,6 @@ class JdbcOrderLineMerge implements OrderLineMerge {
     @Override
     public boolean settle(Import job) {
         return writes.settle(job);
-    }
-
-    private static Set<String> noSales(Map<String, OrderState> states) {
-        return states.entrySet().stream()
-                .filter(order -> !order.getValue().kind().equals("sale"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private static List<Newcomer> heads(Map<String, List<Row<OrderLineRow>>> rows) {

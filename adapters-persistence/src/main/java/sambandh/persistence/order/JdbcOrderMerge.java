@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerSets.Newcomer;
 import sambandh.application.order.OrderMerge;
@@ -52,10 +51,8 @@ class JdbcOrderMerge implements OrderMerge {
         byExternalId.forEach((id, row) -> told.put(id, row.told().refersTo()));
         Set<String> ids = StagedReferences.with(byExternalId.keySet(), told.values().stream());
         Map<String, OrderState> existing = write ? orders.hold(source, ids) : orders.look(source, ids);
-        Set<String> noSales = byExternalId.entrySet().stream()
-                .filter(row -> !row.getValue().told().kind().equals("sale"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> noSales =
+                StagedReferences.noSales(byExternalId, row -> row.told().kind());
         References refer = references.of(job, existing, told, noSales, write);
         List<OrderWrites.Made> made = new ArrayList<>();
         List<OrderWrites.Changed> changed = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sambandh.application.order.RefersTo;
 import sambandh.domain.bulk.Import;
@@ -37,10 +39,18 @@ class StagedReferences {
         return all;
     }
 
+    /** The source's ids of those that are no sales by their rows. */
+    static <T> Set<String> noSales(Map<String, T> orders, Function<T, String> kind) {
+        return orders.entrySet().stream()
+                .filter(order -> !kind.apply(order.getValue()).equals("sale"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * @param known orders by the source's id, held where they are written to
      * @param told what each order's row says, by the source's id of the order
-     * @param noSales the source's ids of those that are no sales by their rows
+     * @param noSales as {@link #noSales} tells them
      */
     References of(
             Import job, Map<String, OrderState> known, Map<String, RefersTo> told, Set<String> noSales, boolean write) {

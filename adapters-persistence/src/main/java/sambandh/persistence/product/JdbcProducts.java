@@ -20,22 +20,14 @@ import sambandh.persistence.shared.ExternalIds;
 import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
+import sambandh.persistence.shared.Sorted;
 
 @Singleton
 class JdbcProducts implements Products, ProductViews {
     private static final ExternalIds EXTERNAL_IDS = new ExternalIds("product");
     private static final String PRODUCTS =
             "SELECT p.*, " + EXTERNAL_IDS.asColumn("p.id") + " AS external_ids FROM product p";
-    private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("p.sort_name"), "createdAt", SortColumn.instant("p.created_at"));
-
-    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
-    private record Sorted(Product product, String sortName) {
-        Page.Position position(String sort) {
-            String value = sort.equals("name") ? sortName : product.createdAt().toString();
-            return new Page.Position(value, product.id().value());
-        }
-    }
+    private static final Map<String, SortColumn> SORTS = Sorted.sorts("p");
 
     private final Db db;
 
@@ -99,13 +91,8 @@ class JdbcProducts implements Products, ProductViews {
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "p.kind = ?")
                 .andIf(filter.category() == null ? null : filter.category().value(), "p.category = ?")
                 .andIf(filter.active(), "p.active = ?")
-                .page(
-                        db,
-                        wanted,
-                        SORTS,
-                        row -> new Sorted(product(row), row.text("sort_name")),
-                        sorted -> sorted.position(wanted.sort()))
-                .map(Sorted::product);
+                .page(db, wanted, SORTS, Sorted.reader(JdbcProducts::product), sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::item);
     }
 
     @Override

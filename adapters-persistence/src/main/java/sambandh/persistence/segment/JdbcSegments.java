@@ -17,20 +17,12 @@ import sambandh.persistence.shared.Duplicates;
 import sambandh.persistence.shared.Row;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
+import sambandh.persistence.shared.Sorted;
 
 @Singleton
 class JdbcSegments implements Segments, SegmentViews {
     private static final String SEGMENTS = "SELECT s.* FROM segment s";
-    private static final Map<String, SortColumn> SORTS =
-            Map.of("name", SortColumn.text("s.sort_name"), "createdAt", SortColumn.instant("s.created_at"));
-
-    /** @param sortName as it is kept, so that the place in the list is told by what the list is sorted by */
-    private record Sorted(Segment segment, String sortName) {
-        Page.Position position(String sort) {
-            String value = sort.equals("name") ? sortName : segment.createdAt().toString();
-            return new Page.Position(value, segment.id().value());
-        }
-    }
+    private static final Map<String, SortColumn> SORTS = Sorted.sorts("s");
 
     private final Db db;
     private final JsonTree json;
@@ -96,13 +88,8 @@ class JdbcSegments implements Segments, SegmentViews {
     public Page<Segment> list(Scope scope, Page.Wanted wanted) {
         return new Select(SEGMENTS, "s.id")
                 .visibleTo(scope)
-                .page(
-                        db,
-                        wanted,
-                        SORTS,
-                        row -> new Sorted(segment(row), row.text("sort_name")),
-                        sorted -> sorted.position(wanted.sort()))
-                .map(Sorted::segment);
+                .page(db, wanted, SORTS, Sorted.reader(this::segment), sorted -> sorted.position(wanted.sort()))
+                .map(Sorted::item);
     }
 
     @Override

@@ -57,9 +57,9 @@ final class Failures {
                 };
     }
 
-    /** A locking read with NOWAIT met somebody's lock (3572 on MySQL, 1205 on MariaDB), or a lock came too late. */
-    static boolean isLockRefused(Throwable failed) {
-        return hasCode(failed, 3572) || hasCode(failed, 1205);
+    /** Somebody else kept a lock for longer than one waits for it. */
+    static boolean isLockTooLate(Throwable failed) {
+        return hasCode(failed, 1205);
     }
 
     static boolean isDuplicateKey(Throwable failed) {

@@ -16,8 +16,9 @@ import sambandh.application.shared.IdempotentAnswers;
 
 /**
  * A key is taken by inserting its row in the transaction of the effect; when the effect is rolled back, the row is too.
- * Whoever comes meanwhile is sent away at once by the instance that is at work on it; at another instance it waits at
- * that uncommitted row, for the first one's answer.
+ * Whoever comes meanwhile is sent away at once by the instance that is at work on it. At another instance it waits at that
+ * uncommitted row: it gets the first one's answer when that is durable, takes the key when that is rolled back, and is sent
+ * away when neither comes within the database's wait for locks.
  */
 @Singleton
 class JdbcIdempotentAnswers implements IdempotentAnswers {
@@ -53,7 +54,7 @@ class JdbcIdempotentAnswers implements IdempotentAnswers {
             return Optional.empty();
         } catch (RuntimeException failed) {
             // waited too long for another instance
-            if (Failures.isLockRefused(failed)) {
+            if (Failures.isLockTooLate(failed)) {
                 throw new StillAtWork();
             }
             if (!Failures.isDuplicateKey(failed)) {

@@ -7,7 +7,7 @@ import sambandh.application.shared.UnitOfWork;
 /**
  * Numbers events once they are durable. Only one instance numbers at a time, and holds the last number locked until its
  * commit, so who has read up to a position has read everything up to there, for good. What came since the last time is
- * numbered together: a round costs six statements however many there are.
+ * numbered together: a round costs the same few statements however many there are.
  */
 @Singleton
 public class Publisher {

@@ -10,7 +10,6 @@ import sambandh.application.customer.CustomerSearchViews;
 import sambandh.application.customer.Customers;
 import sambandh.application.customer.People;
 import sambandh.application.customer.SampleCustomers;
-import sambandh.application.customer.SearchUpkeep;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.Person;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.customer.Customers;
 import sambandh.application.customer.SampleCustomers;
-import sambandh.application.customer.SearchUpkeep;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.customer.Customer;
 import sambandh.persistence.shared.Db;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ import sambandh.persistence.bulk.ImportBench;
 import sambandh.persistence.bulk.TestUpload;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.TestContext;
+import sambandh.persistence.shared.Waiting;
 
 /** Whatever becomes of a large import, at its end the histories say what the orders say. */
 class ImportedHistoriesTest {
@@ -64,6 +68,28 @@ class ImportedHistoriesTest {
             assertThat(other.join()).as("it need not wait for the first").isTrue();
             assertThat(behind(made)).isEqualTo(200);
         });
+        goesOn(made);
+        assertAllIsRight();
+    }
+
+    @Test
+    void whoever_was_in_other_hands_is_worked_out_before_an_import_is_over() throws Exception {
+        Import made = diesAt(ROWS, file(ROWS, n -> n % 2_200));
+        bench.leaseEnds(made);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> worker = unitOfWork.perform(() -> {
+                long held = db.list(
+                                "SELECT customer_id FROM customer_history_behind WHERE import_id = ? LIMIT 3 FOR UPDATE",
+                                row -> row.uuid("customer_id"),
+                                made.id().value())
+                        .size();
+                assertThat(held).isEqualTo(3);
+                Future<?> other = thread.submit(() -> bench.worker().runOne());
+                Waiting.until("SELECT customer_id FROM customer_history_behind", other);
+                return other;
+            });
+            worker.get();
+        }
         goesOn(made);
         assertAllIsRight();
     }

@@ -1,6 +1,7 @@
 package sambandh.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import sambandh.application.shared.IdempotentAnswers;
 import sambandh.application.shared.IdempotentAnswersContract;
@@ -16,6 +18,8 @@ import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 
 class JdbcIdempotentAnswersTest implements IdempotentAnswersContract {
+    private static final String TAKES = "INSERT INTO idempotent_answer (";
+
     private final TestClock clock = new TestClock("2026-03-01T08:00:00Z");
     private final Db db = TestContext.bean(Db.class);
     private final JdbcIdempotentAnswers answers = instance();
@@ -49,10 +53,29 @@ class JdbcIdempotentAnswersTest implements IdempotentAnswersContract {
                 answers.findOrTake("user:1", key, "digest");
                 Future<Optional<IdempotentAnswers.Answer>> waiting =
                         other.submit(() -> unitOfWork().perform(() -> another.findOrTake("user:1", key, "digest")));
+                Waiting.until(TAKES, waiting);
                 answers.keep("user:1", key, answer);
                 return waiting;
             });
             assertThat(second.get()).contains(answer);
+        }
+    }
+
+    @Test
+    void at_another_instance_the_second_takes_the_key_when_the_first_comes_to_nothing() throws Exception {
+        String key = UUID.randomUUID().toString();
+        IdempotentAnswers another = instance();
+        AtomicReference<Future<Optional<IdempotentAnswers.Answer>>> second = new AtomicReference<>();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            assertThatThrownBy(() -> unitOfWork().run(() -> {
+                        answers.findOrTake("user:1", key, "digest");
+                        second.set(other.submit(
+                                () -> unitOfWork().perform(() -> another.findOrTake("user:1", key, "digest"))));
+                        Waiting.until(TAKES, second.get());
+                        throw new IllegalArgumentException("refused");
+                    }))
+                    .hasMessage("refused");
+            assertThat(second.get().get()).isEmpty();
         }
     }
 

@@ -35,8 +35,8 @@ public interface ImportMerge<R> {
 
     /**
      * Brings up to date, for some of the things that the import has touched, what is kept about them and was not kept with
-     * them; true when there is more. Called when all is merged, or when no more will be, by two at once; after a death once
-     * more. Wants a unit of work.
+     * them; false when there was nothing left, also in nobody else's hands. Called when all is merged, or when no more will
+     * be, by two at once; after a death once more. Wants a unit of work.
      */
     default boolean settle(Import job) {
         return false;

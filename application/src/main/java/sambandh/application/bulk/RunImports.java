@@ -102,6 +102,18 @@ public final class RunImports {
 
     /** False when there is still something to be brought up to date, in another turn. */
     private boolean settle(ImportWork.Claim claim, Turn turn, boolean merged) {
+        boolean more = unitOfWork.perform(() -> settleSome(claim, merged));
+        if (more && !turn.isOver()) {
+            more = settleAtOnce(claim, turn, merged);
+        }
+        if (more) {
+            unitOfWork.run(() -> work.release(claim.job().id(), claim.id()));
+        }
+        return !more;
+    }
+
+    /** True when there is more, and the turn is over. */
+    private boolean settleAtOnce(ImportWork.Claim claim, Turn turn, boolean merged) {
         AtomicBoolean more = new AtomicBoolean();
         try (Lanes lanes = new Lanes(SETTLE_AT_ONCE)) {
             for (int lane = 0; lane < SETTLE_AT_ONCE; lane++) {
@@ -115,10 +127,7 @@ public final class RunImports {
             }
             lanes.await();
         }
-        if (more.get()) {
-            unitOfWork.run(() -> work.release(claim.job().id(), claim.id()));
-        }
-        return !more.get();
+        return more.get();
     }
 
     private boolean settleSome(ImportWork.Claim claim, boolean merged) {

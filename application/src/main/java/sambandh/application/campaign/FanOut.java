@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import sambandh.domain.template.Template;
 /** Puts the people of an audience into the mailing of a run, some thousands at a time, except who is left alone. */
 public final class FanOut {
     private static final int AT_ONCE = 4_000;
+    private static final int WRITERS = 2;
 
     /** Some seconds later than the last time is not a day too early. */
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
@@ -53,7 +56,7 @@ public final class FanOut {
     private final Executor writers;
     private final Clock clock;
 
-    /** @param writers runs one task beside the caller: who comes next is looked up while the last ones are written */
+    /** @param writers runs two tasks beside the caller: who comes next is looked up while the last ones are written */
     public FanOut(
             MemberViews members,
             Addressees addressees,
@@ -93,8 +96,7 @@ public final class FanOut {
     public boolean fill(Campaign campaign, Run run, BooleanSupplier ours) {
         Mailing mailing = begin(campaign, run);
         ZoneDue due = new ZoneDue(campaign.details().when(), mailing.details().purpose(), clock.instant());
-        Writing writing = new Writing();
-        try {
+        try (Writing writing = new Writing()) {
             members.each(new Scope.Company(), launch(campaign).condition(), AT_ONCE, some -> {
                 if (!ours.getAsBoolean()) {
                     throw new Stopped();
@@ -153,21 +155,35 @@ public final class FanOut {
         }));
     }
 
-    /** What is being written; one thing at a time. */
-    private final class Writing {
-        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    /** What is being written, by several at a time: each writes other people. */
+    private final class Writing implements AutoCloseable {
+        private final Deque<CompletableFuture<?>> begun = new ArrayDeque<>();
 
         private void begin(Runnable next) {
-            await();
-            last = CompletableFuture.runAsync(next, writers);
+            if (begun.size() == WRITERS) {
+                await(begun.removeFirst());
+            }
+            begun.addLast(CompletableFuture.runAsync(next, writers));
         }
 
         private void await() {
+            while (!begun.isEmpty()) {
+                await(begun.removeFirst());
+            }
+        }
+
+        private static void await(CompletableFuture<?> one) {
             try {
-                last.join();
+                one.join();
             } catch (CompletionException failed) {
                 throw failed.getCause() instanceof RuntimeException why ? why : failed;
             }
+        }
+
+        /** Until nothing is written any more, whatever became of it. */
+        @Override
+        public void close() {
+            begun.forEach(one -> one.handle((done, failed) -> true).join());
         }
     }
 

@@ -25,6 +25,9 @@ public interface Mailings {
     /** As it is now, and nobody else changes it until the unit of work ends. Wants one. */
     Optional<Mailing> hold(MailingId id);
 
+    /** As it is now, and nobody changes it until the unit of work ends; others may keep it so too. Wants one. */
+    Optional<Mailing> keep(MailingId id);
+
     /** Does nothing where it is there already. */
     void add(Mailing mailing);
 
@@ -36,7 +39,7 @@ public interface Mailings {
 
     /**
      * Puts people in, of whom each gets one letter of the mailing, however often this is called. It is left to the caller
-     * to hold the mailing.
+     * to keep the mailing as it is.
      */
     void put(Mailing mailing, List<Addressee> people);
 

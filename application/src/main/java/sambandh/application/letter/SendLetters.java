@@ -15,6 +15,7 @@ import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.LettersAhead.Ready;
 import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
@@ -25,8 +26,8 @@ import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.EmailAddress;
 
 /**
- * Sends what is in the queue: takes as many letters at once as there are idle connections, asks the gate for each, and
- * hands them to senders, with no transaction open meanwhile. A connection gets its next letter only when {@link
+ * Sends what is in the queue: takes as many letters at once as there are idle connections, of mailings some more ({@link
+ * LettersAhead}), asks the gate for each, and hands them to senders, with no transaction open meanwhile. A connection gets its next letter only when {@link
  * KeepResults} has made its last one's result durable: should the process die, there are no more letters whose fate is
  * not known than connections. These come back when their lease ends and are sent again under the same Message-ID. As
  * long as the process lives the lease is renewed, however long a mail server keeps a sender waiting. One connection is
@@ -43,6 +44,7 @@ public final class SendLetters {
     private final Breaker breaker;
     private final DomainThrottle throttle;
     private final LettersUnderWay underWay;
+    private final LettersAhead ahead = new LettersAhead();
     private final Executor senders;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -87,26 +89,65 @@ public final class SendLetters {
      * @return whether there were letters, and connections for more
      */
     public boolean round() {
-        int free = breaker.allows(underWay.free());
         Instant begun = clock.instant();
-        List<Claimed> taken = free == 0 ? List.of() : unitOfWork.perform(() -> take(free));
-        if (taken.isEmpty()) {
+        giveBack(ahead.stale(begun));
+        int free = breaker.allows(underWay.free());
+        if (free == 0) {
             return false;
         }
-        Map<LetterId, Decision> decisions =
-                each(taken.stream().map(Claimed::letter).toList(), gate::ask);
-        Map<LetterId, Letter> written = each(toBeWritten(taken, decisions), words::write);
-        Map<LetterId, Letter> measured = each(toBeMeasured(taken, decisions, written), measure::mark);
+        // what tries a server that could not be reached may be any letter
+        int others = breaker.openSince().isPresent() ? free : free - KEPT_FREE;
+        List<Claimed> taken = unitOfWork.perform(() -> take(free, others));
+        List<Ready> ready = ready(taken, begun);
         if (clock.instant().isAfter(begun.plus(Heartbeat.LEASE.dividedBy(2)))) {
             // the store kept us waiting: somebody else may have them before we send; they come back by themselves
             return true;
         }
-        for (Claimed claimed : taken) {
-            LetterId id = claimed.letter().id();
-            Letter letter = measured.getOrDefault(id, written.getOrDefault(id, claimed.letter()));
-            send(new Claimed(claimed.id(), letter), decisions.get(letter.id()));
+        int sent = 0;
+        for (Ready one : ready) {
+            if (one.taken().letter().mailed() != null) {
+                ahead.add(one);
+            } else {
+                send(one.written(), one.decision());
+                sent++;
+            }
         }
-        return underWay.free() > KEPT_FREE;
+        for (; sent < others; sent++) {
+            Ready next = ahead.next();
+            if (next == null) {
+                break;
+            }
+            send(next.written(), next.decision());
+        }
+        return sent > 0 && underWay.free() > KEPT_FREE;
+    }
+
+    private List<Ready> ready(List<Claimed> taken, Instant now) {
+        Map<LetterId, Decision> decisions =
+                each(taken.stream().map(Claimed::letter).toList(), gate::ask);
+        Map<LetterId, Letter> written = each(toBeWritten(taken, decisions), words::write);
+        Map<LetterId, Letter> measured = each(toBeMeasured(taken, decisions, written), measure::mark);
+        return taken.stream()
+                .map(claimed -> {
+                    LetterId id = claimed.letter().id();
+                    Letter letter = measured.getOrDefault(id, written.getOrDefault(id, claimed.letter()));
+                    return new Ready(claimed, new Claimed(claimed.id(), letter), decisions.get(letter.id()), now);
+                })
+                .toList();
+    }
+
+    /** Gives back what was taken and waits for a connection; nothing else is sent by this one. */
+    public void giveBack() {
+        giveBack(ahead.all());
+    }
+
+    private void giveBack(List<Ready> unsent) {
+        if (!unsent.isEmpty()) {
+            Instant now = clock.instant();
+            Ending again = new Ending.Held(now);
+            unitOfWork.run(() -> queue.end(
+                    unsent.stream().map(one -> new Ended(one.taken(), again)).toList(), now));
+        }
     }
 
     private void send(Claimed claimed, @Nullable Decision decision) {
@@ -170,23 +211,25 @@ public final class SendLetters {
 
     /** Keeps what is under way from others, see {@link Heartbeat}. */
     public void renew() {
-        List<Claimed> held = underWay.held();
+        List<Claimed> held = new ArrayList<>(ahead.held());
+        held.addAll(underWay.held());
         if (!held.isEmpty()) {
             unitOfWork.run(() -> queue.renew(held, Heartbeat.LEASE));
         }
     }
 
-    private List<Claimed> take(int free) {
+    /** @param others how many connections there are for what is not express */
+    private List<Claimed> take(int free, int others) {
         List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
-        // what tries a server that could not be reached may be any letter
-        int keptFree = breaker.openSince().isPresent() ? 0 : KEPT_FREE;
-        for (Lane lane : new Lane[] {Lane.SINGLE, Lane.MAILED}) {
-            int others = free - taken.size() - keptFree;
-            if (others > 0) {
-                taken.addAll(queue.take(lane, others, Heartbeat.LEASE));
-            }
-        }
+        take(Lane.SINGLE, others - taken.size(), taken);
+        take(Lane.MAILED, ahead.wanted(others - taken.size(), clock.instant()), taken);
         return taken;
+    }
+
+    private void take(Lane lane, int atMost, List<Claimed> into) {
+        if (atMost > 0) {
+            into.addAll(queue.take(lane, atMost, Heartbeat.LEASE));
+        }
     }
 
     private void end(Claimed claimed, Ending ending) {

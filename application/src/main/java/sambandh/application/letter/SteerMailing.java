@@ -45,7 +45,7 @@ public final class SteerMailing {
      */
     public boolean put(MailingId id, List<Addressee> people) {
         return unitOfWork.perform(() -> {
-            Mailing mailing = mailings.hold(id).orElseThrow();
+            Mailing mailing = mailings.keep(id).orElseThrow();
             if (!mailing.isOpen()) {
                 return false;
             }

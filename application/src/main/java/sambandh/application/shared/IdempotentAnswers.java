@@ -29,7 +29,8 @@ public interface IdempotentAnswers {
      * The kept answer; or empty, and then the key is taken until the unit of work ends.
      *
      * @param owner the actor's reference: keys of two actors never meet
-     * @throws StillAtWork at once, without waiting for the first
+     * @throws StillAtWork at once where this instance is at work on the first; where another one is, the call waits for its
+     *     answer, and throws when that does not come for long
      */
     Optional<Answer> findOrTake(String owner, String key, String request);
 

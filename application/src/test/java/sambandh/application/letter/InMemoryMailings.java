@@ -50,6 +50,11 @@ public final class InMemoryMailings implements Mailings, MailingViews {
     }
 
     @Override
+    public Optional<Mailing> keep(MailingId id) {
+        return hold(id);
+    }
+
+    @Override
     public void add(Mailing mailing) {
         unitOfWork.mustBeOpen();
         all.putIfAbsent(mailing.id(), mailing);

@@ -87,6 +87,7 @@ public interface IdempotentAnswersContract {
         assertThat(find(key)).contains(answer("new"));
     }
 
+    /** By the keeper that is at work on it; another one over the same store may let it wait for the answer. */
     @Test
     default void while_the_first_is_at_work_the_second_is_sent_away() throws Exception {
         String key = fresh();

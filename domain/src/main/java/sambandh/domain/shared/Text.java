@@ -40,7 +40,7 @@ public final class Text {
         return limited(text, atMost);
     }
 
-    /** How many bytes it takes in UTF-8. */
+    /** How many bytes it takes in UTF-8; half of a surrogate pair, which is no text, counts as three. */
     public static int bytes(String text) {
         return text.codePoints()
                 .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)

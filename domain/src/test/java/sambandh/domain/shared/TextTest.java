@@ -1,5 +1,6 @@
 package sambandh.domain.shared;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "tea", "é", "चाय", "😀 chai"})
     void bytes_are_those_of_utf_8(String text) {
-        assertThat(Text.bytes(text)).isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        assertThat(Text.bytes(text)).isEqualTo(text.getBytes(UTF_8).length);
     }
 
     @Test

@@ -3,17 +3,21 @@ package sambandh.persistence.customer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import sambandh.application.customer.SearchUpkeep;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.shared.Upkeep;
 import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.SearchTokens;
 import sambandh.persistence.shared.Db;
 import sambandh.persistence.shared.RowLocks;
 import sambandh.persistence.shared.SortNames;
 
-/** Walks once over all customers for each way of making tokens; the place stands in {@code customer_token_upkeep}. */
+/**
+ * Makes customers findable, and sorts them and their people by name, whom an older release took in, or whose names it read
+ * otherwise. It walks once over all customers for each way of making tokens; the place stands in {@code
+ * customer_token_upkeep}.
+ */
 @Singleton
-class JdbcSearchUpkeep implements SearchUpkeep {
+class SearchUpkeep implements Upkeep {
     private static final int AT_ONCE = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -25,7 +29,7 @@ class JdbcSearchUpkeep implements SearchUpkeep {
     private final SortNames people;
     private final UnitOfWork unitOfWork;
 
-    JdbcSearchUpkeep(Db db, CustomerTokens tokens, UnitOfWork unitOfWork) {
+    SearchUpkeep(Db db, CustomerTokens tokens, UnitOfWork unitOfWork) {
         this.db = db;
         this.tokens = tokens;
         this.customers = new SortNames(db, "customer", NameFold::sortKey);
