@@ -1,13 +1,39 @@
-/** A campaign that goes at once to everybody who may be written to. */
+import java.time.Duration;
+import java.time.Instant;
+
+/** A campaign to everybody who may be written to. */
 record Campaign(String id) {
-    static Campaign toAll(Installation sambandh, String name) throws Exception {
-        String id = Installation.field("id", sambandh.post("/campaigns", "{\"name\": \"" + name + "\", \"template\": \"thank_you\"}"));
-        sambandh.post("/campaigns/" + id + "/launch", "{}");
-        return new Campaign(id);
+    /** @param controlPercent how many of a hundred are left alone */
+    static Campaign draft(Installation sambandh, String name, int controlPercent) throws Exception {
+        return new Campaign(Installation.field("id", sambandh.post("/campaigns", "{\"name\": \"" + name
+                + "\", \"template\": \"thank_you\", \"controlPercent\": " + controlPercent + "}")));
     }
 
-    void awaitEnd(Installation sambandh) throws Exception {
-        while (!Installation.field("state", sambandh.get("/campaigns/" + id)).matches("done|cancelled|paused")) {
+    static Campaign toAll(Installation sambandh, String name) throws Exception {
+        Campaign draft = draft(sambandh, name, 0);
+        draft.launch(sambandh);
+        return draft;
+    }
+
+    void launch(Installation sambandh) throws Exception {
+        sambandh.post("/campaigns/" + id + "/launch", "{}");
+    }
+
+    /** @throws IllegalStateException when it pauses, is cancelled, or takes longer */
+    void awaitEnd(Installation sambandh, Duration atMost) throws Exception {
+        Instant deadline = Instant.now().plus(atMost);
+        while (true) {
+            String progress = sambandh.get("/campaigns/" + id + "/progress");
+            String state = Installation.field("state", progress);
+            if (progress.contains("\"pausedBecause\"") || state.matches("paused|cancelled")) {
+                throw new IllegalStateException("FAILED: the campaign stopped: " + progress);
+            }
+            if (state.equals("done") && progress.matches("(?s).*\"over\"\\s*:\\s*true.*")) {
+                return;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("FAILED: not at its end after " + atMost.toSeconds() + " s: " + progress);
+            }
             Thread.sleep(300);
         }
     }

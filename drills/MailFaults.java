@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ final class MailFaults {
             System.out.printf("%,d ordinary letters after %.0f s, while %d connections hear nothing%n", ORDINARY,
                     (System.nanoTime() - begun) / 1e9, SILENT);
             check(taken(sink, "hang") == 0, "the ordinary letters waited for the silent ones");
-            campaign.awaitEnd(sambandh);
+            campaign.awaitEnd(sambandh, Duration.ofMinutes(15));
             System.out.printf("all ended after %.0f s%n", (System.nanoTime() - begun) / 1e9);
             report(sink, sambandh);
         }
