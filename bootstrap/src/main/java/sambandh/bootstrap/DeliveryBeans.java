@@ -17,6 +17,7 @@ import sambandh.application.letter.IncomingMail;
 import sambandh.application.letter.LetterRetention;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.Mailbox;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.ReadMailbox;
 import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.Suppressions;
@@ -58,8 +59,15 @@ class DeliveryBeans {
     }
 
     @Singleton
-    ReplayLetters replayLetters(Letters letters, DeadLetters dead, Audit audit, UnitOfWork unitOfWork, Bells bells) {
-        return new ReplayLetters(letters, dead, audit, unitOfWork, bells);
+    ReplayLetters replayLetters(
+            Letters letters,
+            DeadLetters dead,
+            Mailings mailings,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Bells bells,
+            Clock clock) {
+        return new ReplayLetters(letters, dead, mailings, audit, unitOfWork, bells, clock);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
+import sambandh.application.letter.InMemoryMailings;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.PlainLinks;
@@ -107,8 +108,13 @@ class LetterTestBeans {
     }
 
     @Singleton
-    ReplayLetters replayLetters(InMemoryLetters letters, Audit audit, InMemoryUnitOfWork unitOfWork) {
-        return new ReplayLetters(letters, letters, audit, unitOfWork, new Bells());
+    ReplayLetters replayLetters(
+            InMemoryLetters letters,
+            InMemoryMailings mailings,
+            Audit audit,
+            InMemoryUnitOfWork unitOfWork,
+            Clock clock) {
+        return new ReplayLetters(letters, letters, mailings, audit, unitOfWork, new Bells(), clock);
     }
 
     @Singleton

@@ -1,7 +1,6 @@
 package sambandh.application.letter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
@@ -29,8 +28,6 @@ public interface MailingViews {
      * @param failed those that came back and those whose fate is not known among them
      */
     record Result(@Nullable String value, long letters, long sent, long notSent, long failed) {}
-
-    Optional<Mailing> find(Scope scope, MailingId id);
 
     /** Those of one occasion, the oldest first. */
     List<Mailing> of(Scope scope, UUID occasion);
