@@ -3,16 +3,14 @@ import java.time.Instant;
 
 /** A campaign to everybody who may be written to. */
 record Campaign(String id) {
-    /** @param controlPercent how many of a hundred are left alone */
-    static Campaign draft(Installation sambandh, String name, int controlPercent) throws Exception {
-        return new Campaign(Installation.field("id", sambandh.post("/campaigns", "{\"name\": \"" + name
-                + "\", \"template\": \"thank_you\", \"controlPercent\": " + controlPercent + "}")));
-    }
-
-    static Campaign toAll(Installation sambandh, String name) throws Exception {
-        Campaign draft = draft(sambandh, name, 0);
-        draft.launch(sambandh);
-        return draft;
+    /**
+     * @param controlPercent how many of a hundred are left alone
+     * @param errorPercent it stops when so many of a hundred letters go wrong
+     */
+    static Campaign draft(Installation sambandh, String name, int controlPercent, int errorPercent) throws Exception {
+        return new Campaign(Installation.field("id", sambandh.post("/campaigns", """
+                {"name": "%s", "template": "thank_you", "controlPercent": %d, "errorPercent": %d}"""
+                .formatted(name, controlPercent, errorPercent))));
     }
 
     void launch(Installation sambandh) throws Exception {

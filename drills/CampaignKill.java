@@ -43,7 +43,7 @@ final class CampaignKill {
         Installation.Instance second = sambandh.start();
         sambandh.named("Darjeeling Tea");
         sambandh.bring("/imports/customers?source=drill&mode=history", MailKill.people(people));
-        Campaign campaign = Campaign.draft(sambandh, "Kill", CONTROL_PERCENT);
+        Campaign campaign = Campaign.draft(sambandh, "Kill", CONTROL_PERCENT, 5);
         fill(campaign, first, second);
         List<Installation.Instance> two = List.of(first, second);
         for (int kill = 1; kill <= whileSending; kill++) {

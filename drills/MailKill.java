@@ -25,7 +25,8 @@ final class MailKill {
             List<Installation.Instance> two = List.of(sambandh.start(), sambandh.start());
             sambandh.named("Darjeeling Tea");
             sambandh.bring("/imports/customers?source=drill&mode=history", people(letters));
-            Campaign campaign = Campaign.toAll(sambandh, "Kill");
+            Campaign campaign = Campaign.draft(sambandh, "Kill", 0, 5);
+            campaign.launch(sambandh);
             for (int kill = 1; kill <= kills; kill++) {
                 int until = letters * kill / (kills + 2);
                 awaitCount(sink, until);
