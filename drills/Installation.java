@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Installation implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Map<String, String> environment;
     private final Map<Integer, Instance> instances = new HashMap<>();
+    private Connection connection;
     private String token = "";
     private int port;
 
@@ -108,6 +110,21 @@ final class Installation implements AutoCloseable {
         instance.process.destroyForcibly().waitFor();
     }
 
+    /** It does nothing at all until it is thawed, as if its machine stood still. */
+    void freeze(Instance instance) throws Exception {
+        signal(instance, "-STOP");
+    }
+
+    void thaw(Instance instance) throws Exception {
+        signal(instance, "-CONT");
+    }
+
+    private static void signal(Instance instance, String signal) throws Exception {
+        if (new ProcessBuilder("kill", signal, String.valueOf(instance.process.pid())).start().waitFor() != 0) {
+            throw new IOException("kill " + signal + " failed");
+        }
+    }
+
     /** Calls the instance that answers. */
     String post(String path, String json) throws Exception {
         return send("POST", path, "application/json", json);
@@ -167,13 +184,27 @@ final class Installation implements AutoCloseable {
 
     /** One whole number. */
     long number(String sql) throws SQLException {
-        DatabaseSettings settings = database.settings();
-        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                Statement statement = connection.createStatement();
+        return Long.parseLong(texts(sql).getFirst());
+    }
+
+    /** The first column of all rows. */
+    List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
         }
+        return texts;
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            DatabaseSettings settings = database.settings();
+            connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        }
+        return connection;
     }
 
     @Override

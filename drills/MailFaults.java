@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,10 @@ final class MailFaults {
     /** Fewer than there are connections; the mail server's silence lasts until our patience ends. */
     private static final int SILENT = 3;
 
-    /** So many that those in error stay below the share that pauses a campaign. */
+    /** Of all letters about four in a hundred go wrong, but of some hundreds it can be twice as many. */
     private static final int ORDINARY = 3_000;
+
+    private static final int ENOUGH_TO_STOP = 15;
 
     private static final List<String> FAULTS = new ArrayList<>();
 
@@ -33,12 +36,13 @@ final class MailFaults {
             sambandh.named("Darjeeling Tea");
             sambandh.bring("/imports/customers?source=drill&mode=history", people());
             long begun = System.nanoTime();
-            Campaign campaign = Campaign.toAll(sambandh, "Faults");
+            Campaign campaign = Campaign.draft(sambandh, "Faults", 0, ENOUGH_TO_STOP);
+            campaign.launch(sambandh);
             until(() -> taken(sink, "reader") == ORDINARY);
             System.out.printf("%,d ordinary letters after %.0f s, while %d connections hear nothing%n", ORDINARY,
                     (System.nanoTime() - begun) / 1e9, SILENT);
             check(taken(sink, "hang") == 0, "the ordinary letters waited for the silent ones");
-            campaign.awaitEnd(sambandh);
+            campaign.awaitEnd(sambandh, Duration.ofMinutes(15));
             System.out.printf("all ended after %.0f s%n", (System.nanoTime() - begun) / 1e9);
             report(sink, sambandh);
         }

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,11 @@ final class MailKill {
             List<Installation.Instance> two = List.of(sambandh.start(), sambandh.start());
             sambandh.named("Darjeeling Tea");
             sambandh.bring("/imports/customers?source=drill&mode=history", people(letters));
-            Campaign campaign = Campaign.toAll(sambandh, "Kill");
+            Campaign campaign = Campaign.draft(sambandh, "Kill", 0, 5);
+            campaign.launch(sambandh);
             for (int kill = 1; kill <= kills; kill++) {
                 int until = letters * kill / (kills + 2);
-                while (sink.count() < until) {
-                    Thread.sleep(5);
-                }
+                awaitCount(sink, until);
                 Installation.Instance one = two.get(kill % 2);
                 Installation.Instance other = two.get(1 - kill % 2);
                 sambandh.kill(one);
@@ -40,8 +40,16 @@ final class MailKill {
                 sambandh.ask(other);
                 sambandh.restart(one);
             }
-            campaign.awaitEnd(sambandh);
+            campaign.awaitEnd(sambandh, Duration.ofSeconds(120 + letters / 20 + 60L * kills));
             report(sink, letters, kills);
+        }
+    }
+
+    static void awaitCount(Sink sink, int until) throws InterruptedException {
+        long patience = System.nanoTime() + 300_000_000_000L;
+        while (sink.count() < until) {
+            check(System.nanoTime() < patience, "not " + until + " letters within five minutes, but " + sink.count());
+            Thread.sleep(5);
         }
     }
 
@@ -58,7 +66,7 @@ final class MailKill {
         System.out.println("passed");
     }
 
-    private static String people(int count) {
+    static String people(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> "K%d,private_person,आनन्द %d,%s,reader.%d@example.com%n"
                         .formatted(n, n, List.of("hi", "bn", "ne", "en").get(n % 4), n))

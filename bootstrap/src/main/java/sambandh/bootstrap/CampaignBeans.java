@@ -24,10 +24,12 @@ import sambandh.application.campaign.SteerCampaign;
 import sambandh.application.campaign.WatchCampaign;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.letter.Addressees;
+import sambandh.application.letter.AskGate;
 import sambandh.application.letter.MailingViews;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.Recipients;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SteerMailing;
-import sambandh.application.letter.Suppressions;
 import sambandh.application.order.HistoryViews;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.segment.Segments;
@@ -38,7 +40,6 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.experiment.Draws;
-import sambandh.domain.letter.QuietHours;
 
 @Factory
 class CampaignBeans {
@@ -76,13 +77,12 @@ class CampaignBeans {
             CampaignChecks checks,
             Segments segments,
             Runs runs,
-            CompanyProfiles company,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
             Ids ids,
             Clock clock) {
-        return new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, bells, ids, clock);
+        return new LaunchCampaign(campaigns, checks, segments, runs, audit, unitOfWork, bells, ids, clock);
     }
 
     @Singleton
@@ -106,9 +106,10 @@ class CampaignBeans {
             Segments segments,
             Addressees addressees,
             Recipients recipients,
-            Suppressions suppressions,
-            Draws draws) {
-        return new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, suppressions, draws);
+            AskGate gate,
+            Draws draws,
+            Clock clock) {
+        return new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, gate, draws, clock);
     }
 
     @Singleton
@@ -134,7 +135,7 @@ class CampaignBeans {
             SteerMailing mailings,
             Runs runs,
             Draws draws,
-            QuietHours quietHours,
+            RulesOfLetters rules,
             UnitOfWork unitOfWork,
             Clock clock) {
         ThreadFactory writers = Thread.ofVirtual().name("fan-out-", 1).factory();
@@ -145,7 +146,7 @@ class CampaignBeans {
                 mailings,
                 runs,
                 draws,
-                quietHours,
+                rules,
                 unitOfWork,
                 writing -> writers.newThread(writing).start(),
                 clock);
@@ -156,7 +157,7 @@ class CampaignBeans {
             Campaigns campaigns,
             Runs runs,
             FanOut fanOut,
-            MailingViews mailings,
+            Mailings mailings,
             CompanyProfiles company,
             UnitOfWork unitOfWork,
             Ids ids,

@@ -19,6 +19,7 @@ import sambandh.application.letter.IncomingMail;
 import sambandh.application.letter.LetterRetention;
 import sambandh.application.letter.Letters;
 import sambandh.application.letter.Mailbox;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.ReadMailbox;
 import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.Suppressions;
@@ -68,12 +69,14 @@ class DeliveryBeans {
     ReplayLetters replayLetters(
             Letters letters,
             DeadLetters dead,
+            Mailings mailings,
             Timeline timeline,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
-            Ids ids) {
-        return new ReplayLetters(letters, dead, timeline, audit, unitOfWork, bells, ids);
+            Ids ids,
+            Clock clock) {
+        return new ReplayLetters(letters, dead, mailings, timeline, audit, unitOfWork, bells, ids, clock);
     }
 
     /** A person's answer to any letter; what machines answer is none. */

@@ -16,7 +16,8 @@ import sambandh.persistence.shared.Db;
 class JdbcAssignments implements Assignments {
     private static final String TREATED = "SELECT l.customer_id, MIN(r.day) AS day FROM campaign_run r"
             + " STRAIGHT_JOIN letter l FORCE INDEX (letter_of_mailing) ON l.mailing_id = r.id"
-            + " WHERE r.campaign_id = ? AND r.day IS NOT NULL AND l.customer_id IS NOT NULL GROUP BY l.customer_id";
+            + " WHERE r.campaign_id = ? AND r.day IS NOT NULL AND l.customer_id IS NOT NULL"
+            + " AND NOT l.not_sent_because <=> 'control_group' GROUP BY l.customer_id";
 
     private static final String HELD_OUT = "SELECT h.customer_id, r.day FROM campaign_holdout h"
             + " STRAIGHT_JOIN campaign_run r ON r.id = h.run_id WHERE h.campaign_id = ? AND r.day IS NOT NULL";

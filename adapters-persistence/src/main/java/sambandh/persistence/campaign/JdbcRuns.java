@@ -25,7 +25,11 @@ class JdbcRuns implements Runs {
 
     static final String WRITTEN = "SELECT l.person_id, l.created_at FROM letter l FORCE INDEX (letter_by_person)"
             + " STRAIGHT_JOIN mailing m ON m.id = l.mailing_id"
-            + " WHERE m.occasion_id = ? AND m.id <> ? AND l.created_at >= ? AND l.person_id IN (:keys)";
+            + " WHERE m.occasion_id = ? AND m.id <> ? AND (l.due_at IS NOT NULL OR (l.sent_at IS NOT NULL"
+            + " AND GREATEST(l.created_at, l.sent_at - INTERVAL 1 DAY) >= ?)) AND l.person_id IN (:keys)";
+
+    static final String UNFINISHED =
+            "SELECT DISTINCT campaign_id FROM campaign_run FORCE INDEX (campaign_run_by_due) WHERE due_at IS NOT NULL";
 
     private final Db db;
 
@@ -90,13 +94,20 @@ class JdbcRuns implements Runs {
     }
 
     @Override
-    public void holdOut(Run run, Collection<UUID> customers) {
+    public Set<UUID> holdOut(Run run, Collection<UUID> customers) {
         db.writeAll(
                 "INSERT INTO campaign_holdout (campaign_id, customer_id, run_id) VALUES (?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE run_id = run_id",
                 customers.stream()
                         .map(customer -> List.of(run.campaign().value(), customer, run.id()))
                         .toList());
+        return new HashSet<>(InLists.read(
+                db,
+                "SELECT customer_id FROM campaign_holdout FORCE INDEX (PRIMARY) WHERE campaign_id = ? AND run_id = ?"
+                        + " AND customer_id IN (:keys)",
+                List.of(run.campaign().value(), run.id()),
+                customers,
+                row -> row.uuid("customer_id")));
     }
 
     @Override
@@ -116,6 +127,11 @@ class JdbcRuns implements Runs {
                 List.of(besides.campaign().value(), besides.id(), since),
                 people,
                 row -> row.uuid("person_id")));
+    }
+
+    @Override
+    public Set<CampaignId> unfinished() {
+        return new HashSet<>(db.list(UNFINISHED, row -> new CampaignId(row.uuid("campaign_id"))));
     }
 
     private static Run run(Row row) throws SQLException {

@@ -125,7 +125,8 @@ class JdbcLetterQueue implements LetterQueue {
             case Ending.Later(Duration in, String error) ->
                 set(
                         some,
-                        "state = 'queued', due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, last_error = ?",
+                        "state = 'queued', due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, last_error = ?,"
+                                + " tried_since = COALESCE(tried_since, UTC_TIMESTAMP(6))",
                         Leases.micros(in),
                         cut(error));
             case Ending.Failed(String error) ->

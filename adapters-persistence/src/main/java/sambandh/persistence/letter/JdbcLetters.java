@@ -40,7 +40,11 @@ class JdbcLetters implements Letters, LetterViews {
 
     private static final String NEAR = "l.purpose IN ('relationship', 'marketing')"
             + " AND ((l.state IN ('sent', 'unknown', 'bounced') AND l.sent_at >= ?) OR l.state = 'sending'"
-            + " OR (l.state IN ('queued', 'waiting') AND l.due_at <= ?))";
+            + " OR (l.state IN ('queued', 'waiting') AND l.due_at <= ? AND (l.mailing_id IS NULL"
+            + " OR (SELECT m.state FROM mailing m WHERE m.id = l.mailing_id) IN ('preparing', 'running'))))";
+
+    static final String NEAR_PEOPLE = "SELECT l.person_id AS asked, " + NEAR_COLUMNS
+            + " FROM letter l FORCE INDEX (letter_by_person) WHERE " + NEAR + " AND l.person_id IN (:keys)";
 
     private final Db db;
     private final LetterRow rows;
@@ -105,12 +109,26 @@ class JdbcLetters implements Letters, LetterViews {
         return near;
     }
 
+    @Override
+    public Map<UUID, List<Near>> nearPeople(Collection<UUID> people, Instant since, Instant until) {
+        Map<UUID, List<Near>> near = new HashMap<>();
+        InLists.read(
+                db,
+                NEAR_PEOPLE,
+                List.of(since, until),
+                people,
+                row -> near.computeIfAbsent(row.uuid("asked"), id -> new ArrayList<>())
+                        .add(near(row)));
+        return near;
+    }
+
     private static Near near(Row row) throws SQLException {
         Letter.State state = Enums.of(Letter.State.class, row.text("state"));
         Stage stage = switch (state) {
             case SENT, UNKNOWN, BOUNCED -> Stage.SENT;
             case SENDING -> Stage.UNDER_WAY;
-            default -> Stage.DUE;
+            case QUEUED, WAITING -> Stage.DUE;
+            case NOT_SENT, FAILED -> throw new IllegalStateException("a letter that does not leave is near nothing");
         };
         return new Near(
                 new LetterId(row.uuid("id")),

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import sambandh.application.letter.MailingViews;
@@ -44,13 +43,6 @@ class JdbcMailingViews implements MailingViews {
     JdbcMailingViews(Db db, MailingRow rows) {
         this.db = db;
         this.rows = rows;
-    }
-
-    @Override
-    public Optional<Mailing> find(Scope scope, MailingId id) {
-        return scope instanceof Scope.Nothing
-                ? Optional.empty()
-                : db.one(MailingRow.MAILINGS + " WHERE m.id = ?", rows::mailing, id.value());
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import sambandh.application.letter.Mailings;
 import sambandh.application.shared.Ids;
@@ -24,7 +26,17 @@ class JdbcMailings implements Mailings {
 
     static final String PUT = "INSERT INTO letter (id, mailing_id, person_id, customer_id, purpose, topic, template,"
             + " message_id, state, express, attempts, due_at, created_by, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', FALSE, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id";
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', FALSE, 0, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+            // who was left alone for another customer gets it; the reason goes last, since the others look at it
+            + " customer_id = IF(not_sent_because <=> 'control_group', VALUES(customer_id), customer_id),"
+            + " due_at = IF(not_sent_because <=> 'control_group', VALUES(due_at), due_at),"
+            + " state = IF(not_sent_because <=> 'control_group', 'queued', state),"
+            + " not_sent_because = NULLIF(not_sent_because, 'control_group')";
+
+    static final String LEAVE_OUT =
+            "INSERT INTO letter (id, mailing_id, person_id, customer_id, purpose, topic, template,"
+                    + " message_id, state, not_sent_because, express, attempts, created_by, created_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'not_sent', 'control_group', FALSE, 0, ?, ?) ON DUPLICATE KEY UPDATE id = id";
 
     /** Looked for before they are changed: to change what it walks along, MariaDB reads all of it first. */
     static final String WAITING = "SELECT id FROM " + LETTERS + OF + " AND due_at IS NOT NULL"
@@ -35,6 +47,9 @@ class JdbcMailings implements Mailings {
                     + " claim_id = NULL WHERE id IN (:keys)";
 
     static final String LEFT = "SELECT 1 FROM " + LETTERS + OF + " AND due_at IS NOT NULL LIMIT 1";
+
+    static final String OPEN_OCCASIONS = "SELECT DISTINCT occasion_id FROM mailing FORCE INDEX (mailing_by_end)"
+            + " WHERE closed_at IS NULL AND occasion_id IS NOT NULL";
 
     private final Db db;
     private final MailingRow rows;
@@ -82,6 +97,11 @@ class JdbcMailings implements Mailings {
     }
 
     @Override
+    public Set<UUID> openOccasions() {
+        return new HashSet<>(db.list(OPEN_OCCASIONS, row -> row.uuid("occasion_id")));
+    }
+
+    @Override
     public void put(Mailing mailing, List<Addressee> people) {
         Instant now = clock.instant();
         List<List<?>> letters = new ArrayList<>(people.size());
@@ -89,6 +109,22 @@ class JdbcMailings implements Mailings {
             letters.add(letter(mailing, one, ids.next(), now));
         }
         db.writeAll(PUT, letters);
+    }
+
+    @Override
+    public void leaveOut(Mailing mailing, List<Addressee> people) {
+        Instant now = clock.instant();
+        db.writeAll(
+                LEAVE_OUT,
+                people.stream()
+                        .map(one -> leftOut(mailing, one, ids.next(), now))
+                        .toList());
+    }
+
+    private static List<?> leftOut(Mailing mailing, Addressee to, UUID id, Instant now) {
+        List<Object> values = new ArrayList<>(letter(mailing, to, id, now));
+        values.remove(to.dueAt());
+        return values;
     }
 
     private static List<?> letter(Mailing mailing, Addressee to, UUID id, Instant now) {

@@ -89,7 +89,8 @@ class LetterRow {
                 mailing == null ? row.text("dedupe_key") : "m:" + mailing + ":" + row.uuid("person_id"),
                 row.instant("created_at"),
                 row.instantOrNull("sent_at"),
-                mailing == null ? null : new Letter.Mailed(new MailingId(mailing), source(row)));
+                mailing == null ? null : new Letter.Mailed(new MailingId(mailing), source(row)),
+                row.instantOrNull("tried_since"));
     }
 
     private Letter.@Nullable Source source(Row row) throws SQLException {

@@ -46,7 +46,10 @@ class MailedResults {
     }
 
     void keep(List<Ended> ended, Instant at) {
-        sources(ended.stream().map(one -> one.claimed().letter()).toList());
+        sources(ended.stream()
+                .filter(one -> isAnswer(one.ending()))
+                .map(one -> one.claimed().letter())
+                .toList());
         mailings(ended);
         thanked(ended, at);
     }

@@ -17,6 +17,7 @@ import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.DeadLetters;
 import sambandh.application.letter.DomainThrottle;
+import sambandh.application.letter.InMemoryRulesOfLetters;
 import sambandh.application.letter.KeepResults;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
@@ -33,6 +34,7 @@ import sambandh.application.letter.Suppressions;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
+import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
@@ -73,7 +75,7 @@ class KeptResultsTest {
                     TestContext.bean(Recipients.class),
                     TestContext.bean(CompanyFacts.class),
                     postman,
-                    RulesOfLetters.always(LetterRules.USUAL.withQuietHours(QuietHours.NONE)),
+                    neverQuiet(),
                     Clock.systemUTC()),
             letters -> Map.of(),
             new MeasureLetters(
@@ -92,6 +94,12 @@ class KeptResultsTest {
             unitOfWork,
             attempts -> Duration.ofMinutes(attempts),
             Clock.systemUTC());
+
+    private static RulesOfLetters neverQuiet() {
+        InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(new InMemoryUnitOfWork());
+        rules.set(LetterRules.USUAL.withQuietHours(QuietHours.NONE));
+        return rules;
+    }
 
     private static final class Unheard implements Breaker.Watch {
         @Override

@@ -128,6 +128,18 @@ class MailingPlansTest {
     }
 
     @Test
+    void of_mailings_only_those_that_are_open_are_read() {
+        unitOfWork()
+                .run(() -> db.write(
+                        "INSERT INTO mailing (id, occasion_id, template, version, purpose, topic, inputs, state,"
+                                + " prepared, letters, next_at, error_percent, recent_ended, recent_bad, created_by, created_at,"
+                                + " changed_at, closed_at) SELECT UNHEX(LPAD(HEX(n + 100000), 32, '0')), UNHEX(LPAD('9', 32, '0')),"
+                                + " 't', 0, 'marketing', 't', '{}', 'done', TRUE, 0, '2026-01-01', 5, 0, 0, 'job:x', '2026-01-01',"
+                                + " '2026-01-01', '2026-01-01' FROM " + numbers()));
+        assertThat(within(50, context.getBean(Mailings.class)::openOccasions)).isEmpty();
+    }
+
+    @Test
     void how_a_mailing_stands_is_told_by_its_index_alone() {
         List<MailingViews.Count> counts = within(
                 MANY * 2L + 200,

@@ -5,6 +5,7 @@ import static sambandh.rest.shared.Roles.ANALYST;
 import static sambandh.rest.shared.Roles.MANAGER;
 import static sambandh.rest.shared.Roles.MARKETER;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -34,6 +35,7 @@ import sambandh.domain.shared.Scope;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.Caller;
 import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.SignedIn;
 import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/campaigns/{id}")
@@ -49,12 +51,15 @@ class CampaignResultController {
     private final ForecastCampaign forecast;
     private final WatchCampaign watch;
     private final MeasureUplift uplift;
+    private final SignedIn signedIn;
     private final Caller caller;
 
-    CampaignResultController(ForecastCampaign forecast, WatchCampaign watch, MeasureUplift uplift, Caller caller) {
+    CampaignResultController(
+            ForecastCampaign forecast, WatchCampaign watch, MeasureUplift uplift, SignedIn signedIn, Caller caller) {
         this.forecast = forecast;
         this.watch = watch;
         this.uplift = uplift;
+        this.signedIn = signedIn;
         this.caller = caller;
     }
 
@@ -92,8 +97,8 @@ class CampaignResultController {
     }
 
     /**
-     * Tells the same every two seconds as server-sent events, until nothing will change by itself any more, or for an hour: then
-     * ask again.
+     * Tells the same every two seconds as server-sent events, until nothing will change by itself any more, or your token ends, or
+     * for an hour: then ask again.
      */
     @ApiResponse(
             responseCode = "200",
@@ -104,11 +109,18 @@ class CampaignResultController {
                             schema = @Schema(implementation = ProgressResponse.class)))
     @Get(uri = "/progress-events", produces = MediaType.TEXT_EVENT_STREAM)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER, ANALYST})
-    Publisher<Event<ProgressResponse>> watchCampaign(String id) {
+    Publisher<Event<ProgressResponse>> watchCampaign(String id, HttpRequest<?> request) {
         Scope scope = caller.scope();
         CampaignId campaign = campaign(id);
         look(scope, campaign);
-        return new RepeatedEvents<>("progress", () -> look(scope, campaign), ProgressResponse::over, EVERY, MOST);
+        return new RepeatedEvents<>(
+                "progress",
+                () -> signedIn.isStill(request)
+                        ? watch.look(scope, campaign).map(ProgressResponse::of)
+                        : Optional.empty(),
+                ProgressResponse::over,
+                EVERY,
+                MOST);
     }
 
     /** Tells what became of a campaign's letters, by language, domain or hour. */

@@ -25,15 +25,18 @@ record ForecastResponse(
         @Schema(description = "Customers who would be left alone.", example = "140")
         long heldOut,
 
-        @Schema(description = "Letters that would be made.", example = "1200")
+        @Schema(
+                description = "Letters that would be made, those of people who are left alone among them.",
+                example = "1200")
         long letters,
 
         @Schema(description = "Customers who have nobody to write to.", example = "60")
         long withoutPerson,
 
         @Schema(
-                description = "Letters that would not be sent, by reason.",
-                example = "{\"no_address\": 12, \"opted_out\": 30}")
+                description =
+                        "Letters that would not be sent when the first are due, by reason; control_group: left alone.",
+                example = "{\"control_group\": 140, \"no_address\": 12}")
         Map<String, Long> notSent,
 
         @Schema(

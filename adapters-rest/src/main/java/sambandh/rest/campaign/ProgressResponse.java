@@ -29,7 +29,7 @@ record ProgressResponse(
         @Schema(description = "Whether people are just being put in.", example = "false")
         boolean preparing,
 
-        @Schema(description = "Letters in all so far.", example = "1200")
+        @Schema(description = "Letters in all so far, those of people who are left alone among them.", example = "1200")
         long letters,
 
         @Schema(description = "Those that wait for their turn.", example = "400")
@@ -56,10 +56,10 @@ record ProgressResponse(
                 example = "0")
         long unknown,
 
-        @Schema(description = "Those that were held back.", example = "19")
+        @Schema(description = "Those that were held back, or not meant to be sent.", example = "19")
         long notSent,
 
-        @Schema(description = "The same by reason.", example = "{\"opted_out\": 19}")
+        @Schema(description = "The same by reason.", example = "{\"control_group\": 12, \"opted_out\": 7}")
         Map<String, Long> notSentBecause,
 
         @Schema(description = "Customers who are left alone.", example = "120")

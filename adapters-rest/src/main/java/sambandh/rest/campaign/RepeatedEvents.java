@@ -2,6 +2,7 @@ package sambandh.rest.campaign;
 
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -9,19 +10,23 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Looks again and again, and tells what it sees as server-sent events, no faster than they are taken. */
+/**
+ * Looks again and again, and tells what it sees as server-sent events, no faster than they are taken. Also where nothing has
+ * changed, so that both sides know that the other is there.
+ */
 final class RepeatedEvents<T> implements Publisher<Event<T>> {
     private final String name;
-    private final Supplier<T> look;
+    private final Supplier<Optional<T>> look;
     private final Predicate<T> isLast;
     private final Duration every;
     private final int most;
 
     /**
+     * @param look empty where there is nothing to tell any more, to whoever asked
      * @param isLast what ends it
      * @param most how many events there are at the most; who wants more asks again
      */
-    RepeatedEvents(String name, Supplier<T> look, Predicate<T> isLast, Duration every, int most) {
+    RepeatedEvents(String name, Supplier<Optional<T>> look, Predicate<T> isLast, Duration every, int most) {
         this.name = name;
         this.look = look;
         this.isLast = isLast;
@@ -73,9 +78,9 @@ final class RepeatedEvents<T> implements Publisher<Event<T>> {
                 if (cancelled) {
                     return;
                 }
-                T seen = look.get();
-                subscriber.onNext(Event.of(seen).name(name));
-                if (isLast.test(seen) || told == most) {
+                Optional<T> seen = look.get();
+                seen.ifPresent(it -> subscriber.onNext(Event.of(it).name(name)));
+                if (seen.filter(isLast.negate()).isEmpty() || told == most) {
                     subscriber.onComplete();
                     return;
                 }

@@ -23,7 +23,7 @@ record WhenBody(
         @Schema(
                 description =
                         "at_once, when it is launched; at, at an instant; local, by the clock where each person lives;"
-                                + " recurring, by the company's clock, to whoever belongs to the audience then.",
+                                + " recurring, the same again and again, to whoever belongs to the audience then.",
                 allowableValues = {"at_once", "at", "local", "recurring"},
                 example = "local")
         @Nullable String kind,

@@ -67,6 +67,8 @@ class LetterReplayController {
             case ReplayLetters.Outcome.NoSuchLetter _ -> throw ProblemException.notFound();
             case ReplayLetters.Outcome.WrongState(var state) ->
                 throw ProblemException.conflict("/state", "wrong_state", "This letter is " + Wire.code(state) + ".");
+            case ReplayLetters.Outcome.Cancelled _ ->
+                throw ProblemException.conflict("/state", "wrong_state", "Its mailing was cancelled.");
             case ReplayLetters.Outcome.GaveWay _ ->
                 throw ProblemException.conflict(
                         "/state", "gave_way", "Another letter has been written in the place of this one.");

@@ -122,6 +122,30 @@ class CampaignSliceTest {
     }
 
     @Test
+    void what_became_of_letters_is_told_by_language_domain_and_hour() {
+        somebody("ne");
+        Answer made = made("");
+        String location = made.header("Location");
+        marketer.post(location + "/launch", "");
+        while (RestSlice.bean(RunCampaigns.class).round()) {
+            RestSlice.bean(TendMailings.class).round();
+        }
+        Answer byDomain = marketer.get(location + "/results?by=domain");
+        assertThat(byDomain.texts("/items", "value")).contains("example.com");
+        assertThat(byDomain.texts("/items", "sent")).containsOnly("0");
+        assertThat(marketer.get(location + "/results").body())
+                .as("they have no language before their turn")
+                .doesNotContain("\"value\"");
+        assertThat(marketer.get(location + "/results?by=hour").body()).doesNotContain("\"value\"");
+        for (String role : List.of("agent", "support")) {
+            assertThat(RestSlice.as(role).get(location + "/results").status()).isEqualTo(403);
+        }
+        assertThat(marketer.get(CAMPAIGNS + "/" + UUID.randomUUID() + "/results")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void who_may_not_is_told_so() {
         String somewhere = CAMPAIGNS + "/" + UUID.randomUUID();
         assertThat(RestSlice.stranger().get(CAMPAIGNS).status()).isEqualTo(401);

@@ -3,11 +3,7 @@ package sambandh.rest.campaign;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.ChangeCampaign;
 import sambandh.application.campaign.CreateCampaign;
@@ -22,12 +18,13 @@ import sambandh.application.campaign.RunCampaigns;
 import sambandh.application.campaign.SteerCampaign;
 import sambandh.application.campaign.WatchCampaign;
 import sambandh.application.company.InMemoryCompanyProfiles;
-import sambandh.application.letter.Addressees;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.InMemoryAddressees;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryMailings;
 import sambandh.application.letter.InMemoryRecipients;
-import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.RecipientFacts;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.TendMailings;
 import sambandh.application.order.HistoryViews;
@@ -39,48 +36,16 @@ import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.template.InMemoryOwnTemplates;
 import sambandh.application.template.Lint;
-import sambandh.application.template.PlainEngine;
+import sambandh.application.template.PoliteEngine;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
-import sambandh.application.template.TemplateEngine;
 import sambandh.application.template.TemplateShelf;
-import sambandh.domain.letter.QuietHours;
-import sambandh.domain.template.Edition;
-import sambandh.domain.template.Fields;
-import sambandh.domain.template.Finding;
 import sambandh.domain.template.Purpose;
 
 @Factory
 class CampaignTestBeans {
     /** Everybody draws a half. */
     private static final double DRAWN = 0.5;
-
-    /** Says all that a letter owes its reader. */
-    private static final class PoliteEngine implements TemplateEngine {
-        private final PlainEngine plain = new PlainEngine();
-
-        @Override
-        public List<Finding> check(Edition edition, Fields fields) {
-            return plain.check(edition, fields);
-        }
-
-        @Override
-        public Set<String> names(Edition edition) {
-            return Set.of("company.name", "company.postalAddress", "company.email", "owner.name", "unsubscribe");
-        }
-
-        @Override
-        public Words write(Edition edition, Map<String, ?> values) {
-            return plain.write(edition, values);
-        }
-    }
-
-    private static List<Addressees.Reached> reached(InMemoryRecipients recipients, Collection<UUID> customers) {
-        return customers.stream()
-                .flatMap(customer -> recipients.findForCustomer(customer).stream()
-                        .map(person -> new Addressees.Reached(customer, person.personId(), person.zone())))
-                .toList();
-    }
 
     @Singleton
     InMemoryMailings mailings(
@@ -104,8 +69,8 @@ class CampaignTestBeans {
     }
 
     @Singleton
-    InMemoryRuns runs(InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, InMemoryMailings mailings, Clock clock) {
-        return new InMemoryRuns(unitOfWork, letters, mailings, clock);
+    InMemoryRuns runs(InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, Clock clock) {
+        return new InMemoryRuns(unitOfWork, letters, clock);
     }
 
     @Singleton
@@ -163,13 +128,11 @@ class CampaignTestBeans {
             CampaignChecks checks,
             InMemorySegments segments,
             InMemoryRuns runs,
-            InMemoryCompanyProfiles company,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new LaunchCampaign(
-                campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
+        return new LaunchCampaign(campaigns, checks, segments, runs, audit, unitOfWork, new Bells(), ids, clock);
     }
 
     @Singleton
@@ -191,16 +154,18 @@ class CampaignTestBeans {
             InMemoryMembers members,
             InMemorySegments segments,
             InMemoryRecipients recipients,
-            InMemorySuppressions suppressions) {
+            AskGate gate,
+            Clock clock) {
         return new ForecastCampaign(
                 campaigns,
                 checks,
                 members,
                 segments,
-                customers -> reached(recipients, customers),
+                new InMemoryAddressees(recipients),
                 recipients,
-                suppressions,
-                (salt, subject) -> DRAWN);
+                gate,
+                (salt, subject) -> DRAWN,
+                clock);
     }
 
     @Singleton
@@ -226,18 +191,19 @@ class CampaignTestBeans {
             InMemoryRecipients recipients,
             SteerMailing steer,
             InMemoryMailings mailings,
+            RulesOfLetters rules,
             InMemoryCompanyProfiles company,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
         FanOut fanOut = new FanOut(
                 members,
-                customers -> reached(recipients, customers),
+                new InMemoryAddressees(recipients),
                 shelf(unitOfWork),
                 steer,
                 runs,
                 (salt, subject) -> DRAWN,
-                QuietHours.NONE,
+                rules,
                 unitOfWork,
                 Runnable::run,
                 clock);

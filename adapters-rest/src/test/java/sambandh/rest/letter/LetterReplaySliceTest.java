@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +13,18 @@ import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Mailings;
 import sambandh.application.letter.SampleLetters;
+import sambandh.application.letter.SteerMailing;
 import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
+import sambandh.domain.letter.Pace;
+import sambandh.domain.shared.Code;
+import sambandh.domain.template.Purpose;
 import sambandh.rest.shared.Answer;
 import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
@@ -116,5 +125,36 @@ class LetterReplaySliceTest {
         Answer answer = manager.post(LETTERS + "/replays", body);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults()).containsExactly(fault);
+    }
+
+    @Test
+    void a_letter_of_a_mailing_that_was_cancelled_is_not_sent_again() {
+        InMemoryLetters letters = RestSlice.bean(InMemoryLetters.class);
+        SteerMailing steer = RestSlice.bean(SteerMailing.class);
+        MailingId id = new MailingId(UUID.randomUUID());
+        Code thanks = new Code("thanks");
+        steer.begin(
+                id,
+                new Mailing.Details(
+                        null, thanks, 0, Purpose.SERVICE, thanks, Map.of(), Pace.FREE, ErrorShare.USUAL, "user:1"));
+        steer.put(
+                id,
+                List.of(new Mailings.Addressee(
+                        UUID.randomUUID(), UUID.randomUUID(), Instant.parse("2020-01-01T00:00:00Z"))));
+        steer.prepared(id);
+        Letter letter = RestSlice.bean(InMemoryUnitOfWork.class).perform(() -> {
+            var claimed = letters.take(Lane.MAILED, 10_000, Heartbeat.LEASE).stream()
+                    .filter(one -> id.equals(one.letter().mailed().mailing()))
+                    .findFirst()
+                    .orElseThrow();
+            letters.end(
+                    List.of(new LetterQueue.Ended(claimed, new Ending.Failed("554"))),
+                    Instant.parse("2026-03-01T08:00:00Z"));
+            return claimed.letter();
+        });
+        steer.cancel(id);
+        Answer answer = manager.post(at(letter) + "/replays", "");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.faults()).containsExactly("/state wrong_state");
     }
 }

@@ -10,6 +10,7 @@ import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryMeasures;
+import sambandh.application.letter.InMemoryMailings;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.MeasureLetters;
@@ -112,8 +113,15 @@ class LetterTestBeans {
 
     @Singleton
     ReplayLetters replayLetters(
-            InMemoryLetters letters, Timeline timeline, Audit audit, InMemoryUnitOfWork unitOfWork, Ids ids) {
-        return new ReplayLetters(letters, letters, timeline, audit, unitOfWork, new Bells(), ids);
+            InMemoryLetters letters,
+            InMemoryMailings mailings,
+            Timeline timeline,
+            Audit audit,
+            InMemoryUnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new ReplayLetters(
+                letters, letters, mailings, timeline, audit, unitOfWork, new Bells(), ids, clock);
     }
 
     @Singleton

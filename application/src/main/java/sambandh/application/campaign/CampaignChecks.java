@@ -1,5 +1,6 @@
 package sambandh.application.campaign;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ public final class CampaignChecks {
         }
         findings.addAll(lint.version(found.template(), found.words(), languages));
         return findings;
+    }
+
+    /** The company's. */
+    ZoneId zone() {
+        return company.current().details().zone();
     }
 
     Language companys() {

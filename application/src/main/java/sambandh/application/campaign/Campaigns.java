@@ -21,6 +21,6 @@ public interface Campaigns {
     /** @throws LostUpdate when this version is no longer the newest */
     void remove(Campaign campaign);
 
-    /** Those that run once and may be done. */
+    /** Those whose first people were put in, or are being put in, and that have not ended: running and paused ones. */
     List<CampaignId> running();
 }

@@ -21,6 +21,7 @@ import sambandh.application.campaign.Runs.Run;
 import sambandh.application.letter.Addressees;
 import sambandh.application.letter.Addressees.Reached;
 import sambandh.application.letter.Mailings.Addressee;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SteerMailing;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.shared.UnitOfWork;
@@ -51,7 +52,7 @@ public final class FanOut {
     private final SteerMailing mailings;
     private final Runs runs;
     private final Draws draws;
-    private final QuietHours quietHours;
+    private final RulesOfLetters rules;
     private final UnitOfWork unitOfWork;
     private final Executor writers;
     private final Clock clock;
@@ -64,7 +65,7 @@ public final class FanOut {
             SteerMailing mailings,
             Runs runs,
             Draws draws,
-            QuietHours quietHours,
+            RulesOfLetters rules,
             UnitOfWork unitOfWork,
             Executor writers,
             Clock clock) {
@@ -74,7 +75,7 @@ public final class FanOut {
         this.mailings = mailings;
         this.runs = runs;
         this.draws = draws;
-        this.quietHours = quietHours;
+        this.rules = rules;
         this.unitOfWork = unitOfWork;
         this.writers = writers;
         this.clock = clock;
@@ -88,32 +89,10 @@ public final class FanOut {
     }
 
     /**
-     * Begun again it puts in who is missing.
-     *
-     * @param ours whether the run is still this instance's
-     * @return false where it is not any more
+     * Makes the mailing of the run, unless it is there: so whoever steers the campaign from now on steers it too. Belongs into the
+     * unit of work that holds the campaign.
      */
-    public boolean fill(Campaign campaign, Run run, BooleanSupplier ours) {
-        Mailing mailing = begin(campaign, run);
-        ZoneDue due = new ZoneDue(campaign.details().when(), mailing.details().purpose(), clock.instant());
-        try (Writing writing = new Writing()) {
-            members.each(new Scope.Company(), launch(campaign).condition(), AT_ONCE, some -> {
-                if (!ours.getAsBoolean()) {
-                    throw new Stopped();
-                }
-                put(campaign, run, mailing.id(), some, due, writing);
-            });
-            writing.await();
-        } catch (Stopped early) {
-            if (!ours.getAsBoolean()) {
-                return false;
-            }
-        }
-        mailings.prepared(mailing.id());
-        return true;
-    }
-
-    private Mailing begin(Campaign campaign, Run run) {
+    public Mailing begin(Campaign campaign, Run run) {
         Campaign.Details d = campaign.details();
         Template template = shelf.find(d.template(), launch(campaign).templateVersion())
                 .orElseThrow()
@@ -132,26 +111,58 @@ public final class FanOut {
                         launch(campaign).by()));
     }
 
+    /**
+     * Begun again it puts in who is missing.
+     *
+     * @param mailing the run's
+     * @param ours whether the run is still this instance's
+     * @return false where it is not any more
+     */
+    public boolean fill(Campaign campaign, Run run, Mailing mailing, BooleanSupplier ours) {
+        ZoneDue due = new ZoneDue(
+                campaign.details().when(), run.plannedAt(), mailing.details().purpose());
+        try (Writing writing = new Writing()) {
+            members.each(new Scope.Company(), launch(campaign).condition(), AT_ONCE, some -> {
+                if (!ours.getAsBoolean()) {
+                    throw new Stopped();
+                }
+                put(campaign, run, mailing.id(), some, due, writing);
+            });
+            writing.await();
+        } catch (Stopped early) {
+            if (!ours.getAsBoolean()) {
+                return false;
+            }
+        }
+        mailings.prepared(mailing.id());
+        return true;
+    }
+
     private void put(
             Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
         List<Reached> people =
                 addressees.of(some.stream().map(CustomerId::value).toList());
         Set<UUID> lately = lately(campaign.details().when(), run, people);
         ControlGroup group = campaign.controlGroup();
-        List<UUID> heldOut = new ArrayList<>();
+        List<Addressee> heldOut = new ArrayList<>();
         List<Addressee> put = new ArrayList<>();
         for (Reached one : people) {
+            Addressee addressee = new Addressee(one.personId(), one.customerId(), due.in(one.zone()));
             if (group.holdsOut(one.customerId(), draws)) {
-                heldOut.add(one.customerId());
+                heldOut.add(addressee);
             } else if (!lately.contains(one.personId())) {
-                put.add(new Addressee(one.personId(), one.customerId(), due.in(one.zone())));
+                put.add(addressee);
             }
         }
         writing.begin(() -> unitOfWork.run(() -> {
-            if (!mailings.put(mailing, put)) {
+            Set<UUID> first = runs.holdOut(
+                    run, heldOut.stream().map(Addressee::customerId).toList());
+            List<Addressee> leftOut = heldOut.stream()
+                    .filter(one -> first.contains(one.customerId()))
+                    .toList();
+            if (!mailings.put(mailing, put, leftOut)) {
                 throw new Stopped();
             }
-            runs.holdOut(run, heldOut);
         }));
     }
 
@@ -203,22 +214,22 @@ public final class FanOut {
     /** When letters are due in each zone: by day, unless the law or the person wants them at once. */
     private final class ZoneDue {
         private final When when;
+        private final Instant planned;
         private final Purpose purpose;
-        private final Instant now;
+        private final QuietHours quiet = rules.rules().quietHours();
+        private final Instant now = clock.instant();
         private final Map<ZoneId, Instant> known = new HashMap<>();
 
-        private ZoneDue(When when, Purpose purpose, Instant now) {
+        private ZoneDue(When when, Instant planned, Purpose purpose) {
             this.when = when;
+            this.planned = planned;
             this.purpose = purpose;
-            this.now = now;
         }
 
         private Instant in(ZoneId zone) {
             return known.computeIfAbsent(zone, z -> {
-                Instant due = when.due(now, z);
-                return purpose == Purpose.OBLIGATION
-                        ? due
-                        : quietHours.over(z, due).orElse(due);
+                Instant due = when.due(planned, now, z);
+                return purpose == Purpose.OBLIGATION ? due : quiet.over(z, due).orElse(due);
             });
         }
     }

@@ -1,6 +1,9 @@
 package sambandh.application.campaign;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,26 +13,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Addressees;
 import sambandh.application.letter.Addressees.Reached;
+import sambandh.application.letter.AskGate;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.Recipients.Recipient;
-import sambandh.application.letter.Suppressions;
 import sambandh.application.segment.MemberViews;
 import sambandh.application.segment.Segments;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
+import sambandh.domain.campaign.When;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.experiment.ControlGroup;
 import sambandh.domain.experiment.Draws;
 import sambandh.domain.experiment.SampleSize;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.segment.SegmentId;
-import sambandh.domain.shared.Code;
-import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Finding;
 import sambandh.domain.template.LanguageChoice;
-import sambandh.domain.template.Purpose;
 
 /**
  * Tells before the launch what a campaign would do: how many it reaches and why not the others, in which languages, how long it takes,
@@ -49,11 +52,12 @@ public final class ForecastCampaign {
      * @param audience customers
      * @param lookedAt how many of them the numbers below were worked out from
      * @param heldOut customers who would be left alone
-     * @param letters that would be made
+     * @param letters that would be made, those of people who are left alone among them
      * @param withoutPerson customers who have nobody to write to
-     * @param notSent letters that would not be sent by what is known now, by reason
-     * @param languages letters by the language they would be written in
-     * @param hours how long it takes at its pace; null where it has none
+     * @param notSent letters that would not be sent by what is known now of the time when the first are due, by reason, as {@link
+     *     AskGate} has it
+     * @param languages letters to those who are not left alone by the language they would be written in
+     * @param hours how long these take at its pace; null where it has none
      * @param needed how many customers each group needs to see the uplift asked for; null without a control group
      */
     public record Forecast(
@@ -76,8 +80,9 @@ public final class ForecastCampaign {
     private final Segments segments;
     private final Addressees addressees;
     private final Recipients recipients;
-    private final Suppressions suppressions;
+    private final AskGate gate;
     private final Draws draws;
+    private final Clock clock;
 
     public ForecastCampaign(
             CampaignViews campaigns,
@@ -86,16 +91,18 @@ public final class ForecastCampaign {
             Segments segments,
             Addressees addressees,
             Recipients recipients,
-            Suppressions suppressions,
-            Draws draws) {
+            AskGate gate,
+            Draws draws,
+            Clock clock) {
         this.campaigns = campaigns;
         this.checks = checks;
         this.members = members;
         this.segments = segments;
         this.addressees = addressees;
         this.recipients = recipients;
-        this.suppressions = suppressions;
+        this.gate = gate;
         this.draws = draws;
+        this.clock = clock;
     }
 
     /**
@@ -121,19 +128,23 @@ public final class ForecastCampaign {
                 .toList();
         Map<UUID, Recipient> people =
                 recipients.find(treated.stream().map(Reached::personId).toList());
-        long heldOut = Math.round(each * (reached.size() - treated.size()));
-        long letters = Math.round(each * people.size());
+        double heldOut = each * (reached.size() - treated.size());
+        double letters = each * people.size();
+        Map<String, Long> notSent = notSent(campaign, people);
+        if (reached.size() > treated.size()) {
+            notSent.merge(code(NotSentBecause.CONTROL_GROUP), (long) reached.size() - treated.size(), Long::sum);
+        }
         return new Forecast(
                 audience,
                 some.size(),
-                heldOut,
-                letters,
+                Math.round(heldOut),
+                Math.round(heldOut + letters),
                 Math.round(each * (some.size() - reached.size())),
-                scaled(notSent(campaign, people), each),
+                scaled(notSent, each),
                 scaled(languages(campaign, people), each),
-                hours(campaign, letters),
+                hours(campaign, Math.round(letters)),
                 checks.findings(campaign.details(), spoken(people)),
-                needed(group, asked, heldOut, letters));
+                needed(group, asked, Math.round(heldOut), Math.round(letters)));
     }
 
     private @Nullable Condition condition(Campaign campaign) {
@@ -150,42 +161,29 @@ public final class ForecastCampaign {
     }
 
     private Map<String, Long> notSent(Campaign campaign, Map<UUID, Recipient> people) {
-        TemplateShelf.Found found = checks.template(campaign.details()).orElse(null);
-        Set<EmailAddress> dead = suppressions.among(people.values().stream()
-                .flatMap(person -> java.util.stream.Stream.ofNullable(person.address()))
-                .toList());
         Map<String, Long> reasons = new TreeMap<>();
-        for (Recipient person : people.values()) {
-            String reason = found == null
-                    ? null
-                    : reason(
-                            person,
-                            found.template().details().purpose(),
-                            found.template().details().topic(),
-                            dead);
-            if (reason != null) {
-                reasons.merge(reason, 1L, Long::sum);
-            }
-        }
+        checks.template(campaign.details())
+                .map(found -> found.template().details())
+                .ifPresent(template -> gate.foresee(template.purpose(), template.topic(), people.values(), at(campaign))
+                        .values()
+                        .forEach(decision -> {
+                            if (decision instanceof Decision.NotSent(NotSentBecause because)) {
+                                reasons.merge(code(because), 1L, Long::sum);
+                            }
+                        }));
         return reasons;
     }
 
-    private static @Nullable String reason(Recipient person, Purpose purpose, Code topic, Set<EmailAddress> dead) {
-        EmailAddress address = person.address();
-        if (address == null) {
-            return "no_address";
-        }
-        if (dead.contains(address)) {
-            return "dead_address";
-        }
-        if (purpose == Purpose.OBLIGATION) {
-            return null;
-        }
-        if (person.optOuts().contains(Recipients.MAIL) || (person.doNotContact() && purpose.isOptional())) {
-            return "do_not_contact";
-        }
-        boolean unwanted = person.optOuts().contains(topic) || person.optOuts().contains(Recipients.ALL_TOPICS);
-        return purpose.isOptional() && unwanted ? "opted_out" : null;
+    /** When the first letters would leave. */
+    private Instant at(Campaign campaign) {
+        Instant now = clock.instant();
+        When when = campaign.details().when();
+        Instant planned = when.next(null, now);
+        return planned == null ? now : when.due(planned, now, checks.zone());
+    }
+
+    private static String code(NotSentBecause because) {
+        return because.name().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Long> languages(Campaign campaign, Map<UUID, Recipient> people) {

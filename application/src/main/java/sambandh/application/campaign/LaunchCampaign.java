@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.company.CompanyProfiles;
 import sambandh.application.segment.Segments;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
@@ -39,7 +38,6 @@ public final class LaunchCampaign {
     private final CampaignChecks checks;
     private final Segments segments;
     private final Runs runs;
-    private final CompanyProfiles company;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Bells bells;
@@ -51,7 +49,6 @@ public final class LaunchCampaign {
             CampaignChecks checks,
             Segments segments,
             Runs runs,
-            CompanyProfiles company,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
@@ -61,7 +58,6 @@ public final class LaunchCampaign {
         this.checks = checks;
         this.segments = segments;
         this.runs = runs;
-        this.company = company;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.bells = bells;
@@ -90,9 +86,7 @@ public final class LaunchCampaign {
         int version = checks.template(draft.details()).orElseThrow().words().number();
         Campaign launched = draft.launch(new Campaign.Launch(now, actor.reference(), condition(draft), version));
         campaigns.replace(launched);
-        Instant first = draft.details()
-                .when()
-                .next(null, now, company.current().details().zone());
+        Instant first = draft.details().when().next(null, now);
         runs.plan(ids.next(), draft.id(), Objects.requireNonNull(first));
         audit.record(actor, "campaign.launch", draft.id().value(), Map.of(), CampaignAudit.fields(launched.details()));
         unitOfWork.afterCommit(() -> bells.ring(Runs.BELL));

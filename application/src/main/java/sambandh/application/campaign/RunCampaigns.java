@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import sambandh.application.campaign.Runs.Claimed;
 import sambandh.application.campaign.Runs.Run;
 import sambandh.application.company.CompanyProfiles;
-import sambandh.application.letter.MailingViews;
+import sambandh.application.letter.Mailings;
 import sambandh.application.shared.Heartbeat;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.StoreUnavailable;
@@ -17,7 +21,7 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.campaign.Campaign.State;
 import sambandh.domain.campaign.CampaignId;
-import sambandh.domain.shared.Scope;
+import sambandh.domain.letter.Mailing;
 
 /**
  * Puts people in when a campaign's time has come, on one instance at a time; after a death another one begins again, and who was
@@ -30,7 +34,7 @@ public final class RunCampaigns {
     private final Campaigns campaigns;
     private final Runs runs;
     private final FanOut fanOut;
-    private final MailingViews mailings;
+    private final Mailings mailings;
     private final CompanyProfiles company;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
@@ -40,7 +44,7 @@ public final class RunCampaigns {
             Campaigns campaigns,
             Runs runs,
             FanOut fanOut,
-            MailingViews mailings,
+            Mailings mailings,
             CompanyProfiles company,
             UnitOfWork unitOfWork,
             Ids ids,
@@ -57,22 +61,46 @@ public final class RunCampaigns {
 
     /** Takes on one run, if one is due, and brings it to its end; false when there was none. */
     public boolean round() {
-        campaigns.running().forEach(id -> unitOfWork.run(() -> finish(id)));
+        look();
         Optional<Claimed> taken = unitOfWork.perform(() -> runs.take(ids.next(), Heartbeat.LEASE));
         taken.ifPresent(this::work);
         return taken.isPresent();
     }
 
+    /** A campaign of which nothing is left to do is done, and one of which letters are sent again is not. Only what is open is read. */
+    private void look() {
+        // in this order: what begins has a run before it is running, and letters before its run has ended
+        List<CampaignId> running = campaigns.running();
+        Set<CampaignId> unfinished = running.isEmpty() ? Set.of() : runs.unfinished();
+        Set<UUID> open = mailings.openOccasions();
+        running.stream()
+                .filter(id -> !unfinished.contains(id) && !open.contains(id.value()))
+                .forEach(id -> unitOfWork.run(() -> went(id, Campaign::isOpen, State.DONE)));
+        open.stream()
+                .map(CampaignId::new)
+                .filter(id -> !running.contains(id))
+                .filter(id -> campaigns.find(id).filter(RunCampaigns::isDone).isPresent())
+                .forEach(id -> unitOfWork.run(() -> went(id, RunCampaigns::isDone, State.RUNNING)));
+    }
+
+    private static boolean isDone(Campaign campaign) {
+        return campaign.state() == State.DONE;
+    }
+
+    private void went(CampaignId id, Predicate<Campaign> from, State to) {
+        campaigns.hold(id).filter(from).ifPresent(now -> campaigns.replace(now.went(to, clock.instant())));
+    }
+
+    /** What is put in when its time has come. */
+    private record Begun(Campaign campaign, Mailing mailing) {}
+
     private void work(Claimed claimed) {
-        Campaign campaign = campaigns.find(claimed.run().campaign()).orElseThrow();
-        if (campaign.state() == State.PAUSED) {
-            unitOfWork.run(() -> runs.later(claimed, PAUSED, null));
-            return;
-        }
         AtomicBoolean ours = new AtomicBoolean(true);
         try (Heartbeat _ =
                 Heartbeat.start(() -> ours.set(unitOfWork.perform(() -> runs.renew(claimed, Heartbeat.LEASE))))) {
-            if (unitOfWork.perform(() -> begin(claimed)) && fanOut.fill(campaign, claimed.run(), ours::get)) {
+            Optional<Begun> begun = unitOfWork.perform(() -> begin(claimed));
+            if (begun.filter(it -> fanOut.fill(it.campaign(), claimed.run(), it.mailing(), ours::get))
+                    .isPresent()) {
                 unitOfWork.run(() -> end(claimed));
             }
         } catch (StoreUnavailable away) {
@@ -83,40 +111,33 @@ public final class RunCampaigns {
         }
     }
 
-    private boolean begin(Claimed claimed) {
+    /** The mailing is made while the campaign is held: whoever pauses or cancels it comes before, or finds the mailing. */
+    private Optional<Begun> begin(Claimed claimed) {
         Campaign now = campaigns.hold(claimed.run().campaign()).orElseThrow();
         if (!now.isOpen()) {
             runs.end(claimed);
-            return false;
+            return Optional.empty();
         }
-        if (now.state() == State.SCHEDULED) {
-            campaigns.replace(now.went(State.RUNNING, clock.instant()));
+        if (now.state() == State.PAUSED) {
+            runs.later(claimed, PAUSED, null);
+            return Optional.empty();
         }
-        return runs.begin(claimed, clock.instant().atZone(zone()).toLocalDate());
+        if (!runs.begin(claimed, clock.instant().atZone(zone()).toLocalDate())) {
+            return Optional.empty();
+        }
+        Campaign running = now.state() == State.RUNNING ? now : now.went(State.RUNNING, clock.instant());
+        campaigns.replace(running);
+        return Optional.of(new Begun(running, fanOut.begin(running, claimed.run())));
     }
 
     private void end(Claimed claimed) {
         Run run = claimed.run();
         Campaign now = campaigns.hold(run.campaign()).orElseThrow();
         if (runs.end(claimed) && now.isOpen()) {
-            Instant next = now.details().when().next(run.plannedAt(), clock.instant(), zone());
+            Instant next = now.details().when().next(run.plannedAt(), clock.instant());
             if (next != null) {
                 runs.plan(ids.next(), run.campaign(), next);
             }
-        }
-    }
-
-    /** One that is sent once is done when its letters are. */
-    private void finish(CampaignId id) {
-        var all = mailings.of(new Scope.Company(), id.value());
-        boolean over = !all.isEmpty()
-                && all.stream().allMatch(mailing -> mailing.closedAt() != null)
-                && runs.of(id).stream().allMatch(Run::ended);
-        if (over) {
-            campaigns
-                    .hold(id)
-                    .filter(Campaign::isOpen)
-                    .ifPresent(now -> campaigns.replace(now.went(State.DONE, clock.instant())));
         }
     }
 

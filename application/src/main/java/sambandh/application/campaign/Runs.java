@@ -57,11 +57,21 @@ public interface Runs {
     /** The oldest first. */
     List<Run> of(CampaignId campaign);
 
-    /** Keeps that these customers are left alone; again is once. */
-    void holdOut(Run run, Collection<UUID> customers);
+    /**
+     * Keeps that these customers are left alone; again is once.
+     *
+     * @return those of them whom no run before this one left alone
+     */
+    Set<UUID> holdOut(Run run, Collection<UUID> customers);
 
     long heldOut(CampaignId campaign);
 
-    /** Which of these people a letter of the campaign was made for since then, by another run. */
+    /**
+     * Which of these people another run of the campaign has written to since then, or will yet: letters count that were sent or
+     * may be, those that were sent within a day by when they were made, others by when they were sent.
+     */
     Set<UUID> written(Run besides, Instant since, Collection<UUID> people);
+
+    /** The campaigns of which people are yet to be put in. */
+    Set<CampaignId> unfinished();
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Letters.Near;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.domain.letter.Cap;
 import sambandh.domain.letter.Frequency;
 import sambandh.domain.letter.Frequency.Verdict;
 import sambandh.domain.letter.Letter;
@@ -31,10 +33,14 @@ import sambandh.domain.template.Purpose;
 
 /** Gathers what the sender gate wants to know, and asks it. */
 public final class AskGate {
-    /** No cap of anybody's looks further. */
-    private static final Duration FARTHEST = Duration.ofDays(31);
+    /** Of a letter that is yet to be made: whatever is under way is older. */
+    private static final LetterId YET_TO_COME = new LetterId(new UUID(-1, -1));
 
-    /** What is asked about one letter. */
+    /**
+     * What is asked about one letter.
+     *
+     * @param at when it would leave
+     */
     private record About(
             LetterId id,
             Purpose purpose,
@@ -42,7 +48,8 @@ public final class AskGate {
             @Nullable EmailAddress address,
             boolean dead,
             List<Near> near,
-            Instant written) {}
+            Instant written,
+            Instant at) {}
 
     private record Span(Instant since, Instant until) {}
 
@@ -81,26 +88,64 @@ public final class AskGate {
             Purpose purpose, Code topic, Recipient recipient, @Nullable EmailAddress address, LetterId letter) {
         boolean dead = address != null && suppressions.contains(address);
         LetterRules house = rules.rules();
-        Span span = span(house);
+        Instant now = clock.instant();
+        Span span = span(List.of(recipient), house, now);
         List<Near> near = purpose.isOptional()
                 ? letters.near(recipient.personId(), letter, span.since(), span.until())
                 : List.of();
-        About about = new About(letter, purpose, topic, address, dead, near, clock.instant());
+        About about = new About(letter, purpose, topic, address, dead, near, now, now);
         return inTheCompanysName(decide(about, recipient, house), canWrite());
     }
 
     /** The first day where the person lives on which one letter more like this is good again; empty for today. */
     public Optional<LocalDate> freeFrom(Letter letter) {
-        LetterRules house = rules.rules();
-        Span span = span(house);
-        List<Near> near = letters.near(letter.personId(), letter.id(), span.since(), span.until());
-        About about = new About(
-                letter.id(), letter.purpose(), letter.topic(), letter.address(), false, near, letter.createdAt());
         return recipients
                 .find(letter.personId())
-                .flatMap(person -> frequency(about, person, house) instanceof Verdict.Full(Instant until)
+                .flatMap(person -> frequency(letter, person) instanceof Verdict.Full(Instant until)
                         ? Optional.of(LocalDate.ofInstant(until, person.zone()))
                         : Optional.empty());
+    }
+
+    private Verdict frequency(Letter letter, Recipient person) {
+        LetterRules house = rules.rules();
+        Instant now = clock.instant();
+        Span span = span(List.of(person), house, now);
+        List<Near> near = letters.near(person.personId(), letter.id(), span.since(), span.until());
+        About about = new About(
+                letter.id(), letter.purpose(), letter.topic(), letter.address(), false, near, letter.createdAt(), now);
+        return frequency(about, person, house);
+    }
+
+    /**
+     * What it would say, by what is known now, of a letter to each of these people.
+     *
+     * @param at when the letter would leave
+     */
+    public Map<UUID, Decision> foresee(Purpose purpose, Code topic, Collection<Recipient> people, Instant at) {
+        Set<EmailAddress> dead = suppressions.among(people.stream()
+                .flatMap(person -> Stream.ofNullable(person.address()))
+                .toList());
+        LetterRules house = rules.rules();
+        Span span = span(people, house, at);
+        Map<UUID, List<Near>> near = purpose.isOptional()
+                ? letters.nearPeople(people.stream().map(Recipient::personId).toList(), span.since(), span.until())
+                : Map.of();
+        boolean canWrite = canWrite();
+        Map<UUID, Decision> decisions = new HashMap<>();
+        for (Recipient person : people) {
+            EmailAddress address = person.address();
+            About about = new About(
+                    YET_TO_COME,
+                    purpose,
+                    topic,
+                    address,
+                    address != null && dead.contains(address),
+                    near.getOrDefault(person.personId(), List.of()),
+                    at,
+                    at);
+            decisions.put(person.personId(), inTheCompanysName(decide(about, person, house), canWrite));
+        }
+        return decisions;
     }
 
     /** For letters that are kept and about to leave; what is to be known of them all is read at once. */
@@ -114,7 +159,8 @@ public final class AskGate {
                 .map(Letter::id)
                 .toList();
         LetterRules house = rules.rules();
-        Span span = span(house);
+        Instant now = clock.instant();
+        Span span = span(people.values(), house, now);
         Map<LetterId, List<Near>> near = letters.near(optional, span.since(), span.until());
         boolean canWrite = canWrite();
         Map<LetterId, Decision> decisions = new HashMap<>();
@@ -127,7 +173,8 @@ public final class AskGate {
                     address,
                     address != null && dead.contains(address),
                     near.getOrDefault(letter.id(), List.of()),
-                    letter.createdAt());
+                    letter.createdAt(),
+                    now);
             decisions.put(letter.id(), inTheCompanysName(decide(one, people.get(letter.personId()), house), canWrite));
         }
         return decisions;
@@ -153,13 +200,12 @@ public final class AskGate {
         }
         QuietHours quiet = person.wishes().quiet(house.quietHours());
         Decision decision = SenderGate.decide(
-                about.purpose(), facts(about, person, house), quiet, about.written(), clock.instant());
+                about.purpose(), facts(about, person, house), quiet, about.written(), about.at());
         return decision instanceof Decision.Send
                 ? new Decision.Send(about.purpose().isOptional() && MeasureLetters.mayMeasure(house, person.consents()))
                 : decision;
     }
 
-    /** Nobody is held out here: to whom a campaign holds out, it writes no letter at all. */
     private SenderGate.Facts facts(About about, Recipient person, LetterRules house) {
         return new SenderGate.Facts(
                 about.dead(),
@@ -167,9 +213,8 @@ public final class AskGate {
                 person.optOuts().contains(Recipients.MAIL),
                 person.refuses(about.topic()),
                 house.marketingNeedsConsent() && !person.consents().contains(about.topic()),
-                person.wishes().pause(clock.instant()).orElse(null),
+                person.wishes().pause(about.at()).orElse(null),
                 frequency(about, person, house),
-                false,
                 person.zone());
     }
 
@@ -179,14 +224,16 @@ public final class AskGate {
                         near.id(), house.priority(near.purpose(), near.topic()), near.stage(), near.at()))
                 .toList();
         int priority = house.priority(about.purpose(), about.topic());
-        return Frequency.judge(person.wishes().caps(house.cap()), others, about.id(), priority, clock.instant());
+        return Frequency.judge(person.wishes().caps(house.cap()), others, about.id(), priority, about.at());
     }
 
-    private Span span(LetterRules house) {
-        Duration window = Stream.of(FARTHEST, house.cap().window())
+    /** As far as any of their caps reaches. */
+    private static Span span(Collection<Recipient> people, LetterRules house, Instant at) {
+        Duration window = people.stream()
+                .flatMap(person -> person.wishes().caps(house.cap()).stream())
+                .map(Cap::window)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant now = clock.instant();
-        return new Span(now.minus(window), now.plus(window));
+                .orElse(house.cap().window());
+        return new Span(at.minus(window), at.plus(window));
     }
 }

@@ -1,9 +1,11 @@
 package sambandh.application.letter;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.MailingId;
 import sambandh.domain.shared.Code;
 
 /** Letters that ended otherwise than they should, or whose end is not known. Writing wants a unit of work. */
@@ -21,11 +23,14 @@ public interface DeadLetters {
             @Nullable Instant createdFrom,
             @Nullable Instant createdBefore) {}
 
+    /** @param mailings those that some of the letters belong to, always in the same order */
+    record Replayed(int letters, List<MailingId> mailings) {}
+
     /** Puts it back into the queue, due at once; false when it has neither failed nor is unknown, or has given way. */
     boolean replay(LetterId id);
 
-    /** The same with the oldest of many; how many it were. */
-    int replay(Which which, int atMost);
+    /** The same with the oldest of many, but none of a cancelled mailing. */
+    Replayed replay(Which which, int atMost);
 
     /** Ends what is unknown: as sent, or as failed. False when it is not unknown. */
     boolean close(LetterId id, boolean arrived, String said);

@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.SendLetters.RetryAfter;
 import sambandh.domain.letter.Letter;
@@ -68,7 +69,8 @@ final class HandOver {
     }
 
     private boolean isTooOld(Letter letter) {
-        return clock.instant().isAfter(letter.createdAt().plus(GIVE_UP_AFTER));
+        Instant since = letter.triedSince();
+        return since != null && clock.instant().isAfter(since.plus(GIVE_UP_AFTER));
     }
 
     Ending tryLater(Letter letter, String answer) {

@@ -32,11 +32,17 @@ public interface Letters {
     /** A letter of relationship or marketing; {@code at} as in {@link OtherLetter}. */
     record Near(LetterId id, Purpose purpose, Code topic, OtherLetter.Stage stage, Instant at) {}
 
-    /** Those to the person besides this one that were sent since then, are on their way, or are due until then. */
+    /**
+     * Those to the person besides this one that were sent since then, are on their way, or are due until then. What belongs to a
+     * mailing that is paused or cancelled is not due.
+     */
     List<Near> near(UUID personId, LetterId besides, Instant since, Instant until);
 
     /** The same for many letters that are kept; without those that have none near. */
     Map<LetterId, List<Near>> near(Collection<LetterId> letters, Instant since, Instant until);
+
+    /** The same for people, with all that is near; without those who have nothing near. */
+    Map<UUID, List<Near>> nearPeople(Collection<UUID> people, Instant since, Instant until);
 
     /** Lets the person's optional letters that wait have their turn now, since what they wait for may be different. */
     void release(UUID personId, Instant now);

@@ -1,7 +1,6 @@
 package sambandh.application.letter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Letter;
@@ -52,8 +51,6 @@ public interface MailingViews {
 
     /** @param value as in {@link Result} */
     record Measure(@Nullable String value, long measured, long opened, long clicked) {}
-
-    Optional<Mailing> find(Scope scope, MailingId id);
 
     /** Those of one occasion, the oldest first. */
     List<Mailing> of(Scope scope, UUID occasion);

@@ -3,6 +3,7 @@ package sambandh.application.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
@@ -37,13 +38,22 @@ public interface Mailings {
     /** Those whose letters have not all come to their end. */
     List<MailingId> open();
 
+    /** What such mailings belong to. */
+    Set<UUID> openOccasions();
+
     /**
      * Puts people in, of whom each gets one letter of the mailing, however often this is called. It is left to the caller
      * to keep the mailing as it is.
      */
     void put(Mailing mailing, List<Addressee> people);
 
-    /** How many were put in. */
+    /**
+     * Keeps that these people are left alone, so that the effect can be known: each has a letter that is not sent. Who is put in
+     * too, on behalf of another customer, gets it all the same. As {@link #put} otherwise.
+     */
+    void leaveOut(Mailing mailing, List<Addressee> people);
+
+    /** How many there are letters for, those that are not sent among them. */
     long count(MailingId id);
 
     /** Ends letters that are not on their way, some of them; how many it were. */

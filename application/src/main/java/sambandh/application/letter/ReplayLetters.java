@@ -1,5 +1,6 @@
 package sambandh.application.letter;
 
+import java.time.Clock;
 import java.util.Map;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
@@ -8,6 +9,8 @@ import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
 
@@ -22,33 +25,42 @@ public final class ReplayLetters {
         /** It has not failed, or not become unknown. */
         record WrongState(Letter.State state) implements Outcome {}
 
+        /** The mailing that it belongs to was cancelled. */
+        record Cancelled() implements Outcome {}
+
         /** Another letter has been written in its place. */
         record GaveWay() implements Outcome {}
     }
 
     private final Letters letters;
     private final DeadLetters dead;
+    private final Mailings mailings;
     private final Timeline timeline;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Bells bells;
     private final Ids ids;
+    private final Clock clock;
 
     public ReplayLetters(
             Letters letters,
             DeadLetters dead,
+            Mailings mailings,
             Timeline timeline,
             Audit audit,
             UnitOfWork unitOfWork,
             Bells bells,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.letters = letters;
         this.dead = dead;
+        this.mailings = mailings;
         this.timeline = timeline;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.bells = bells;
         this.ids = ids;
+        this.clock = clock;
     }
 
     public Outcome one(Actor actor, LetterId id) {
@@ -57,14 +69,38 @@ public final class ReplayLetters {
             if (letter != null && letter.hasGivenWay()) {
                 return new Outcome.GaveWay();
             }
-            return outcome(actor, "letter.replay", letter, dead.replay(id));
+            MailingId mailing = letter == null || letter.mailed() == null
+                    ? null
+                    : letter.mailed().mailing();
+            if (mailing != null && hold(mailing).state() == Mailing.State.CANCELLED) {
+                return new Outcome.Cancelled();
+            }
+            boolean replayed = dead.replay(id);
+            if (replayed && mailing != null) {
+                reopen(mailing);
+            }
+            return outcome(actor, "letter.replay", letter, replayed);
         });
+    }
+
+    private Mailing hold(MailingId id) {
+        return mailings.hold(id).orElseThrow();
+    }
+
+    /** So that somebody sends it, also where all else was sent long ago. */
+    private void reopen(MailingId id) {
+        Mailing held = hold(id);
+        if (held.closedAt() != null) {
+            mailings.replace(held.reopen(clock.instant()));
+            unitOfWork.afterCommit(() -> bells.ring(Mailings.BELL));
+        }
     }
 
     /** @return how many were put back into the queue */
     public int many(Actor actor, DeadLetters.Which filter, int atMost) {
         return unitOfWork.perform(() -> {
-            int replayed = dead.replay(filter, atMost);
+            DeadLetters.Replayed replayed = dead.replay(filter, atMost);
+            replayed.mailings().forEach(this::reopen);
             Code template = filter.template();
             audit.record(
                     actor,
@@ -74,9 +110,9 @@ public final class ReplayLetters {
                     Map.of(
                             "state", filter.state().name(),
                             "template", template == null ? "" : template.value(),
-                            "letters", String.valueOf(replayed)));
+                            "letters", String.valueOf(replayed.letters())));
             unitOfWork.afterCommit(() -> bells.ring(LetterQueue.NAME));
-            return replayed;
+            return replayed.letters();
         });
     }
 

@@ -1,6 +1,5 @@
 package sambandh.application.letter;
 
-import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.LetterRules;
 
 /** The company's rules in writing to people; the usual ones until somebody sets others. Writing wants a unit of work. */
@@ -15,20 +14,5 @@ public interface RulesOfLetters {
 
     default LetterRules rules() {
         return kept().rules();
-    }
-
-    /** Rules that nobody changes. */
-    static RulesOfLetters always(LetterRules rules) {
-        return new RulesOfLetters() {
-            @Override
-            public Kept kept() {
-                return new Kept(rules, 0);
-            }
-
-            @Override
-            public void replace(@Nullable Kept other) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

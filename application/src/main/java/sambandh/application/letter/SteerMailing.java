@@ -44,12 +44,18 @@ public final class SteerMailing {
      * @return false where nothing of the mailing may leave any more, so that nobody was put in
      */
     public boolean put(MailingId id, List<Addressee> people) {
+        return put(id, people, List.of());
+    }
+
+    /** @param leftOut who is left alone, so that the effect can be known */
+    public boolean put(MailingId id, List<Addressee> people, List<Addressee> leftOut) {
         return unitOfWork.perform(() -> {
             Mailing mailing = mailings.keep(id).orElseThrow();
             if (!mailing.isOpen()) {
                 return false;
             }
             mailings.put(mailing, people);
+            mailings.leaveOut(mailing, leftOut);
             return true;
         });
     }

@@ -1,18 +1,27 @@
 package sambandh.application.campaign;
 
+import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
-import sambandh.application.letter.Addressees;
+import sambandh.application.letter.AskGate;
+import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.InMemoryAddressees;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryMailings;
 import sambandh.application.letter.InMemoryRecipients;
+import sambandh.application.letter.InMemoryRulesOfLetters;
 import sambandh.application.letter.InMemorySuppressions;
+import sambandh.application.letter.LetterQueue.Claimed;
+import sambandh.application.letter.LetterQueue.Ended;
+import sambandh.application.letter.LetterQueue.Ending;
+import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Postman;
 import sambandh.application.letter.RecipientFacts;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.letter.SteerMailing;
@@ -28,27 +37,24 @@ import sambandh.application.shared.RecordedAudit;
 import sambandh.application.shared.TestClock;
 import sambandh.application.template.InMemoryOwnTemplates;
 import sambandh.application.template.Lint;
-import sambandh.application.template.PlainEngine;
+import sambandh.application.template.PoliteEngine;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
-import sambandh.application.template.TemplateEngine;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.campaign.When;
+import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.experiment.Draws;
 import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.letter.QuietHours;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;
-import sambandh.domain.template.Edition;
-import sambandh.domain.template.Fields;
-import sambandh.domain.template.Finding;
 import sambandh.domain.template.Purpose;
 
 /** All that campaigns need, over fakes. */
@@ -67,7 +73,8 @@ final class CampaignDesk {
     final InMemoryMembers members = new InMemoryMembers(clock, ZoneId.of("UTC"));
     final InMemorySegments segments = new InMemorySegments(unitOfWork);
     final InMemoryCampaigns campaigns = new InMemoryCampaigns(unitOfWork);
-    final InMemoryRuns runs = new InMemoryRuns(unitOfWork, letters, mailings, clock);
+    final InMemoryAddressees addressees = new InMemoryAddressees(recipients);
+    final InMemoryRuns runs = new InMemoryRuns(unitOfWork, letters, clock);
     final InMemoryHistories histories = new InMemoryHistories();
     final RecordedAudit audit = new RecordedAudit();
     final CountedIds ids = new CountedIds();
@@ -76,60 +83,49 @@ final class CampaignDesk {
     final TemplateShelf shelf = new TemplateShelf(
             SampleTemplates.starters(SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi")),
             new InMemoryOwnTemplates(unitOfWork));
-    /** Whether templates forget to say who writes, and how to end letters. */
-    boolean careless;
-
-    private final TemplateEngine engine = new TemplateEngine() {
-        private final PlainEngine plain = new PlainEngine();
-
-        @Override
-        public List<Finding> check(Edition edition, Fields fields) {
-            return plain.check(edition, fields);
-        }
-
-        @Override
-        public Set<String> names(Edition edition) {
-            return careless
-                    ? Set.of("company.name", "company.postalAddress", "company.email")
-                    : Set.of("company.name", "company.postalAddress", "company.email", "owner.name", "unsubscribe");
-        }
-
-        @Override
-        public Words write(Edition edition, Map<String, ?> values) {
-            return plain.write(edition, values);
-        }
-    };
+    final PoliteEngine engine = new PoliteEngine();
+    final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
+    CompanyFacts.Company facts =
+            new CompanyFacts.Company("Himal", new Language("ne"), ZoneId.of("Asia/Kathmandu"), null, null, null, null);
+    final AskGate gate = new AskGate(suppressions, letters, recipients, () -> facts, new NamedOnly(), rules, clock);
     final Lint lint = new Lint(shelf, engine, new ReaderFacts(List.of(new RecipientFacts(recipients))), company);
     final CampaignChecks checks = new CampaignChecks(segments, shelf, lint, company);
     final CreateCampaign create = new CreateCampaign(campaigns, checks, audit, unitOfWork, ids, clock);
     final ChangeCampaign change = new ChangeCampaign(campaigns, checks, runs, steerMailing, audit, unitOfWork, clock);
     final RemoveCampaign remove = new RemoveCampaign(campaigns, audit, unitOfWork);
     final LaunchCampaign launch =
-            new LaunchCampaign(campaigns, checks, segments, runs, company, audit, unitOfWork, new Bells(), ids, clock);
+            new LaunchCampaign(campaigns, checks, segments, runs, audit, unitOfWork, new Bells(), ids, clock);
     final SteerCampaign steer =
             new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
-    final FanOut fanOut = new FanOut(
-            members,
-            this::reached,
-            shelf,
-            steerMailing,
-            runs,
-            draws,
-            QuietHours.USUAL,
-            unitOfWork,
-            Runnable::run,
-            clock);
+    final FanOut fanOut =
+            new FanOut(members, addressees, shelf, steerMailing, runs, draws, rules, unitOfWork, Runnable::run, clock);
     final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     final ForecastCampaign forecast =
-            new ForecastCampaign(campaigns, checks, members, segments, this::reached, recipients, suppressions, draws);
+            new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, gate, draws, clock);
     final WatchCampaign watch = new WatchCampaign(campaigns, mailings, runs, clock);
     final MeasureUplift uplift = new MeasureUplift(campaigns, runs, histories, company, clock);
 
-    private List<Addressees.Reached> reached(Collection<UUID> customers) {
-        return customers.stream()
-                .flatMap(customer -> recipients.findForCustomer(customer).stream()
-                        .map(person -> new Addressees.Reached(customer, person.personId(), person.zone())))
-                .toList();
+    /** Writes for whoever has a name. */
+    private static final class NamedOnly implements Postman {
+        @Override
+        public Result deliver(Letter letter) {
+            return new Result.Accepted();
+        }
+
+        @Override
+        public boolean canWriteFor(CompanyFacts.Company company) {
+            return company.isNamed();
+        }
+
+        @Override
+        public String by() {
+            return "smtp";
+        }
+
+        @Override
+        public @Nullable String location(Letter letter) {
+            return null;
+        }
     }
 
     /** A customer with somebody to write to. */
@@ -158,6 +154,12 @@ final class CampaignDesk {
         return customer;
     }
 
+    /** As if nobody had ever said who writes. */
+    void forgetName() {
+        String none = CompanyProfile.UNSET.details().name();
+        facts = new CompanyFacts.Company(none, facts.language(), facts.zone(), null, null, null, null);
+    }
+
     Campaign.Details details(When when, int controlPercent) {
         return new Campaign.Details(
                 "Thanks", null, new Code("thank_you"), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
@@ -177,6 +179,13 @@ final class CampaignDesk {
         while (run.round()) {
             tend.round();
         }
+    }
+
+    /** What is due leaves now. */
+    void sendAll() {
+        List<Claimed> due = unitOfWork.perform(() -> letters.take(Lane.MAILED, 1_000, Duration.ofHours(1)));
+        unitOfWork.run(() -> letters.end(
+                due.stream().map(one -> new Ended(one, new Ending.Sent())).toList(), clock.instant()));
     }
 
     Campaign now(CampaignId id) {

@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.campaign.ForecastCampaign.Forecast;
 import sambandh.application.letter.Recipients;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.letter.SampleLetters;
 import sambandh.application.letter.Suppressions;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.campaign.Uplift;
 import sambandh.domain.campaign.When;
+import sambandh.domain.letter.Cap;
 import sambandh.domain.letter.ErrorShare;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterRules;
+import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Pace;
+import sambandh.domain.letter.QuietHours;
+import sambandh.domain.letter.SenderGate.Decision;
+import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
 
 class CampaignUseCasesTest {
     private static final Scope ALL = new Scope.Company();
@@ -101,7 +112,7 @@ class CampaignUseCasesTest {
 
     @Test
     void a_letter_with_errors_is_not_launched_and_all_of_them_are_told() {
-        desk.careless = true;
+        desk.engine.careless(true);
         Campaign draft = desk.draft(new When.AtOnce(), 0);
         assertThatThrownBy(() -> desk.launch.handle(new LaunchCampaign.Command(CampaignDesk.MARKETER, draft.id())))
                 .isInstanceOfSatisfying(
@@ -149,9 +160,9 @@ class CampaignUseCasesTest {
                 .orElseThrow();
         assertThat(forecast.audience()).isEqualTo(5);
         assertThat(forecast.heldOut()).isEqualTo(1);
-        assertThat(forecast.letters()).isEqualTo(3);
+        assertThat(forecast.letters()).isEqualTo(4);
         assertThat(forecast.withoutPerson()).isEqualTo(1);
-        assertThat(forecast.notSent()).isEqualTo(Map.of("opted_out", 1L, "dead_address", 1L));
+        assertThat(forecast.notSent()).isEqualTo(Map.of("opted_out", 1L, "dead_address", 1L, "control_group", 1L));
         assertThat(forecast.languages()).isEqualTo(Map.of("hi", 2L, "en", 1L));
         assertThat(forecast.hours()).isEqualTo(1.5);
         assertThat(forecast.findings())
@@ -159,6 +170,51 @@ class CampaignUseCasesTest {
                 .contains("missing_language Language[tag=de]");
         assertThat(forecast.needed()).isEqualTo(new ForecastCampaign.Needed(2_186, 19_674, false));
         assertThat(desk.letters()).isEmpty();
+    }
+
+    @Test
+    void a_forecast_knows_all_that_the_gate_knows_when_the_first_letters_leave() {
+        Recipient pauses = desk.somebody();
+        Recipient pausesForLess = desk.somebody();
+        Recipient hadOne = desk.somebody();
+        When when = new When.At(desk.clock.instant().plus(Duration.ofDays(20)));
+        Duration late = Duration.ofDays(30);
+        desk.recipients.wish(pauses.personId(), new Wishes(desk.clock.instant().plus(late), null, null));
+        desk.recipients.wish(
+                pausesForLess.personId(), new Wishes(desk.clock.instant().plus(Duration.ofDays(19)), null, null));
+        desk.recipients.wish(hadOne.personId(), new Wishes(null, new Cap(1, 60), null));
+        desk.unitOfWork.run(() -> desk.letters.add(SampleLetters.letter()
+                .to(hadOne.personId())
+                .state(Letter.State.SENDING)
+                .createdAt(desk.clock.instant())
+                .build()));
+        desk.somebody();
+        Campaign draft = desk.draft(when, 0);
+        assertThat(forecast(draft).notSent()).isEqualTo(Map.of("paused", 1L, "cap", 1L));
+
+        desk.forgetName();
+        assertThat(forecast(draft).notSent()).isEqualTo(Map.of("paused", 1L, "cap", 1L, "company_not_configured", 2L));
+    }
+
+    private Forecast forecast(Campaign draft) {
+        return desk.forecast
+                .handle(ALL, draft.id(), new ForecastCampaign.Asked(0.10, 0.02))
+                .orElseThrow();
+    }
+
+    @Test
+    void marketing_without_consent_is_foreseen() {
+        Recipient yes = desk.somebody();
+        desk.recipients.consent(yes.personId(), Set.of(new Code("newsletter")));
+        Recipient no = desk.somebody();
+        desk.rules.set(new LetterRules(Cap.USUAL, QuietHours.USUAL, true, Map.of()));
+        var decisions = desk.gate.foresee(
+                Purpose.MARKETING,
+                new Code("newsletter"),
+                desk.recipients.find(List.of(yes.personId(), no.personId())).values(),
+                desk.clock.instant());
+        assertThat(decisions).containsEntry(yes.personId(), new Decision.Send());
+        assertThat(decisions).containsValue(new Decision.NotSent(NotSentBecause.NO_CONSENT));
     }
 
     @Test

@@ -18,12 +18,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterViews;
-import sambandh.application.letter.MailingViews;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.MailingId;
+import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.shared.Scope;
 
 /** Runs, and whom they left alone, in memory. */
@@ -31,16 +31,14 @@ public final class InMemoryRuns implements Runs, Assignments {
     private final Map<UUID, Run> all = new LinkedHashMap<>();
     private final Map<UUID, Instant> due = new HashMap<>();
     private final Map<UUID, UUID> claims = new HashMap<>();
-    private final Map<UUID, Map<UUID, LocalDate>> heldOut = new HashMap<>();
+    private final Map<UUID, Map<UUID, UUID>> heldOut = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
     private final LetterViews letters;
-    private final MailingViews mailings;
     private final Clock clock;
 
-    public InMemoryRuns(InMemoryUnitOfWork unitOfWork, LetterViews letters, MailingViews mailings, Clock clock) {
+    public InMemoryRuns(InMemoryUnitOfWork unitOfWork, LetterViews letters, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.letters = letters;
-        this.mailings = mailings;
         this.clock = clock;
     }
 
@@ -127,12 +125,21 @@ public final class InMemoryRuns implements Runs, Assignments {
     }
 
     @Override
-    public void holdOut(Run run, Collection<UUID> customers) {
+    public Set<UUID> holdOut(Run run, Collection<UUID> customers) {
         unitOfWork.mustBeOpen();
-        LocalDate day =
-                Objects.requireNonNull(Objects.requireNonNull(all.get(run.id())).day());
-        customers.forEach(customer -> heldOut.computeIfAbsent(run.campaign().value(), _ -> new LinkedHashMap<>())
-                .putIfAbsent(customer, day));
+        Map<UUID, UUID> known = heldOut.computeIfAbsent(run.campaign().value(), _ -> new LinkedHashMap<>());
+        customers.forEach(customer -> known.putIfAbsent(customer, run.id()));
+        return customers.stream()
+                .filter(customer -> run.id().equals(known.get(customer)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<CampaignId> unfinished() {
+        return all.values().stream()
+                .filter(run -> !run.ended())
+                .map(Run::campaign)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -149,10 +156,18 @@ public final class InMemoryRuns implements Runs, Assignments {
         return letters().stream()
                 .filter(letter -> letter.mailed() != null
                         && others.contains(letter.mailed().mailing()))
-                .filter(letter -> !letter.createdAt().isBefore(since))
+                .filter(letter -> countsAsWritten(letter, since))
                 .map(Letter::personId)
                 .filter(people::contains)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean countsAsWritten(Letter letter, Instant since) {
+        Instant sent = letter.sentAt();
+        boolean lately = sent != null
+                && (!letter.createdAt().isBefore(since)
+                        || !sent.minus(Duration.ofDays(1)).isBefore(since));
+        return letter.nextAttemptAt() != null || lately;
     }
 
     private List<Letter> letters() {
@@ -167,18 +182,21 @@ public final class InMemoryRuns implements Runs, Assignments {
     public void each(CampaignId campaign, int atOnce, Reader reader) {
         for (Run run : of(campaign)) {
             LocalDate day = run.day();
-            if (day != null
-                    && mailings.find(new Scope.Company(), new MailingId(run.id()))
-                            .isPresent()) {
+            if (day != null) {
                 reader.read(letters().stream()
                         .filter(letter -> letter.mailed() != null
                                 && letter.mailed().mailing().value().equals(run.id()))
+                        .filter(letter -> letter.notSentBecause() != NotSentBecause.CONTROL_GROUP)
                         .map(letter -> new Assigned(Objects.requireNonNull(letter.customerId()), false, day))
                         .toList());
             }
         }
         reader.read(heldOut.getOrDefault(campaign.value(), Map.of()).entrySet().stream()
-                .map(entry -> new Assigned(entry.getKey(), true, entry.getValue()))
+                .map(entry -> new Assigned(entry.getKey(), true, day(entry.getValue())))
                 .toList());
+    }
+
+    private LocalDate day(UUID run) {
+        return Objects.requireNonNull(Objects.requireNonNull(all.get(run)).day());
     }
 }

@@ -1,6 +1,8 @@
 package sambandh.application.campaign;
 
 import java.util.UUID;
+import sambandh.application.letter.LetterQueue;
+import sambandh.application.letter.Mailings;
 import sambandh.application.shared.UnitOfWork;
 
 class InMemoryRunsTest implements RunsContract {
@@ -24,5 +26,20 @@ class InMemoryRunsTest implements RunsContract {
     @Override
     public UUID customer() {
         return desk.customer();
+    }
+
+    @Override
+    public Mailings mailings() {
+        return desk.mailings;
+    }
+
+    @Override
+    public LetterQueue queue() {
+        return desk.letters;
+    }
+
+    @Override
+    public UUID person() {
+        return desk.somebody().personId();
     }
 }

@@ -2,22 +2,31 @@ package sambandh.application.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sambandh.application.campaign.SteerCampaign.Action;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.campaign.Campaign.State;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.campaign.When;
 import sambandh.domain.job.Schedule;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.QuietHours;
 
 class RunCampaignsTest {
     private final CampaignDesk desk = new CampaignDesk();
@@ -53,12 +62,14 @@ class RunCampaignsTest {
                 .perform(() -> desk.runs.take(UUID.randomUUID(), Duration.ZERO))
                 .orElseThrow();
         desk.unitOfWork.run(() -> desk.runs.begin(dead, LocalDate.of(2026, 3, 1)));
-        assertThat(desk.fanOut.fill(desk.now(id), dead.run(), () -> true)).isTrue();
+        Mailing mailing = desk.unitOfWork.perform(() -> desk.fanOut.begin(desk.now(id), dead.run()));
+        assertThat(desk.fanOut.fill(desk.now(id), dead.run(), mailing, () -> true))
+                .isTrue();
         desk.somebody();
         desk.runAll();
         assertThat(desk.letters()).hasSize(6);
         assertThat(desk.letters()).extracting(Letter::personId).doesNotHaveDuplicates();
-        assertThat(desk.fanOut.fill(desk.now(id), dead.run(), () -> false))
+        assertThat(desk.fanOut.fill(desk.now(id), dead.run(), mailing, () -> false))
                 .as("who has lost the run stops")
                 .isFalse();
     }
@@ -70,8 +81,173 @@ class RunCampaignsTest {
         desk.drawn.put(alone.customers().getFirst(), 0.05);
         CampaignId id = desk.launched(new When.AtOnce(), 10);
         desk.runAll();
-        assertThat(desk.letters()).extracting(Letter::personId).containsExactly(treated.personId());
+        assertThat(queued()).containsExactly(treated.personId());
+        assertThat(leftAlone()).containsExactly(alone.personId());
         assertThat(desk.runs.heldOut(id)).isEqualTo(1);
+    }
+
+    private List<UUID> queued() {
+        return desk.letters().stream()
+                .filter(letter -> letter.state() == Letter.State.QUEUED)
+                .map(Letter::personId)
+                .toList();
+    }
+
+    private List<UUID> leftAlone() {
+        return desk.letters().stream()
+                .filter(letter -> letter.notSentBecause() == NotSentBecause.CONTROL_GROUP)
+                .peek(letter -> assertThat(letter.state()).isEqualTo(Letter.State.NOT_SENT))
+                .map(Letter::personId)
+                .toList();
+    }
+
+    @Test
+    void who_is_held_out_for_one_customer_gets_the_letter_for_the_other() {
+        for (boolean heldOutFirst : new boolean[] {true, false}) {
+            CampaignDesk fresh = new CampaignDesk();
+            UUID one = fresh.customer();
+            UUID other = fresh.customer();
+            Recipient both = fresh.recipients.add("Both", "en", "both@example.com", one, other);
+            fresh.drawn.put(heldOutFirst ? one : other, 0.05);
+            fresh.launched(new When.AtOnce(), 10);
+            fresh.runAll();
+            assertThat(fresh.letters()).singleElement().satisfies(letter -> {
+                assertThat(letter.personId()).isEqualTo(both.personId());
+                assertThat(letter.state()).isEqualTo(Letter.State.QUEUED);
+                assertThat(letter.customerId()).isEqualTo(heldOutFirst ? other : one);
+            });
+        }
+    }
+
+    @Test
+    void who_is_held_out_is_told_so_once_however_often_the_campaign_comes() {
+        Recipient alone = desk.somebody();
+        desk.drawn.put(alone.customers().getFirst(), 0.05);
+        desk.launched(new When.Again(Schedule.daily(LocalTime.of(9, 0)), 1), 10);
+        for (int day = 0; day < 3; day++) {
+            desk.clock.advance(Duration.ofDays(1));
+            desk.runAll();
+        }
+        assertThat(leftAlone()).containsExactly(alone.personId());
+    }
+
+    /** Does something after the n-th unit of work. */
+    private final class Interrupted implements UnitOfWork {
+        private final Runnable what;
+        private int left;
+
+        private Interrupted(int left, Runnable what) {
+            this.left = left;
+            this.what = what;
+        }
+
+        @Override
+        public <T> T perform(Supplier<T> work) {
+            T done = desk.unitOfWork.perform(work);
+            if (--left == 0) {
+                what.run();
+            }
+            return done;
+        }
+
+        @Override
+        public void afterCommit(Runnable then) {
+            desk.unitOfWork.afterCommit(then);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            names = {"CANCEL", "PAUSE"})
+    void whenever_it_is_stopped_nothing_leaves(Action action) {
+        desk.somebody();
+        for (int moment = 1; moment <= 6; moment++) {
+            CampaignId id = desk.launched(new When.AtOnce(), 0);
+            UnitOfWork interrupted = new Interrupted(moment, () -> steer(id, action));
+            new RunCampaigns(
+                            desk.campaigns,
+                            desk.runs,
+                            desk.fanOut,
+                            desk.mailings,
+                            desk.company,
+                            interrupted,
+                            desk.ids,
+                            desk.clock)
+                    .round();
+            if (desk.now(id).state() == State.RUNNING) {
+                assertThat(moment).as("it has come to its end before").isGreaterThan(3);
+                steer(id, Action.CANCEL);
+            }
+            assertThat(desk.of(id))
+                    .as("stopped after the unit of work " + moment)
+                    .allMatch(mailing ->
+                            mailing.state() == Mailing.State.PAUSED || mailing.state() == Mailing.State.CANCELLED);
+        }
+    }
+
+    @Test
+    void the_company_says_when_it_is_night() {
+        desk.rules.set(LetterRules.USUAL.withQuietHours(QuietHours.parse("10:00-16:00")));
+        desk.somebody("Asia/Kolkata", "hi");
+        desk.launched(new When.AtOnce(), 0);
+        desk.runAll();
+        assertThat(desk.letters())
+                .extracting(Letter::nextAttemptAt)
+                .containsExactly(Instant.parse("2026-03-01T10:30:00Z"));
+    }
+
+    @Test
+    void who_was_not_written_to_after_all_is_not_passed_over_the_next_time() {
+        Recipient held = desk.somebody();
+        Recipient due = desk.somebody();
+        desk.launched(new When.Again(Schedule.daily(LocalTime.of(9, 0)), 30), 0);
+        desk.clock.advance(Duration.ofDays(1));
+        desk.runAll();
+        desk.unitOfWork.run(() -> desk.letters.stop(held.personId(), null, NotSentBecause.OPTED_OUT));
+        desk.clock.advance(Duration.ofDays(1));
+        desk.runAll();
+        assertThat(desk.letters())
+                .extracting(Letter::personId)
+                .containsExactlyInAnyOrder(held.personId(), held.personId(), due.personId());
+    }
+
+    @Test
+    void again_and_again_goes_by_the_clock_of_each_person() {
+        desk.somebody("Pacific/Auckland", "en");
+        desk.somebody("Asia/Kolkata", "hi");
+        desk.somebody("America/Los_Angeles", "en");
+        desk.launched(new When.Again(Schedule.weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0)), 7), 0);
+        for (int hour = 0; hour < 24 * 10; hour++) {
+            desk.clock.advance(Duration.ofHours(1));
+            desk.runAll();
+            desk.sendAll();
+        }
+        assertThat(desk.letters())
+                .extracting(letter -> letter.personId() + " " + letter.sentAt())
+                .doesNotHaveDuplicates()
+                .hasSize(6);
+        assertThat(desk.letters()).allSatisfy(letter -> {
+            ZoneId zone = desk.recipients.find(letter.personId()).orElseThrow().zone();
+            assertThat(letter.sentAt().atZone(zone).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(letter.sentAt().atZone(zone).getHour()).isIn(9, 10);
+        });
+    }
+
+    @Test
+    void when_a_letter_is_sent_again_it_is_under_way_again() {
+        CampaignId id = desk.launched(new When.AtOnce(), 0);
+        desk.runAll();
+        desk.tend.round();
+        desk.run.round();
+        assertThat(desk.now(id).state()).isEqualTo(State.DONE);
+        Mailing done = desk.of(id).getFirst();
+        desk.unitOfWork.run(() -> desk.mailings.replace(done.reopen(desk.clock.instant())));
+        desk.run.round();
+        assertThat(desk.now(id).state()).isEqualTo(State.RUNNING);
+        desk.tend.round();
+        desk.run.round();
+        assertThat(desk.now(id).state()).isEqualTo(State.DONE);
     }
 
     @Test
@@ -106,14 +282,17 @@ class RunCampaignsTest {
         CampaignId id = desk.launched(new When.Again(Schedule.daily(LocalTime.of(9, 0)), 30), 0);
         desk.clock.advance(Duration.ofDays(1));
         desk.runAll();
+        desk.sendAll();
         Recipient second = desk.somebody();
         desk.clock.advance(Duration.ofDays(1));
         desk.runAll();
+        desk.sendAll();
         assertThat(desk.letters())
                 .extracting(Letter::personId)
                 .containsExactlyInAnyOrder(first.personId(), second.personId());
         desk.clock.advance(Duration.ofDays(31));
         desk.runAll();
+        desk.sendAll();
         assertThat(desk.letters()).hasSize(4);
         assertThat(desk.runs.of(id)).hasSize(4);
         assertThat(desk.now(id).state()).isEqualTo(State.RUNNING);

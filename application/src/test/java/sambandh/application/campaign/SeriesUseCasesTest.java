@@ -59,7 +59,7 @@ class SeriesUseCasesTest {
     @Test
     void one_with_errors_in_a_letter_does_not_start() {
         Series made = draft(TWO);
-        desk.desk.careless = true;
+        desk.desk.engine.careless(true);
         assertThatThrownBy(() -> desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id())))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
@@ -67,7 +67,7 @@ class SeriesUseCasesTest {
                                 .extracting(Fault::pointer)
                                 .contains("/steps/0/template", "/steps/1/template"));
         assertThat(desk.store.find(made.id())).contains(made);
-        desk.desk.careless = false;
+        desk.desk.engine.careless(false);
         assertThat(desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id())))
                 .hasValueSatisfying(it -> assertThat(it.isRunning()).isTrue());
         assertThat(desk.start.start(

@@ -85,7 +85,8 @@ public interface DeadLettersContract {
         assertThat(now(letter).hasGivenWay()).isTrue();
         assertThat(unitOfWork().perform(() -> dead().replay(letter.id()))).isFalse();
         assertThat(unitOfWork()
-                        .perform(() -> dead().replay(new DeadLetters.Which(State.FAILED, null, then, null), 1000)))
+                        .perform(() -> dead().replay(new DeadLetters.Which(State.FAILED, null, then, null), 1000)
+                                .letters()))
                 .isZero();
     }
 
@@ -105,11 +106,13 @@ public interface DeadLettersContract {
                 .toList();
         var which = new DeadLetters.Which(state, all.getFirst().template(), from, from.plusSeconds(3));
         var others = new DeadLetters.Which(state, new sambandh.domain.shared.Code("other"), from, null);
-        assertThat(unitOfWork().perform(() -> dead().replay(others, 10))).isZero();
-        assertThat(unitOfWork().perform(() -> dead().replay(which, 2))).isEqualTo(2);
+        assertThat(unitOfWork().perform(() -> dead().replay(others, 10).letters()))
+                .isZero();
+        assertThat(unitOfWork().perform(() -> dead().replay(which, 2).letters()))
+                .isEqualTo(2);
         assertThat(all.stream().map(letter -> now(letter).state()))
                 .containsExactly(State.QUEUED, State.QUEUED, state, state, State.SENT);
-        assertThat(unitOfWork().perform(() -> dead().replay(which, 2)))
+        assertThat(unitOfWork().perform(() -> dead().replay(which, 2).letters()))
                 .as("the third")
                 .isEqualTo(1);
         assertThat(now(all.get(3)).state()).as("too young").isEqualTo(state);

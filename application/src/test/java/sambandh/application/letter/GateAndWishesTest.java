@@ -190,4 +190,18 @@ class GateAndWishesTest {
         desk.sendAll();
         assertThat(desk.now(second).notSentBecause()).isEqualTo(NotSentBecause.CAP);
     }
+
+    @ParameterizedTest
+    @CsvSource({"90, 80, NOT_SENT", "90, 91, SENT"})
+    void a_cap_reaches_as_far_as_anybody_wants_it_to(int window, int days, State what) {
+        LetterDesk desk = new LetterDesk();
+        Recipient person = desk.anjali();
+        desk.recipients.wish(person.personId(), new Wishes(null, new Cap(1, window), null));
+        queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        desk.clock.advance(Duration.ofDays(days));
+        Letter second = queued(desk, person, Purpose.RELATIONSHIP, desk.clock.instant());
+        desk.sendAll();
+        assertThat(desk.now(second).state()).isEqualTo(what);
+    }
 }

@@ -21,6 +21,7 @@ import sambandh.application.shared.Page;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
@@ -80,7 +81,19 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                 .toList();
     }
 
-    private static Optional<Near> near(Letter l, Instant since, Instant until) {
+    @Override
+    public Map<UUID, List<Near>> nearPeople(Collection<UUID> people, Instant since, Instant until) {
+        Map<UUID, List<Near>> near = new HashMap<>();
+        people.forEach(person -> {
+            List<Near> some = near(person, new LetterId(new UUID(0, 0)), since, until);
+            if (!some.isEmpty()) {
+                near.put(person, some);
+            }
+        });
+        return near;
+    }
+
+    private Optional<Near> near(Letter l, Instant since, Instant until) {
         Instant sent = l.sentAt();
         Instant due = l.nextAttemptAt();
         return switch (l.state()) {
@@ -88,9 +101,17 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                 sent == null || sent.isBefore(since) ? Optional.empty() : Optional.of(near(l, Stage.SENT, sent));
             case SENDING -> Optional.of(near(l, Stage.UNDER_WAY, l.createdAt()));
             case QUEUED, WAITING ->
-                due == null || due.isAfter(until) ? Optional.empty() : Optional.of(near(l, Stage.DUE, due));
+                due == null || due.isAfter(until) || isHeldUp(l)
+                        ? Optional.empty()
+                        : Optional.of(near(l, Stage.DUE, due));
             case NOT_SENT, FAILED -> Optional.empty();
         };
+    }
+
+    private boolean isHeldUp(Letter l) {
+        return mailing(l)
+                .filter(m -> m.state() != Mailing.State.PREPARING && m.state() != Mailing.State.RUNNING)
+                .isPresent();
     }
 
     private static Near near(Letter l, Stage stage, Instant at) {
@@ -235,7 +256,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         Letter sent = one.claimed().letter();
         Letter kept = find(sent.id()).orElseThrow();
         Letter.Mailed mailed = sent.mailed();
-        return mailed == null || mailed.source() == null
+        return mailed == null || mailed.source() == null || !isAnswer(one.ending())
                 ? kept
                 : kept.written(sent.language(), sent.content(), mailed.mailing(), mailed.source());
     }
@@ -243,12 +264,16 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     private void told(Ended one) {
         Letter.Mailed mailed = one.claimed().letter().mailed();
         InMemoryMailings of = mailings;
-        boolean answer = one.ending() instanceof Ending.Sent
-                || one.ending() instanceof Ending.AddressRefused
-                || one.ending() instanceof Ending.Failed;
-        if (mailed != null && of != null && answer) {
+        if (mailed != null && of != null && isAnswer(one.ending())) {
             of.ended(mailed.mailing(), !(one.ending() instanceof Ending.Sent));
         }
+    }
+
+    private static boolean isAnswer(Ending ending) {
+        return ending instanceof Ending.Sent
+                || ending instanceof Ending.AddressRefused
+                || ending instanceof Ending.Unknown
+                || ending instanceof Ending.Failed;
     }
 
     private Letter ended(Letter l, Ending ending, Instant at) {
@@ -265,8 +290,16 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
             case Ending.Unknown(String answer) ->
                 LetterCopies.with(l, State.UNKNOWN, null, l.attempts(), null, answer, at);
             case Ending.Later(Duration in, String error) ->
-                LetterCopies.with(
-                        l, State.QUEUED, null, l.attempts(), clock.instant().plus(in), error, null);
+                LetterCopies.triedSince(
+                        Optional.ofNullable(l.triedSince()).orElse(clock.instant()),
+                        LetterCopies.with(
+                                l,
+                                State.QUEUED,
+                                null,
+                                l.attempts(),
+                                clock.instant().plus(in),
+                                error,
+                                null));
             case Ending.Failed(String error) ->
                 LetterCopies.with(l, State.FAILED, null, l.attempts(), null, error, null);
         };
@@ -281,9 +314,9 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     }
 
     @Override
-    public int replay(DeadLetters.Which filter, int atMost) {
+    public Replayed replay(DeadLetters.Which filter, int atMost) {
         List<Letter> found = all.values().stream()
-                .filter(l -> l.state() == filter.state() && !l.hasGivenWay())
+                .filter(l -> l.state() == filter.state() && !l.hasGivenWay() && !isCancelled(l))
                 .filter(l -> filter.template() == null || filter.template().equals(l.template()))
                 .filter(l -> filter.createdFrom() == null || !l.createdAt().isBefore(filter.createdFrom()))
                 .filter(l -> filter.createdBefore() == null || l.createdAt().isBefore(filter.createdBefore()))
@@ -291,12 +324,28 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                 .limit(atMost)
                 .toList();
         found.forEach(this::queued);
-        return found.size();
+        return new Replayed(
+                found.size(),
+                found.stream()
+                        .flatMap(l -> Stream.ofNullable(l.mailed()))
+                        .map(Letter.Mailed::mailing)
+                        .distinct()
+                        .toList());
+    }
+
+    private boolean isCancelled(Letter l) {
+        return mailing(l).filter(m -> m.state() == Mailing.State.CANCELLED).isPresent();
+    }
+
+    private Optional<Mailing> mailing(Letter l) {
+        InMemoryMailings of = mailings;
+        return of == null ? Optional.empty() : Optional.ofNullable(l.mailed()).flatMap(it -> of.find(it.mailing()));
     }
 
     private boolean queued(Letter l) {
         unitOfWork.mustBeOpen();
-        put(LetterCopies.with(l, State.QUEUED, null, 0, clock.instant(), l.lastError(), null));
+        put(LetterCopies.triedSince(
+                null, LetterCopies.with(l, State.QUEUED, null, 0, clock.instant(), l.lastError(), null)));
         return true;
     }
 
@@ -328,6 +377,10 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
             put(LetterCopies.with(l, State.BOUNCED, null, l.attempts(), null, said, l.sentAt()));
         }
         return l != null;
+    }
+
+    void remove(Letter letter) {
+        all.remove(letter.id().value().toString());
     }
 
     void put(Letter letter) {

@@ -2,7 +2,9 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.domain.letter.Letter;
@@ -18,6 +21,7 @@ import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Pace;
+import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Scope;
 
 /** Mailings over letters in memory. */
@@ -76,9 +80,33 @@ public final class InMemoryMailings implements Mailings, MailingViews {
     }
 
     @Override
+    public Set<UUID> openOccasions() {
+        return all.values().stream()
+                .filter(m -> m.closedAt() == null)
+                .flatMap(m -> Stream.ofNullable(m.details().occasion()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void leaveOut(Mailing mailing, List<Addressee> people) {
+        unitOfWork.mustBeOpen();
+        for (Addressee to : people) {
+            if (of(mailing.id()).noneMatch(l -> l.personId().equals(to.personId()))) {
+                Letter letter = LetterCopies.unwritten(mailing, to, clock.instant());
+                letters.put(
+                        LetterCopies.with(letter, State.NOT_SENT, NotSentBecause.CONTROL_GROUP, 0, null, null, null));
+            }
+        }
+    }
+
+    @Override
     public void put(Mailing mailing, List<Addressee> people) {
         unitOfWork.mustBeOpen();
         for (Addressee to : people) {
+            of(mailing.id())
+                    .filter(l -> l.personId().equals(to.personId()))
+                    .filter(l -> l.notSentBecause() == NotSentBecause.CONTROL_GROUP)
+                    .forEach(letters::remove);
             if (of(mailing.id()).noneMatch(l -> l.personId().equals(to.personId()))) {
                 Letter letter = LetterCopies.unwritten(mailing, to, clock.instant());
                 letters.put(recipients
@@ -113,11 +141,6 @@ public final class InMemoryMailings implements Mailings, MailingViews {
     }
 
     @Override
-    public Optional<Mailing> find(Scope scope, MailingId id) {
-        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
-    }
-
-    @Override
     public List<Mailing> of(Scope scope, UUID occasion) {
         return scope instanceof Scope.Nothing
                 ? List.of()
@@ -141,7 +164,39 @@ public final class InMemoryMailings implements Mailings, MailingViews {
 
     @Override
     public List<Result> results(Scope scope, List<MailingId> mailings, By by) {
-        return List.of();
+        Map<Optional<String>, List<Letter>> groups = scope instanceof Scope.Nothing
+                ? Map.of()
+                : mailings.stream()
+                        .flatMap(this::of)
+                        .collect(Collectors.groupingBy(l -> value(l, by), LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Result(
+                        group.getKey().orElse(null),
+                        group.getValue().size(),
+                        count(group.getValue(), Set.of(State.SENT)),
+                        count(group.getValue(), Set.of(State.NOT_SENT)),
+                        count(group.getValue(), Set.of(State.FAILED, State.UNKNOWN, State.BOUNCED))))
+                .sorted(Comparator.comparingLong(Result::letters).reversed())
+                .toList();
+    }
+
+    private static long count(List<Letter> some, Set<State> states) {
+        return some.stream().filter(l -> states.contains(l.state())).count();
+    }
+
+    private static Optional<String> value(Letter l, By by) {
+        return switch (by) {
+            case LANGUAGE ->
+                Optional.of(l.language())
+                        .filter(it -> !it.equals(Letter.NO_LANGUAGE))
+                        .map(Language::tag);
+            case DOMAIN ->
+                Optional.ofNullable(l.address())
+                        .map(it -> it.value().substring(it.value().lastIndexOf('@') + 1));
+            case HOUR ->
+                Optional.ofNullable(l.sentAt())
+                        .map(it -> "%02d".formatted(it.atZone(ZoneOffset.UTC).getHour()));
+        };
     }
 
     /** Those of running mailings that are due, of each a fair share, as fast as their pace allows. */

@@ -37,6 +37,32 @@ final class LetterCopies {
         return of(l, l.dedupeKey(), state, because, attempts, next, error, sentAt);
     }
 
+    static Letter triedSince(@Nullable Instant since, Letter l) {
+        return new Letter(
+                l.id(),
+                l.personId(),
+                l.customerId(),
+                l.reference(),
+                l.purpose(),
+                l.topic(),
+                l.template(),
+                l.language(),
+                l.address(),
+                l.content(),
+                l.messageId(),
+                l.state(),
+                l.notSentBecause(),
+                l.attempts(),
+                l.nextAttemptAt(),
+                l.lastError(),
+                l.createdBy(),
+                l.dedupeKey(),
+                l.createdAt(),
+                l.sentAt(),
+                l.mailed(),
+                since);
+    }
+
     private static Letter of(
             Letter l,
             String dedupeKey,
@@ -67,7 +93,8 @@ final class LetterCopies {
                 dedupeKey,
                 l.createdAt(),
                 sentAt,
-                l.mailed());
+                l.mailed(),
+                l.triedSince());
     }
 
     /** A letter of a mailing before its turn. */
@@ -95,7 +122,8 @@ final class LetterCopies {
                 "m:" + mailing.id().value() + ":" + to.personId(),
                 now,
                 null,
-                new Letter.Mailed(mailing.id(), null));
+                new Letter.Mailed(mailing.id(), null),
+                null);
     }
 
     static Letter to(@Nullable EmailAddress address, Letter l) {
@@ -120,6 +148,7 @@ final class LetterCopies {
                 l.dedupeKey(),
                 l.createdAt(),
                 l.sentAt(),
-                l.mailed());
+                l.mailed(),
+                l.triedSince());
     }
 }

@@ -193,4 +193,21 @@ public interface LetterQueueContract {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    default void since_when_it_is_tried_again_is_kept_until_it_is_replayed() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        assertThat(now(letter).triedSince()).isNull();
+        Claimed held = taken(Lane.SINGLE, HOUR).orElseThrow();
+        assertThat(isEnded(held, new Ending.Held(LONG_AGO))).isTrue();
+        assertThat(now(letter).triedSince()).isNull();
+        Claimed first = taken(Lane.SINGLE, HOUR).orElseThrow();
+        assertThat(isEnded(first, new Ending.Later(Duration.ZERO, "451 busy"))).isTrue();
+        Instant since = now(letter).triedSince();
+        assertThat(since).isNotNull();
+        Claimed second = taken(Lane.SINGLE, HOUR).orElseThrow();
+        assertThat(second.letter().triedSince()).isEqualTo(since);
+        assertThat(isEnded(second, new Ending.Later(Duration.ZERO, "451 busy"))).isTrue();
+        assertThat(now(letter).triedSince()).isEqualTo(since);
+    }
 }

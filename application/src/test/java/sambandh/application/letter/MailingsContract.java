@@ -1,6 +1,7 @@
 package sambandh.application.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import sambandh.application.letter.LetterQueue.Claimed;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.MailingViews.By;
 import sambandh.application.letter.MailingViews.Count;
+import sambandh.application.letter.MailingViews.Result;
 import sambandh.application.letter.Mailings.Addressee;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
@@ -54,13 +58,17 @@ public interface MailingsContract {
     UUID customer();
 
     private static Mailing mailing(Pace pace) {
+        return mailing(pace, Purpose.SERVICE);
+    }
+
+    private static Mailing mailing(Pace pace, Purpose purpose) {
         return Mailing.begin(
                 new MailingId(UUID.randomUUID()),
                 new Mailing.Details(
                         UUID.randomUUID(),
                         new Code("newsletter"),
                         3,
-                        Purpose.SERVICE,
+                        purpose,
                         new Code("thanks"),
                         Map.of("news", "हम अब शनिवार को भी खुले हैं।"),
                         pace,
@@ -74,13 +82,16 @@ public interface MailingsContract {
     }
 
     private Mailing running(Pace pace, int people) {
-        Mailing mailing = mailing(pace);
-        List<Addressee> all =
-                IntStream.range(0, people).mapToObj(n -> addressee(person())).toList();
+        return running(
+                mailing(pace),
+                IntStream.range(0, people).mapToObj(n -> addressee(person())).toList());
+    }
+
+    private Mailing running(Mailing mailing, List<Addressee> all) {
         unitOfWork().run(() -> {
             mailings().add(mailing);
             mailings().put(mailing, all);
-            mailings().replace(mailing.prepared(people, MADE));
+            mailings().replace(mailing.prepared(all.size(), MADE));
         });
         return mailings().find(mailing.id()).orElseThrow();
     }
@@ -240,5 +251,93 @@ public interface MailingsContract {
                 .containsExactlyInAnyOrder(
                         new Count(Letter.State.SENT, null, 1),
                         new Count(Letter.State.NOT_SENT, NotSentBecause.CANCELLED, 3));
+    }
+
+    @Test
+    default void where_a_letter_that_has_not_left_came_from_is_not_kept() {
+        running(Pace.FREE, 2);
+        List<Claimed> taken = taken(Lane.MAILED, 2);
+        ended(written(taken.get(0)), new Ending.Later(HOUR, "451 busy"));
+        ended(written(taken.get(1)), new Ending.Held(LONG_AGO));
+        for (Claimed one : taken) {
+            Letter now = letters().find(one.letter().id()).orElseThrow();
+            assertThat(now.mailed()).isEqualTo(one.letter().mailed());
+            assertThat(now.language()).isEqualTo(Letter.NO_LANGUAGE);
+        }
+    }
+
+    @Test
+    default void who_is_left_alone_has_a_letter_that_says_so_unless_it_is_for_somebody_else_too() {
+        Mailing mailing = mailing(Pace.FREE);
+        Addressee alone = addressee(person());
+        UUID both = person();
+        UUID alsoBoth = person();
+        Addressee forOther = addressee(alsoBoth);
+        unitOfWork().run(() -> {
+            mailings().add(mailing);
+            mailings().leaveOut(mailing, List.of(alone, addressee(both)));
+            mailings().put(mailing, List.of(addressee(both), forOther));
+            mailings().leaveOut(mailing, List.of(alone, addressee(alsoBoth)));
+        });
+        assertThat(views().counts(ALL, List.of(mailing.id())))
+                .containsExactlyInAnyOrder(
+                        new Count(Letter.State.QUEUED, null, 2),
+                        new Count(Letter.State.NOT_SENT, NotSentBecause.CONTROL_GROUP, 1));
+        unitOfWork().run(() -> mailings().replace(mailing.prepared(3, MADE)));
+        assertThat(taken(Lane.MAILED, 5))
+                .extracting(one -> one.letter().personId(), one -> one.letter().notSentBecause())
+                .containsExactlyInAnyOrder(tuple(both, null), tuple(alsoBoth, null));
+        assertThat(unitOfWork().perform(() -> mailings().withdraw(mailing.id(), 5)))
+                .isZero();
+    }
+
+    @Test
+    default void what_open_mailings_belong_to_is_known() {
+        Mailing mailing = running(Pace.FREE, 1);
+        UUID occasion = Optional.ofNullable(mailing.details().occasion()).orElseThrow();
+        assertThat(mailings().openOccasions()).contains(occasion);
+        unitOfWork().run(() -> mailings().replace(mailing.close(MADE)));
+        assertThat(mailings().openOccasions()).doesNotContain(occasion);
+        unitOfWork().run(() -> mailings().replace(mailing.close(MADE).reopen(MADE)));
+        assertThat(mailings().openOccasions()).contains(occasion);
+        assertThat(mailings().find(mailing.id()).orElseThrow().state()).isEqualTo(Mailing.State.RUNNING);
+    }
+
+    @Test
+    default void letters_of_a_paused_mailing_leave_room_to_others() {
+        UUID person = person();
+        Mailing mailing = running(mailing(Pace.FREE, Purpose.RELATIONSHIP), List.of(addressee(person)));
+        assertThat(near(person)).hasSize(1);
+        unitOfWork().run(() -> mailings().replace(mailing.pause(PausedBecause.BY_HAND, MADE)));
+        assertThat(near(person)).isEmpty();
+        unitOfWork().run(() -> mailings().replace(mailing));
+        assertThat(near(person)).hasSize(1);
+        unitOfWork().run(() -> mailings().replace(mailing.cancel(MADE)));
+        assertThat(near(person)).isEmpty();
+    }
+
+    private List<Letters.Near> near(UUID person) {
+        List<Letters.Near> near = letters().near(person, new LetterId(UUID.randomUUID()), LONG_AGO, MADE);
+        assertThat(letters().nearPeople(List.of(person, UUID.randomUUID()), LONG_AGO, MADE))
+                .isEqualTo(near.isEmpty() ? Map.of() : Map.of(person, near));
+        return near;
+    }
+
+    @Test
+    default void results_are_told_by_language_domain_and_hour() {
+        Mailing mailing = running(Pace.FREE, 4);
+        List<Claimed> taken = taken(Lane.MAILED, 4);
+        ended(written(taken.get(0)), new Ending.Sent());
+        ended(written(taken.get(1)), new Ending.Unknown("timed out"));
+        ended(taken.get(2), new Ending.NotSent(NotSentBecause.OPTED_OUT));
+        ended(taken.get(3), new Ending.Held(LONG_AGO));
+        List<MailingId> ids = List.of(mailing.id());
+        assertThat(views().results(ALL, ids, By.LANGUAGE))
+                .containsExactlyInAnyOrder(new Result("hi", 2, 1, 0, 1), new Result(null, 2, 0, 1, 0));
+        assertThat(views().results(ALL, ids, By.DOMAIN)).containsExactly(new Result("example.com", 4, 1, 1, 1));
+        assertThat(views().results(ALL, ids, By.HOUR))
+                .containsExactlyInAnyOrder(new Result("08", 2, 1, 0, 1), new Result(null, 2, 0, 1, 0));
+        assertThat(views().results(new Scope.Nothing(), ids, By.HOUR)).isEmpty();
+        assertThat(views().results(ALL, List.of(), By.HOUR)).isEmpty();
     }
 }

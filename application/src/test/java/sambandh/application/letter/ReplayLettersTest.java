@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.Postman.Result;
 import sambandh.application.letter.ReplayLetters.Outcome;
 import sambandh.application.shared.Bells;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
+import sambandh.domain.letter.Mailing;
+import sambandh.domain.letter.MailingId;
 
 class ReplayLettersTest {
     private final LetterDesk desk = new LetterDesk();
     private final ReplayLetters replay = new ReplayLetters(
-            desk.letters, desk.letters, desk.timeline(), desk.audit, desk.unitOfWork, new Bells(), desk.ids);
+            desk.letters,
+            desk.letters,
+            desk.mailings,
+            desk.timeline(),
+            desk.audit,
+            desk.unitOfWork,
+            new Bells(),
+            desk.ids,
+            desk.clock);
 
     private Letter ended(Result result) {
         Letter letter = desk.thanked(desk.anjali().personId());
@@ -81,5 +95,43 @@ class ReplayLettersTest {
         assertThat(replay.many(LetterDesk.AGENT, which, 10)).isZero();
         desk.sendAll();
         assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
+    }
+
+    private Letter ofEndedMailing(boolean cancelled) {
+        MailingId id = desk.mailing(List.of(desk.anjali()));
+        desk.answers.add(new Result.Refused("554 spam"));
+        desk.sendAll();
+        if (cancelled) {
+            desk.steer.cancel(id);
+        }
+        desk.tend.round();
+        assertThat(desk.mailings.find(id).orElseThrow().closedAt()).isNotNull();
+        return desk.of(id).getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_letter_of_a_mailing_that_is_done_goes_out_and_the_mailing_ends_again(boolean asOneOfMany) {
+        Letter letter = ofEndedMailing(false);
+        MailingId mailing = Objects.requireNonNull(letter.mailed()).mailing();
+        if (asOneOfMany) {
+            assertThat(replay.many(LetterDesk.AGENT, new DeadLetters.Which(State.FAILED, null, null, null), 10))
+                    .isEqualTo(1);
+        } else {
+            assertThat(replay.one(LetterDesk.AGENT, letter.id())).isInstanceOf(Outcome.Done.class);
+        }
+        desk.sendAll();
+        assertThat(desk.now(letter).state()).isEqualTo(State.SENT);
+        desk.tend.round();
+        assertThat(desk.mailings.find(mailing).orElseThrow().state()).isEqualTo(Mailing.State.DONE);
+    }
+
+    @Test
+    void a_letter_of_a_mailing_that_was_cancelled_stays() {
+        Letter letter = ofEndedMailing(true);
+        assertThat(replay.one(LetterDesk.AGENT, letter.id())).isEqualTo(new Outcome.Cancelled());
+        assertThat(replay.many(LetterDesk.AGENT, new DeadLetters.Which(State.FAILED, null, null, null), 10))
+                .isZero();
+        assertThat(desk.now(letter).state()).isEqualTo(State.FAILED);
     }
 }

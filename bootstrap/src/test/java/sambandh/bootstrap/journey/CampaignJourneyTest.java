@@ -63,12 +63,15 @@ class CampaignJourneyTest {
                 .isLessThan(300);
         String location = draft("industry-0", 50);
 
-        assertThat(admin.get(location + "/forecast").number("audience")).isEqualTo(18);
+        Caller.Answer forecast = admin.get(location + "/forecast");
+        assertThat(forecast.number("audience")).isEqualTo(18);
+        assertThat(forecast.number("notSent/control_group")).isEqualTo(forecast.number("heldOut"));
         assertThat(admin.post(location + "/launch", Map.of()).text("state")).isEqualTo("scheduled");
         Caller.Answer progress =
                 admin.until(location + "/progress", a -> a.text("over").equals("true"));
         assertThat(progress.text("state")).as(progress.raw().body()).isEqualTo("done");
-        assertThat(progress.number("letters") + progress.number("heldOut")).isEqualTo(18);
+        assertThat(progress.number("letters")).isEqualTo(18);
+        assertThat(progress.number("notSentBecause/control_group")).isEqualTo(progress.number("heldOut"));
         assertThat(progress.number("sent") + progress.number("notSent")).isEqualTo(progress.number("letters"));
 
         long heldOut = 0;
@@ -77,7 +80,7 @@ class CampaignJourneyTest {
             List<MimeMessage> got = messages(customer);
             if (n % 2 == 1) {
                 assertThat(got).as("not of the audience").isEmpty();
-            } else if (letters(customer) == 0) {
+            } else if (isHeldOut(customer)) {
                 heldOut++;
                 assertThat(got).as("held out").isEmpty();
             } else {
@@ -91,7 +94,7 @@ class CampaignJourneyTest {
         assertThat(messages(dead)).isEmpty();
         assertThat(messages(wantsNone)).isEmpty();
         assertThat(progress.raw().body())
-                .contains(letters(dead) == 0 ? "" : "dead_address", letters(wantsNone) == 0 ? "" : "opted_out");
+                .contains(isHeldOut(dead) ? "" : "dead_address", isHeldOut(wantsNone) ? "" : "opted_out");
         resultsAreTold(location, progress.number("letters"));
     }
 
@@ -101,6 +104,9 @@ class CampaignJourneyTest {
                 .mapToLong(n -> results.number("items/" + n + "/letters"))
                 .sum();
         assertThat(told).isEqualTo(letters);
+        assertThat(admin.get(location + "/results?by=domain").number("items/0/letters"))
+                .isPositive();
+        assertThat(admin.get(location + "/results?by=hour").raw().body()).contains("\"sent\":");
         Caller.Answer uplift = admin.get(location + "/uplift?days=30");
         assertThat(uplift.number("waiting")).as(uplift.raw().body()).isEqualTo(18);
         assertThat(uplift.text("repeatPurchase/tooFew")).isEqualTo("true");
@@ -175,11 +181,12 @@ class CampaignJourneyTest {
         return made.header("Location");
     }
 
-    private long letters(Customer customer) {
-        return admin.get("/api/v1/letters?personId=" + customer.personId())
-                .json()
-                .get("items")
-                .size();
+    /** Told as any other reason why somebody got no letter. */
+    private boolean isHeldOut(Customer customer) {
+        Caller.Answer letter = admin.get("/api/v1/letters?personId=" + customer.personId());
+        boolean heldOut = letter.text("items/0/notSentBecause").equals("control_group");
+        assertThat(letter.text("items/0/whyNotSent")).matches(why -> !heldOut || why.contains("left alone"));
+        return heldOut;
     }
 
     private List<MimeMessage> messages(Customer customer) {

@@ -21,8 +21,8 @@ public sealed interface When {
     record Local(LocalDate date, LocalTime time) implements When {}
 
     /**
-     * Again and again by the company's clock: to everybody who belongs to the audience then, and was not written to by this
-     * campaign for a while.
+     * Again and again, by the clock where each person lives: to everybody who belongs to the audience then, and was not written
+     * to by this campaign for a while.
      *
      * @param notAgainForDays 1 to 3,650
      */
@@ -44,13 +44,15 @@ public sealed interface When {
     /**
      * When people are put in next: at the beginning of the hour before the first of them is due, but not before now.
      *
-     * @param zone the company's
      * @param after null for the first time
      * @return null where there is no next time
      */
-    default @Nullable Instant next(@Nullable Instant after, Instant now, ZoneId zone) {
+    default @Nullable Instant next(@Nullable Instant after, Instant now) {
         return switch (this) {
-            case Again(Schedule schedule, int _) -> schedule.next(now, zone);
+            // one who looks at another clock than was planned by must not come to the same time again
+            case Again(Schedule schedule, int _) ->
+                schedule.next((after == null ? now : later(after, now)).plus(AHEAD), EARLIEST)
+                        .minus(AHEAD);
             case AtOnce _ -> after == null ? now : null;
             case At(Instant instant) -> after == null ? later(instant.minus(AHEAD), now) : null;
             case Local(LocalDate date, LocalTime time) ->
@@ -60,14 +62,23 @@ public sealed interface When {
         };
     }
 
-    /** When a letter of a run is due for somebody who lives there. */
-    default Instant due(Instant run, ZoneId zone) {
+    /**
+     * When a letter is due for somebody who lives there.
+     *
+     * @param planned when people were to be put in, as {@link #next} told
+     */
+    default Instant due(Instant planned, Instant now, ZoneId zone) {
         return switch (this) {
-            case AtOnce _, Again _ -> run;
-            case At(Instant instant) -> later(instant, run);
-            case Local(LocalDate date, LocalTime time) ->
-                later(date.atTime(time).atZone(zone).toInstant(), run);
+            case AtOnce _ -> now;
+            case Again(Schedule schedule, int _) ->
+                later(on(planned.plus(AHEAD).atZone(EARLIEST).toLocalDate(), schedule.at(), zone), now);
+            case At(Instant instant) -> later(instant, now);
+            case Local(LocalDate date, LocalTime time) -> later(on(date, time, zone), now);
         };
+    }
+
+    private static Instant on(LocalDate date, LocalTime time, ZoneId zone) {
+        return date.atTime(time).atZone(zone).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {

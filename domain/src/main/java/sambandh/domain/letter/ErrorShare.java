@@ -5,7 +5,7 @@ import sambandh.domain.shared.InvalidValue;
 /**
  * How many letters of a mailing may go wrong before it pauses by itself. Judged whenever {@link #JUDGED} more have ended.
  *
- * @param percent of those that a mail server was asked about, 1 to 100; 100 never pauses
+ * @param percent of the letters that a mail server was asked about, 1 to 100; with 100 it never pauses
  */
 public record ErrorShare(int percent) {
     public static final ErrorShare USUAL = new ErrorShare(5);
@@ -29,8 +29,8 @@ public record ErrorShare(int percent) {
     }
 
     /**
-     * @param ended sent, failed, or refused by the mail server
-     * @param bad those that were not sent
+     * @param ended letters that came to an end at a mail server: it took them, refused them, or said nothing
+     * @param bad those of them that it did not say it took
      */
     public Verdict judge(long ended, long bad) {
         if (ended < JUDGED) {

@@ -22,6 +22,7 @@ import sambandh.domain.template.Purpose;
  * @param createdBy the actor's reference
  * @param dedupeKey there is only one letter of each that was sent or may yet be
  * @param mailed null for a letter that was asked for alone
+ * @param triedSince the first time that it was to be tried again later; null where that was never so
  */
 public record Letter(
         LetterId id,
@@ -44,7 +45,8 @@ public record Letter(
         String dedupeKey,
         Instant createdAt,
         @Nullable Instant sentAt,
-        @Nullable Mailed mailed) {
+        @Nullable Mailed mailed,
+        @Nullable Instant triedSince) {
     /** Of a letter of a mailing that is not written yet. */
     public static final Language NO_LANGUAGE = new Language("zxx");
 
@@ -108,13 +110,14 @@ public record Letter(
                 dedupeKey,
                 createdAt,
                 sentAt,
+                null,
                 null);
     }
 
     public enum State {
         /** Waits for its turn. */
         QUEUED,
-        /** Waits for the person's morning. */
+        /** Waits until the person may be written to: for their morning, the end of their pause, or another letter's end. */
         WAITING,
         /** Is just being handed over. */
         SENDING,
@@ -126,7 +129,7 @@ public record Letter(
         BOUNCED,
         /** The gate or the address said no. */
         NOT_SENT,
-        /** The mail server refused it, or could not be reached for five days. */
+        /** The mail server refused it, or told us for five days to come later. */
         FAILED
     }
 
@@ -184,7 +187,8 @@ public record Letter(
                 dedupeKey,
                 createdAt,
                 sentAt,
-                new Mailed(mailing, source));
+                new Mailed(mailing, source),
+                triedSince);
     }
 
     /** Whether another one has taken its place, so that it must not be sent any more. */

@@ -139,6 +139,12 @@ public record Mailing(
         return new Mailing(id, details, end, null, letters, prepared, recent, createdAt, now, now);
     }
 
+    /** One of its letters is to be sent again. What was cancelled stays so, and is closed again. */
+    public Mailing reopen(Instant now) {
+        State next = state == State.DONE ? State.RUNNING : state;
+        return new Mailing(id, details, next, pausedBecause, letters, prepared, recent, createdAt, now, null);
+    }
+
     private Mailing judged() {
         return new Mailing(
                 id, details, state, pausedBecause, letters, prepared, Recent.NONE, createdAt, changedAt, closedAt);

@@ -13,12 +13,14 @@ import sambandh.domain.template.Purpose;
  *
  * <table>
  * <caption>What keeps a letter from being sent</caption>
- * <tr><th>purpose<th>dead address<th>do not contact<th>topic opt-out<th>no consent<th>pause<th>cap<th>control group<th>quiet hours
- * <tr><td>obligation<td>stops<td>–<td>–<td>–<td>–<td>–<td>–<td>–
- * <tr><td>service<td>stops<td>by channel<td>–<td>–<td>–<td>–<td>–<td>waits
- * <tr><td>relationship<td>stops<td>stops<td>stops<td>–<td>waits or stops<td>counts<td>–<td>waits
- * <tr><td>marketing<td>stops<td>stops<td>stops<td>stops where wanted<td>waits or stops<td>counts<td>holds out<td>waits
+ * <tr><th>purpose<th>dead address<th>do not contact<th>topic opt-out<th>no consent<th>pause<th>cap<th>quiet hours
+ * <tr><td>obligation<td>stops<td>–<td>–<td>–<td>–<td>–<td>–
+ * <tr><td>service<td>stops<td>by channel<td>–<td>–<td>–<td>–<td>waits
+ * <tr><td>relationship<td>stops<td>stops<td>stops<td>–<td>waits or stops<td>counts<td>waits
+ * <tr><td>marketing<td>stops<td>stops<td>stops<td>stops where wanted<td>waits or stops<td>counts<td>waits
  * </table>
+ *
+ * <p>Who belongs to a control group is not asked for here: their letters are never made to be sent.
  */
 public final class SenderGate {
     /** How long until a letter on its way has come to its end, most likely. */
@@ -49,7 +51,6 @@ public final class SenderGate {
      * @param lacksConsent the person would have to have said yes to marketing on the topic, and has not
      * @param pauseEnds the end of the pause that the person wants now, null where there is none
      * @param frequency whether one letter more is good
-     * @param heldOut the person belongs to the control group
      * @param zone where the person's nights are
      */
     public record Facts(
@@ -60,7 +61,6 @@ public final class SenderGate {
             boolean lacksConsent,
             @Nullable Instant pauseEnds,
             Frequency.Verdict frequency,
-            boolean heldOut,
             ZoneId zone) {}
 
     private SenderGate() {}
@@ -109,9 +109,6 @@ public final class SenderGate {
         }
         if (facts.frequency() instanceof Frequency.Verdict.Full) {
             return Optional.of(new Decision.NotSent(NotSentBecause.CAP));
-        }
-        if (purpose == Purpose.MARKETING && facts.heldOut()) {
-            return Optional.of(new Decision.NotSent(NotSentBecause.CONTROL_GROUP));
         }
         return facts.frequency() instanceof Frequency.Verdict.Unsure
                 ? Optional.of(new Decision.Wait(now.plus(SOON)))
