@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A mail server that keeps who got which Message-ID, and misbehaves as the recipient's name tells it to: {@code
  * busy.7@…} is told "later" twice, {@code gone.7@…} that there is nobody of the name, {@code refused.7@…} that the letter
- * is not wanted; of {@code hang.7@…} nothing is heard after the letter, {@code cut.7@…} loses the connection in the
- * middle of it, and {@code lost.7@…} after it was taken, before that is said; these three only the first time.
+ * is not wanted; of {@code hang.7@…} nothing is heard after the letter, {@code drop.7@…} loses the connection before it,
+ * {@code cut.7@…} in the middle of it, and {@code lost.7@…} after it was taken, before that is said; these four only the
+ * first time.
  */
 final class Sink implements AutoCloseable {
     private final ServerSocket server;
@@ -81,6 +82,9 @@ final class Sink implements AutoCloseable {
                     to = line.substring(line.indexOf('<') + 1, line.indexOf('>')).toLowerCase(Locale.ROOT);
                     say(socket, recipient(to));
                 } else if (verb.startsWith("DATA")) {
+                    if (to.startsWith("drop.") && attempts(to) == 1) {
+                        throw new IOException("hung up before the letter");
+                    }
                     say(socket, "354 go on");
                     letter(socket, in, to);
                 } else {
