@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import sambandh.application.letter.Mailings;
 import sambandh.application.shared.Ids;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.persistence.shared.Db;
@@ -95,7 +97,7 @@ class JdbcMailings implements Mailings {
                 Enums.code(d.purpose()),
                 d.topic().value(),
                 d.template().value(),
-                id + "@letters.sambandh",
+                Letter.messageId(new LetterId(id)),
                 to.dueAt(),
                 d.createdBy(),
                 now);

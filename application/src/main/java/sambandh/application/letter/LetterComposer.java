@@ -39,7 +39,7 @@ final class LetterComposer {
                 written.language(),
                 reader.address(),
                 new Letter.Content(written.subject(), reader.name(), written.text(), written.html(), unsubscribe),
-                id.value() + "@letters.sambandh",
+                Letter.messageId(id),
                 state(decision),
                 because(decision),
                 0,
