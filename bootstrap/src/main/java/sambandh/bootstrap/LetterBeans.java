@@ -9,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import sambandh.application.access.Users;
+import sambandh.application.company.Employees;
+import sambandh.application.letter.AskForLetter;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
@@ -23,6 +26,7 @@ import sambandh.application.letter.Mailings;
 import sambandh.application.letter.MeasureLetters;
 import sambandh.application.letter.Measures;
 import sambandh.application.letter.MeasuringLinks;
+import sambandh.application.letter.OwnAddresses;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.Preferences;
 import sambandh.application.letter.ReadLetter;
@@ -34,6 +38,7 @@ import sambandh.application.letter.SteerMailing;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
 import sambandh.application.letter.TendMailings;
+import sambandh.application.letter.TestSend;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
@@ -47,7 +52,9 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.TemplateShelf;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
 import sambandh.persistence.shared.Leases;
@@ -87,6 +94,35 @@ class LetterBeans {
     @Singleton
     ThankPerson thankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
         return new ThankPerson(recipients, columns, writeLetter, clock);
+    }
+
+    @Singleton
+    AskForLetter askForLetter(
+            Recipients recipients,
+            ReaderFacts columns,
+            TemplateShelf shelf,
+            ThankPerson thankPerson,
+            WriteLetter writeLetter,
+            Clock clock) {
+        return new AskForLetter(recipients, columns, shelf, thankPerson, writeLetter, clock);
+    }
+
+    @Singleton
+    OwnAddresses ownAddresses(Users users, Employees employees) {
+        return new OwnAddresses(users, employees);
+    }
+
+    @Singleton
+    TestSend testSend(
+            PreviewTemplate previewTemplate,
+            Postman postman,
+            Suppressions suppressions,
+            CompanyFacts companyFacts,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new TestSend(previewTemplate, postman, suppressions, companyFacts, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

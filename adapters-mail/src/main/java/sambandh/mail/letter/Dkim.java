@@ -23,6 +23,8 @@ import sambandh.domain.shared.EmailAddress;
  * @param selector under which name
  */
 record Dkim(String domain, String selector, DkimKey key) {
+    private static final Pattern SPACES = Pattern.compile("[ \t]+");
+
     /** Those of them that a message has; From once more, so that nobody can add another. */
     private static final List<String> SIGNED = List.of(
             "From",
@@ -129,7 +131,8 @@ record Dkim(String domain, String selector, DkimKey key) {
 
     private static String relaxed(String header) {
         int colon = header.indexOf(':');
-        String value = header.substring(colon + 1).replace(END, "").replaceAll("[ \t]+", " ");
+        String value =
+                SPACES.matcher(header.substring(colon + 1).replace(END, "")).replaceAll(" ");
         return lower(header.substring(0, colon)) + ":" + value.strip();
     }
 

@@ -46,12 +46,22 @@ final class ImapMailbox implements Mailbox {
     public int read(int atMost, Predicate<Incoming> taken) {
         try (Store store = session.getStore(settings.implicitTls() ? "imaps" : "imap")) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-            try (Folder folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
+            Folder folder = store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
                 return read(folder, atMost, taken);
+            } finally {
+                close(folder);
             }
         } catch (MessagingException away) {
             throw new Unavailable(settings + ": " + away.getClass().getSimpleName());
+        }
+    }
+
+    /** What people have marked to be deleted is theirs to delete; a folder closed of itself would. */
+    private static void close(Folder folder) throws MessagingException {
+        if (folder.isOpen()) {
+            folder.close(false);
         }
     }
 
@@ -95,15 +105,8 @@ final class ImapMailbox implements Mailbox {
     }
 
     private static Properties properties(MailboxSettings settings, Duration patience) {
-        Properties properties = new Properties();
         String prefix = settings.implicitTls() ? "mail.imaps." : "mail.imap.";
-        String millis = String.valueOf(patience.toMillis());
-        properties.put(prefix + "connectiontimeout", String.valueOf(Math.min(10_000, patience.toMillis())));
-        properties.put(prefix + "timeout", millis);
-        properties.put(prefix + "writetimeout", millis);
-        properties.put(prefix + "starttls.enable", "true");
-        properties.put(prefix + "starttls.required", String.valueOf(settings.mustEncrypt()));
-        properties.put(prefix + "ssl.checkserveridentity", "true");
+        Properties properties = ServerUrl.properties(prefix, settings.mustEncrypt(), patience);
         // reading does not mark a mail as seen
         properties.put(prefix + "peek", "true");
         return properties;

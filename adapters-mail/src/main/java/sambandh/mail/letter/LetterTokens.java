@@ -1,14 +1,11 @@
 package sambandh.mail.letter;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import sambandh.application.shared.Secrets;
 import sambandh.domain.letter.LetterId;
 
@@ -77,12 +74,6 @@ final class LetterTokens {
     }
 
     private byte[] mac(byte[] said) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.secret("return-path"), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(said), MAC_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Macs.of(secrets.secret("return-path"), said, MAC_BYTES);
     }
 }

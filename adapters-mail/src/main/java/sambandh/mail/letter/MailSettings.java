@@ -1,10 +1,7 @@
 package sambandh.mail.letter;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.EmailAddress;
@@ -24,8 +21,8 @@ record MailSettings(
         @Nullable String user,
         @Nullable String password,
         @Nullable EmailAddress from) {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]", Pattern.CASE_INSENSITIVE);
+    private static final String UNREADABLE =
+            "SAMBANDH_SMTP_URL cannot be read; write smtp://user:password@host:port?from=letters@example.com";
 
     /**
      * Reads {@code smtp://user:password@host:port?from=letters@example.com}; all but the host may be missing, and what is
@@ -34,22 +31,15 @@ record MailSettings(
      * @throws IllegalArgumentException when it cannot be read; the message holds no password
      */
     static MailSettings of(String url, @Nullable String from) {
-        URI uri = uri(url);
-        boolean tls = "smtps".equals(uri.getScheme());
-        if (uri.getHost() == null || !(tls || "smtp".equals(uri.getScheme()))) {
-            throw unreadable();
-        }
-        String[] who = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
+        ServerUrl server = ServerUrl.of(url, "smtp", UNREADABLE);
         return new MailSettings(
-                uri.getHost(),
-                uri.getPort() > 0 ? uri.getPort() : tls ? 465 : 587,
-                tls,
-                who.length == 0 ? null : decoded(who[0]),
-                who.length < 2 ? null : decoded(who[1]),
+                server.host(),
+                server.port(587, 465),
+                server.secure(),
+                server.user(),
+                server.password(),
                 from == null
-                        ? parameter(uri, "from")
+                        ? parameter(server.uri(), "from")
                                 .map(it -> address(it, "the from= of SAMBANDH_SMTP_URL"))
                                 .orElse(null)
                         : sender(from));
@@ -74,15 +64,7 @@ record MailSettings(
 
     /** Whether nothing is sent before STARTTLS: a password must not travel in the clear, save within this machine. */
     boolean mustEncrypt() {
-        return user != null && !implicitTls && !LOOPBACK.matcher(host).matches();
-    }
-
-    private static URI uri(String url) {
-        try {
-            return URI.create(url.strip());
-        } catch (IllegalArgumentException wrong) {
-            throw unreadable();
-        }
+        return user != null && !implicitTls && !ServerUrl.isLoopback(host);
     }
 
     private static Optional<String> parameter(URI uri, String name) {
@@ -90,17 +72,8 @@ record MailSettings(
                 ? Optional.empty()
                 : Stream.of(uri.getRawQuery().split("&", -1))
                         .filter(pair -> pair.startsWith(name + "="))
-                        .map(pair -> decoded(pair.substring(name.length() + 1)))
+                        .map(pair -> ServerUrl.decoded(pair.substring(name.length() + 1)))
                         .findFirst();
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException(
-                "SAMBANDH_SMTP_URL cannot be read; write smtp://user:password@host:port?from=letters@example.com");
     }
 
     /** Without the password, so that it reaches no log. */

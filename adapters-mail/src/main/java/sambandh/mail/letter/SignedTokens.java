@@ -1,12 +1,9 @@
 package sambandh.mail.letter;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import sambandh.application.shared.Secrets;
 
 /** What is said in the open and signed, as the last part of an address. */
@@ -46,12 +43,6 @@ final class SignedTokens {
     }
 
     private byte[] mac(byte[] said) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.secret(purpose), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(said), MAC_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Macs.of(secrets.secret(purpose), said, MAC_BYTES);
     }
 }

@@ -11,12 +11,12 @@ final class SmtpAnswers {
     /** Refused for reasons of policy (RFC 3463, X.7): about us, and no sign that nobody lives there. */
     private static final Pattern POLICY = Pattern.compile("5\\d\\d[ -]5\\.7\\.\\d+.*", Pattern.DOTALL);
 
-    private SmtpAnswers() {}
-
     /** Too much at once (RFC 3463: X.7 with a temporary code), or said so in words. */
     private static final Pattern TOO_MUCH = Pattern.compile(
             "4(21|50|51|52)[ -](4\\.7\\.\\d+ .*|.*\\b(rate|too many|too fast|throttl|slow down|try .*slower).*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private SmtpAnswers() {}
 
     static Result result(MessagingException failed) {
         for (Exception cause = failed; cause != null; ) {

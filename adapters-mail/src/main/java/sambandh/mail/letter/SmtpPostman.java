@@ -145,15 +145,8 @@ final class SmtpPostman implements Postman, AutoCloseable {
     }
 
     private static Properties properties(MailSettings settings, Duration patience) {
-        Properties properties = new Properties();
         String prefix = settings.implicitTls() ? "mail.smtps." : "mail.smtp.";
-        String millis = String.valueOf(patience.toMillis());
-        properties.put(prefix + "connectiontimeout", String.valueOf(Math.min(10_000, patience.toMillis())));
-        properties.put(prefix + "timeout", millis);
-        properties.put(prefix + "writetimeout", millis);
-        properties.put(prefix + "starttls.enable", "true");
-        properties.put(prefix + "starttls.required", String.valueOf(settings.mustEncrypt()));
-        properties.put(prefix + "ssl.checkserveridentity", "true");
+        Properties properties = ServerUrl.properties(prefix, settings.mustEncrypt(), patience);
         properties.put(prefix + "auth", String.valueOf(settings.user() != null));
         properties.put(prefix + "quitwait", "false");
         return properties;

@@ -7,6 +7,9 @@ package sambandh.mail.template;
  * @param line 1 for the first, likewise {@code column}; 0 in what was made of a source
  */
 record At(String part, int line, int column) {
+    /** Of what was made, and stands in no source. */
+    static final At NOWHERE = new At("html", 0, 0);
+
     /** The place so many characters on in this text, which begins here. */
     At after(CharSequence text, int characters) {
         if (line == 0) {

@@ -36,7 +36,10 @@ final class Compiler {
         if (fields != null) {
             Names.check(subject, fields, findings);
             Names.check(html, fields, findings);
-            Names.check(text, fields, findings);
+            // what is made of the HTML names nothing else
+            if (edition.text() != null) {
+                Names.check(text, fields, findings);
+            }
         }
         return program(subject, html, text, scan);
     }

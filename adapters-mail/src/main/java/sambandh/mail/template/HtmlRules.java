@@ -2,7 +2,6 @@ package sambandh.mail.template;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
@@ -28,6 +27,8 @@ final class HtmlRules {
             "audio",
             "video",
             "dialog");
+
+    private static final Set<String> FOLLOWED = Set.of("href", "src", "background");
 
     private final Findings findings;
 
@@ -79,7 +80,6 @@ final class HtmlRules {
 
     /** Names of languages within HTML look like addresses and are none. */
     private static boolean isFollowed(StartTag tag, String name) {
-        return Map.of("href", true, "src", true, "background", true).containsKey(name)
-                && !tag.name().equals("html");
+        return FOLLOWED.contains(name) && !tag.name().equals("html");
     }
 }

@@ -95,7 +95,12 @@ final class HtmlScan {
     }
 
     private void note(Piece block) {
-        places.put(block, state == State.WORDS && !hidden ? Place.WORDS : Place.ATTRIBUTE);
+        place(block, state == State.WORDS && !hidden ? Place.WORDS : Place.ATTRIBUTE);
+    }
+
+    /** A part may stand in several places: the strictest holds. */
+    private void place(Piece piece, Place here) {
+        places.merge(piece, here, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
     private void inOneState(At at) {
@@ -118,14 +123,13 @@ final class HtmlScan {
 
     private void value(Piece.Value it) {
         switch (state) {
-            case WORDS -> places.putIfAbsent(it, hidden ? Place.ATTRIBUTE : Place.WORDS);
+            case WORDS -> place(it, hidden ? Place.ATTRIBUTE : Place.WORDS);
             case DOUBLE, SINGLE -> {
                 if (attribute.equals("style") || attribute.startsWith("on") || attribute.equals("srcset")) {
                     findings.error(
                             "value_out_of_place", it.at(), "Values cannot stand in the attribute " + attribute + ".");
                 }
-                // a part may stand in several places: the strictest holds
-                places.merge(it, inAttribute(it.at()), (a, b) -> a == Place.ADDRESS ? a : b);
+                place(it, inAttribute(it.at()));
                 value.append("{{}}");
             }
             default ->

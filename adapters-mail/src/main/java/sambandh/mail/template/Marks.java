@@ -1,15 +1,15 @@
 package sambandh.mail.template;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Stands for pieces while a parser of HTML is at work: as comments, which it leaves where they are, even between the rows of a
@@ -17,6 +17,7 @@ import org.jsoup.nodes.Node;
  */
 final class Marks {
     private static final Pattern MARK = Pattern.compile("\uE000([0-9]+)\uE001");
+    private static final Pattern SIGNS = Pattern.compile("[\uE000\uE001]");
 
     private final List<Piece> pieces;
     private final String html;
@@ -24,22 +25,24 @@ final class Marks {
     Marks(List<Piece> pieces, HtmlScan scan) {
         this.pieces = pieces;
         StringBuilder text = new StringBuilder();
-        Map<Piece, Boolean> inAttribute = inAttributes(pieces, scan);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Words(String words, At _)) {
-                text.append(words.replaceAll("[\uE000\uE001]", ""));
+                text.append(bare(words));
             } else {
-                String mark = "\uE000" + i + "\uE001";
-                text.append(inAttribute.containsKey(pieces.get(i)) ? mark : "<!--" + mark + "-->");
+                text.append(scan.isInAttribute(pieces.get(i)) ? mark(i) : "<!--" + mark(i) + "-->");
             }
         }
         html = text.toString();
     }
 
-    private static Map<Piece, Boolean> inAttributes(List<Piece> pieces, HtmlScan scan) {
-        Map<Piece, Boolean> all = new IdentityHashMap<>();
-        pieces.stream().filter(scan::isInAttribute).forEach(piece -> all.put(piece, true));
-        return all;
+    /** What stands for a piece. */
+    static String mark(int piece) {
+        return "\uE000" + piece + "\uE001";
+    }
+
+    /** What somebody wrote, without what would be taken for a mark. */
+    static String bare(String words) {
+        return SIGNS.matcher(words).replaceAll("");
     }
 
     String html() {
@@ -52,21 +55,25 @@ final class Marks {
         return matcher.matches() ? Optional.of(pieces.get(Integer.parseInt(matcher.group(1)))) : Optional.empty();
     }
 
-    /** What an attribute holds. */
+    /** What an attribute holds, or a text. */
     List<Piece> split(String marked) {
+        return split(marked, pieces);
+    }
+
+    /** What of a text stands as it is, and the pieces that its marks stand for. */
+    static List<Piece> split(String marked, List<Piece> pieces) {
         List<Piece> parts = new ArrayList<>();
-        At at = new At("html", 0, 0);
         Matcher matcher = MARK.matcher(marked);
         int from = 0;
         while (matcher.find()) {
             if (matcher.start() > from) {
-                parts.add(new Piece.Words(marked.substring(from, matcher.start()), at));
+                parts.add(new Piece.Words(marked.substring(from, matcher.start()), At.NOWHERE));
             }
             parts.add(pieces.get(Integer.parseInt(matcher.group(1))));
             from = matcher.end();
         }
         if (from < marked.length()) {
-            parts.add(new Piece.Words(marked.substring(from), at));
+            parts.add(new Piece.Words(marked.substring(from), At.NOWHERE));
         }
         return parts;
     }
@@ -84,17 +91,28 @@ final class Marks {
         StringBuilder said = new StringBuilder();
         for (Node child : element.childNodes()) {
             said.append(
-                    child instanceof Comment comment
-                            ? at(comment.getData()).map(Marks::name).orElse("")
-                            : child.outerHtml());
+                    switch (child) {
+                        case Comment comment ->
+                            at(comment.getData()).map(Marks::name).orElse("");
+                        case TextNode text -> names(text.getWholeText());
+                        default -> child.outerHtml();
+                    });
         }
-        StringBuilder there = new StringBuilder();
-        split(address)
-                .forEach(piece -> there.append(piece instanceof Piece.Words(String text, At _) ? text : name(piece)));
-        return said.toString().strip().contentEquals(there.toString().strip());
+        return said.toString().strip().equals(names(address).strip());
+    }
+
+    private String names(String marked) {
+        return split(marked).stream().map(Marks::name).collect(Collectors.joining());
     }
 
     private static String name(Piece piece) {
-        return piece instanceof Piece.Value value ? "{{" + value.path() + "}}" : "{{}}";
+        return switch (piece) {
+            case Piece.Words words -> words.text();
+            case Piece.Value value -> "{{" + value.path() + "}}";
+            case Piece.Open open -> "{{#" + open.condition() + "}}";
+            case Piece.Else otherwise -> "{{else " + otherwise.condition() + "}}";
+            case Piece.Close _ -> "{{/}}";
+            case Piece.Part part -> "{{> " + part.name() + "}}";
+        };
     }
 }

@@ -2,18 +2,14 @@ package sambandh.mail.template;
 
 import ch.digitalfondue.mjml4j.Mjml4j;
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sambandh.domain.shared.Language;
 
 /** Turns MJML into HTML that mail programs show alike; placeholders stay where they were. Nothing is included from elsewhere. */
 final class MjmlPages {
-    private static final Pattern MARK = Pattern.compile("\uE000([0-9]+)\uE001");
-    private static final At MADE = new At("html", 0, 0);
     private static final Set<String> KNOWN = Set.of(
             "mj-head",
             "mj-body",
@@ -63,7 +59,7 @@ final class MjmlPages {
         }
         StringBuilder marked = new StringBuilder();
         for (int i = 0; i < mjml.size(); i++) {
-            marked.append(mjml.get(i) instanceof Piece.Words(String words, At _) ? words : "\uE000" + i + "\uE001");
+            marked.append(mjml.get(i) instanceof Piece.Words(String words, At _) ? Marks.bare(words) : Marks.mark(i));
         }
         boolean rtl = ULocale.forLanguageTag(language.tag()).isRightToLeft();
         try {
@@ -100,23 +96,14 @@ final class MjmlPages {
     }
 
     private List<Piece> pieces(String html, List<Piece> mjml) {
-        List<Piece> pieces = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        Matcher mark = MARK.matcher(html);
-        int from = 0;
-        while (mark.find()) {
-            pieces.add(new Piece.Words(html.substring(from, mark.start()), MADE));
-            int index = Integer.parseInt(mark.group(1));
-            seen.add(index);
-            pieces.add(mjml.get(index));
-            from = mark.end();
-        }
-        pieces.add(new Piece.Words(html.substring(from), MADE));
-        for (int i = 0; i < mjml.size(); i++) {
-            if (!(mjml.get(i) instanceof Piece.Words) && !seen.contains(i)) {
+        List<Piece> pieces = Marks.split(html, mjml);
+        Set<Piece> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        shown.addAll(pieces);
+        for (Piece piece : mjml) {
+            if (!(piece instanceof Piece.Words) && !shown.contains(piece)) {
                 findings.error(
                         "tag_out_of_place",
-                        mjml.get(i).at(),
+                        piece.at(),
                         "MJML shows nothing that stands here: put it into <mj-text>, or alone into <mj-raw>.");
             }
         }

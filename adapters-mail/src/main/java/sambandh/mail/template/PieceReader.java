@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * with nothing but a block's tag is not written, and {@code ~} takes what is next to it.
  */
 final class PieceReader {
-    private static final String COMMENT = "!--";
+    private static final String NOTE = "!--";
+    private static final Pattern END_OF_NOTE = Pattern.compile("--~?}}");
     /** Up to the end of a line, or of the source. */
     private static final Pattern REST_OF_LINE = Pattern.compile("[ \\t]*(\\r?\\n|\\z)");
 
@@ -60,9 +61,7 @@ final class PieceReader {
         int inner = open + 2;
         boolean left = inner < source.length() && source.charAt(inner) == '~';
         inner += left ? 1 : 0;
-        boolean long_ = source.startsWith(COMMENT, inner);
-        int close = source.indexOf(long_ ? "--" : "}}", long_ ? inner + COMMENT.length() : inner);
-        int braces = close < 0 ? -1 : source.indexOf("}}", close);
+        int braces = source.startsWith(NOTE, inner) ? endOfNote(source, inner) : source.indexOf("}}", inner);
         if (braces < 0) {
             findings.error("unclosed_tag", at, "A tag begins here that does not end: }} is missing.");
             return source.length();
@@ -86,6 +85,12 @@ final class PieceReader {
             pieces.add(piece);
         }
         return right ? afterSpace(source, end) : end;
+    }
+
+    /** Where its braces are; it may hold others. */
+    private static int endOfNote(String source, int inner) {
+        Matcher end = END_OF_NOTE.matcher(source);
+        return end.find(inner + NOTE.length()) ? end.end() - 2 : -1;
     }
 
     /** A tag that has its line to itself takes the line with it. */

@@ -1,6 +1,6 @@
 package sambandh.mail.template;
 
-/** Where in HTML a value is written, which decides how. */
+/** Where in HTML a value is written, which decides how: a later one is stricter than those before it. */
 enum Place {
     /** Between tags. */
     WORDS,

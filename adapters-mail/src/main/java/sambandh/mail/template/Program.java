@@ -29,7 +29,7 @@ record Program(
         Map<String, Object> all = new LinkedHashMap<>(filled);
         all.put("language", language.tag());
         all.put("direction", formats.isRightToLeft() ? "rtl" : "ltr");
-        String line = oneLine(Writing.write(subject, all, formats, false, 200));
+        String line = oneLine(Writing.write(subject, all, formats, false, LONGEST_SUBJECT));
         all.put("subject", line);
         String said = Writing.write(text, all, formats, false, USUAL);
         return new Words(

@@ -10,8 +10,6 @@ import java.util.List;
  * letter is written.
  */
 final class TextLines {
-    private static final At NOWHERE = new At("html", 0, 0);
-
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private boolean space;
@@ -92,7 +90,7 @@ final class TextLines {
 
     private void flush() {
         if (!words.isEmpty()) {
-            pieces.add(new Piece.Words(words.toString(), NOWHERE));
+            pieces.add(new Piece.Words(words.toString(), At.NOWHERE));
             words.setLength(0);
         }
     }

@@ -56,7 +56,7 @@ final class TextMaker {
 
     private void visit(Node node) {
         if (node instanceof TextNode text) {
-            lines.words(text.getWholeText());
+            marked(text.getWholeText());
         } else if (node instanceof Comment comment) {
             marks.at(comment.getData()).ifPresent(this::piece);
         } else if (node instanceof Element element && isRead(element)) {
@@ -85,7 +85,7 @@ final class TextMaker {
         switch (name) {
             case "br" -> lines.end(1);
             case "hr" -> rule();
-            case "img" -> attribute(element.attr("alt"));
+            case "img" -> marked(element.attr("alt"));
             case "a" -> link(element);
             case "td", "th" -> cell(element);
             default -> {
@@ -123,7 +123,7 @@ final class TextMaker {
         lines.space();
     }
 
-    private void attribute(String marked) {
+    private void marked(String marked) {
         marks.split(marked).forEach(piece -> {
             if (piece instanceof Piece.Words(String text, At _)) {
                 lines.words(text);
@@ -145,7 +145,7 @@ final class TextMaker {
         boolean last = link.nextSibling() == null || isBreak(link.nextSibling());
         boolean silent = link.text().isBlank() && !marks.anyIn(link);
         lines.literal(silent ? "" : last ? ": " : " (");
-        attribute(bare);
+        marked(bare);
         lines.literal(silent || last ? "" : ")");
     }
 

@@ -1,12 +1,12 @@
 package sambandh.mail.template;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,6 @@ record Used(List<List<String>> paths) {
 
     /** As templates write them. */
     Set<String> names() {
-        return new LinkedHashSet<>(new ArrayList<>(
-                paths.stream().map(path -> String.join(".", path)).toList()));
+        return paths.stream().map(path -> String.join(".", path)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -102,7 +102,10 @@ final class Writing {
     /** Nothing that runs where it is followed. */
     private static boolean isFollowable(String address) {
         String begin = address.substring(0, Math.min(address.length(), 8)).toLowerCase(Locale.ROOT);
-        return begin.startsWith("https://") || begin.startsWith("http://") || begin.startsWith("mailto:");
+        return begin.startsWith("https://")
+                || begin.startsWith("http://")
+                || begin.startsWith("mailto:")
+                || begin.startsWith("tel:");
     }
 
     private void escape(String text) {

@@ -3,9 +3,11 @@ package sambandh.mail.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -73,8 +75,20 @@ class ImapMailboxTest {
                 .containsExactly("Bounced", "Replied", "Foreign");
         assertThat(server.getReceivedMessages())
                 .hasSize(3)
-                .allSatisfy(message ->
-                        assertThat(message.isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse());
+                .allSatisfy(
+                        message -> assertThat(message.isSet(Flags.Flag.SEEN)).isFalse());
+    }
+
+    @Test
+    void what_people_marked_to_be_deleted_is_theirs_to_delete() throws Exception {
+        arrives(ReturnedMail.reply("somebody@else.example", ""));
+        arrives(ReturnedMail.reply(paths.of(letter), ""));
+        MailFolder inbox = server.getManagers()
+                .getImapHostManager()
+                .getInbox(server.getUserManager().getUser("bounces"));
+        inbox.getMessages().getFirst().setFlags(new Flags(Flags.Flag.DELETED), true);
+        assertThat(mailbox("secret").read(10, mail -> {})).isEqualTo(2);
+        assertThat(inbox.getMessages()).hasSize(2);
     }
 
     @Test

@@ -58,6 +58,13 @@ class MjmlPagesTest {
     }
 
     @Test
+    void what_looks_like_a_mark_is_no_placeholder() {
+        Edition edition = edition("en", "<mj-text>Dear {{called}}, \uE0001\uE001 \uE00077\uE001</mj-text>");
+        assertThat(engine.check(edition, FIELDS)).isEmpty();
+        assertThat(engine.write(edition, Map.of("called", "Anjali")).html()).contains("Dear Anjali, 1 77<");
+    }
+
+    @Test
     void what_is_wrong_is_told_with_its_place_in_the_mjml() {
         assertThat(engine.check(edition("en", "<mj-txt>x</mj-txt>"), FIELDS))
                 .extracting(MjmlPagesTest::told)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.domain.shared.Language;
@@ -53,6 +54,9 @@ class SameAsHandlebarsTest {
                 "{{#each lines}}{{#each @root.notes}}{{this}}{{../what}}{{/each}}{{/each}}",
                 "{{this.called}}",
                 "a {{! note }}b {{!-- a }} note --}}c",
+                "a {{!-- old -- was {{called}} there --}} b",
+                "a {{!-- {{called}} -- }} --}} c",
+                "a\n{{!-- {{#if order}} -- {{/if}} --}}\nb",
                 "a  {{~called~}}  b {{~#if order~}} c {{~else~}} d {{~/if~}} e",
                 "one\n{{#if order}}\ntwo\n{{/if}}\nthree\n",
                 "one\n  {{#if missing}}\ntwo\n  {{else}}\nother\n  {{/if}}  \nthree\n",
@@ -78,5 +82,18 @@ class SameAsHandlebarsTest {
 
         assertThat(findings.all()).isEmpty();
         assertThat(ours).isEqualTo(theirs);
+    }
+
+    /** As Handlebars.js has it; its sister in Java reads on. */
+    @Test
+    void a_long_note_may_take_the_white_space_behind_it() {
+        Findings findings = new Findings();
+        List<Node> nodes = NodeReader.read(
+                PieceReader.read("a {{!-- -- {{called}} --~}}  b {{!-- c --}} d", "text", findings),
+                findings,
+                _ -> Place.PLAIN);
+        assertThat(findings.all()).isEmpty();
+        assertThat(Writing.write(nodes, Map.of(), new Formats(Language.ENGLISH), false, 100))
+                .isEqualTo("a b  d");
     }
 }

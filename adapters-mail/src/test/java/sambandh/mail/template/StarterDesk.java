@@ -1,7 +1,6 @@
 package sambandh.mail.template;
 
 import io.micronaut.serde.ObjectMapper;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
@@ -15,7 +14,6 @@ import sambandh.application.template.WriteWords;
 import sambandh.application.template.Written;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
-import sambandh.domain.template.Variant;
 
 /** Writes letters with the templates that are delivered, over fakes. */
 public final class StarterDesk {
@@ -31,15 +29,5 @@ public final class StarterDesk {
     public Written write(String template, @Nullable String language, Map<String, ?> values) {
         return words.write(new Code(template), null, language == null ? null : new Language(language), values)
                 .orElseThrow();
-    }
-
-    /** An English letter of just this HTML, with no frame. */
-    static Variant bare(String html) {
-        return new Variant(
-                Language.ENGLISH, "Subject", Variant.Format.HTML, "<html><body>" + html + "</body></html>", null);
-    }
-
-    static List<String> languages() {
-        return List.of("en", "hi", "bn", "ne");
     }
 }

@@ -3,6 +3,7 @@ package sambandh.mail.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import sambandh.domain.shared.Language;
 import sambandh.domain.shared.fact.Words;
 import sambandh.domain.template.Field;
 import sambandh.domain.template.Finding;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.Variant;
 
@@ -72,10 +74,56 @@ class StarterLintTest {
     @ParameterizedTest
     @MethodSource("starters")
     void nothing_is_found_in_what_is_delivered(Starter starter) {
-        List<Language> readers =
-                StarterDesk.languages().stream().map(Language::new).toList();
-        List<Language> written = Template.isPart(starter.template().code()) ? List.of() : readers;
-        assertThat(lint().version(starter.template(), starter.words(), written)).isEmpty();
+        assertThat(lint().version(starter.template(), starter.words(), readers(starter), null))
+                .isEmpty();
+    }
+
+    private static List<Language> readers(Starter starter) {
+        return Template.isPart(starter.template().code()) ? List.of() : StarterLetter.LANGUAGES;
+    }
+
+    /** What is required of what is asked for, as somebody would give it. */
+    private static Map<String, Object> required(List<Field> fields) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        fields.stream()
+                .filter(Field::required)
+                .forEach(field -> given.put(
+                        field.name(),
+                        field.items().isEmpty()
+                                ? String.valueOf(field.samples().get(Language.ENGLISH))
+                                : List.of(required(field.items()))));
+        return given;
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void a_letter_does_without_what_is_not_required(Starter starter) {
+        List<Field> inputs = starter.template().details().inputs();
+        Map<String, Object> given = required(inputs);
+        assertThat(lint().version(starter.template(), starter.words(), readers(starter), given))
+                .isEmpty();
+        if (Template.isPart(starter.template().code())) {
+            return;
+        }
+        Map<String, Object> values =
+                ReaderFacts.and(lint().fields(null).samples(Language.ENGLISH), new Inputs(inputs).values(given));
+        for (Language language : StarterLetter.LANGUAGES) {
+            String html = DESK.write(starter.template().code().value(), language.tag(), values)
+                    .html();
+            assertThat(html)
+                    .as(language.tag())
+                    .doesNotContainPattern("<(p|li|h1|h2|ul|ol|a)( [^>]*)?>\\s*</\\1>")
+                    .doesNotContain("href=\"\"");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void what_is_required_is_missed(Starter starter) {
+        List<Field> inputs = starter.template().details().inputs();
+        assertThat(lint().version(starter.template(), starter.words(), readers(starter), Map.of()))
+                .hasSameSizeAs(inputs.stream().filter(Field::required).toList())
+                .allMatch(finding -> finding.isError() && finding.code().equals("missing_input"));
     }
 
     private static List<String> found(String html) {

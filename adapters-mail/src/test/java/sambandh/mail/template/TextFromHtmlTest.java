@@ -17,6 +17,10 @@ class TextFromHtmlTest {
             "mail", "a@b.example",
             "lines", List.of(Map.of("what", "Tea"), Map.of("what", "Cup")));
 
+    private static final Map<String, Edition.Part> PARTS = Map.of(
+            "link", new Edition.Part("{{link}}", null),
+            "perhaps", new Edition.Part("{{#if link}}{{link}}{{/if}}", null));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -37,10 +41,16 @@ class TextFromHtmlTest {
                 "<p>a</p><!--[if mso]><p>{{#if called}}<b>{{called}}</b>{{/if}}</p><![endif]--><p>b</p>|a~~b",
                 "<!--[if !mso]><!--><p>a {{mail}}</p><!--<![endif]--><p>b</p>|a a@b.example~~b",
                 "<p>a</p><hr><p>b</p><blockquote>c</blockquote>|a~~---~~b~~c",
+                "<p>see <a href=\"{{> link}}\">{{> link}}</a>!</p>|see https://a.example/?x=1&y=2!",
+                "<p>see <a href=\"{{> perhaps}}\">{{> perhaps}}</a>!</p>|see https://a.example/?x=1&y=2!",
+                "<p>{{> perhaps}}</p><p><a href=\"{{> perhaps}}\">here</a></p>"
+                        + "|https://a.example/?x=1&y=2~~here: https://a.example/?x=1&y=2",
+                "<p><img src=\"x.png\" alt=\"{{> perhaps}}\"> {{> perhaps}} {{#if called}}{{> perhaps}}{{/if}}</p>"
+                        + "|https://a.example/?x=1&y=2 https://a.example/?x=1&y=2 https://a.example/?x=1&y=2",
             })
     void html_reads_well_as_text(String html, String text) {
-        Edition edition = new Edition(
-                Language.ENGLISH, "S", Format.HTML, "<html><body>" + html + "</body></html>", null, Map.of());
+        Edition edition =
+                new Edition(Language.ENGLISH, "S", Format.HTML, "<html><body>" + html + "</body></html>", null, PARTS);
         HandlebarsEngine engine = new HandlebarsEngine();
         assertThat(engine.write(edition, VALUES).text()).isEqualTo(text.replace('~', '\n') + "\n");
     }

@@ -1,14 +1,11 @@
 package sambandh.persistence.campaign;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +28,9 @@ class CampaignRow {
             + " error_percent, state, launched_at, launched_by, tree, template_version, created_at, changed_at,"
             + " send_when, send_at, send_date, send_time, send_day, not_again_days";
 
-    private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
-
-    private final JsonMapper json;
     private final PlainJson plain;
 
-    CampaignRow(JsonMapper json, PlainJson plain) {
-        this.json = json;
+    CampaignRow(PlainJson plain) {
         this.plain = plain;
     }
 
@@ -49,7 +42,7 @@ class CampaignRow {
                 d.name(),
                 d.segmentId(),
                 d.template().value(),
-                inputs(d.inputs()),
+                plain.write(d.inputs()),
                 d.controlPercent(),
                 d.pace().perHour(),
                 d.errorShare().percent(),
@@ -71,21 +64,13 @@ class CampaignRow {
         return values;
     }
 
-    private String inputs(Map<String, String> inputs) {
-        try {
-            return json.writeValueAsString(TEXTS, inputs);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     Campaign campaign(Row row) throws SQLException {
         Long rate = row.numberOrNull("rate_per_hour");
         Campaign.Details details = new Campaign.Details(
                 row.text("name"),
                 row.uuidOrNull("segment_id"),
                 new Code(row.text("template")),
-                read(row.text("inputs")),
+                inputs(plain.read(row.text("inputs"))),
                 WhenColumns.when(row),
                 (int) row.number("control_percent"),
                 new Pace(rate == null ? null : rate.intValue()),
@@ -112,11 +97,16 @@ class CampaignRow {
                         (int) row.number("template_version"));
     }
 
-    private Map<String, String> read(String column) {
-        try {
-            return json.readValue(column, TEXTS);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** As they were given: a map by name. */
+    static Map<String, Object> inputs(@Nullable Object kept) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        if (kept instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> {
+                if (value != null) {
+                    inputs.put(String.valueOf(name), value);
+                }
+            });
         }
+        return inputs;
     }
 }

@@ -65,14 +65,10 @@ class SeriesJson {
     }
 
     private static Series.Step step(Map<?, ?> kept) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        if (kept.get("inputs") instanceof Map<?, ?> given) {
-            given.forEach((field, text) -> inputs.put(String.valueOf(field), String.valueOf(text)));
-        }
         Object at = kept.get("at");
         return new Series.Step(
                 new Code(String.valueOf(kept.get("template"))),
-                inputs,
+                CampaignRow.inputs(kept.get("inputs")),
                 Wait.parse(String.valueOf(kept.get("after")))
                         .at(at == null ? null : LocalTime.parse(String.valueOf(at))),
                 condition(kept.get("condition")));

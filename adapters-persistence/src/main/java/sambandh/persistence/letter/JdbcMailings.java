@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import sambandh.application.letter.Mailings;
 import sambandh.application.shared.Ids;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.persistence.shared.Db;
@@ -137,7 +139,7 @@ class JdbcMailings implements Mailings {
                 Enums.code(d.purpose()),
                 d.topic().value(),
                 d.template().value(),
-                id + "@letters.sambandh",
+                Letter.messageId(new LetterId(id)),
                 to.dueAt(),
                 d.createdBy(),
                 now);

@@ -43,7 +43,7 @@ class MailingRow {
             d.version(),
             Enums.code(d.purpose()),
             d.topic().value(),
-            json.writeTexts(d.inputs()),
+            json.write(d.inputs()),
             d.pace().perHour(),
             d.errorShare().percent(),
             d.createdBy(),
@@ -83,7 +83,7 @@ class MailingRow {
                 (int) row.number("version"),
                 Enums.of(Purpose.class, row.text("purpose")),
                 new Code(row.text("topic")),
-                json.readTexts(row.text("inputs")),
+                json.read(row.text("inputs")),
                 pace(row),
                 new ErrorShare((int) row.number("error_percent")),
                 row.text("created_by"));

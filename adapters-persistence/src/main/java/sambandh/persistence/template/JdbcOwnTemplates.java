@@ -16,6 +16,7 @@ import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
 import sambandh.domain.template.Variant;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Duplicates;
 import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.Row;
 
@@ -85,17 +86,19 @@ class JdbcOwnTemplates implements OwnTemplates {
         boolean there = db.exists(
                 "SELECT 1 FROM template WHERE code = ? FOR UPDATE", own.code().value());
         if (!there) {
-            db.write(
-                    "INSERT INTO template (code, version, purpose, topic, details, current, newest, created_at, changed_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?) ON DUPLICATE KEY UPDATE code = VALUES(code)",
-                    own.code().value(),
-                    own.version(),
-                    Enums.code(details.purpose()),
-                    details.topic().value(),
-                    json.write(details),
-                    own.current(),
-                    own.createdAt(),
-                    own.changedAt());
+            Duplicates.orLost(
+                    "template",
+                    () -> db.write(
+                            "INSERT INTO template (code, version, purpose, topic, details, current, newest, created_at,"
+                                    + " changed_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)",
+                            own.code().value(),
+                            own.version(),
+                            Enums.code(details.purpose()),
+                            details.topic().value(),
+                            json.write(details),
+                            own.current(),
+                            own.createdAt(),
+                            own.changedAt()));
         }
         return !there;
     }

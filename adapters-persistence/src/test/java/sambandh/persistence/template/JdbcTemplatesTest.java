@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sambandh.application.shared.Page;
@@ -73,6 +78,36 @@ class JdbcTemplatesTest implements OwnTemplatesContract, EditionsContract {
             Callable<Integer> make = () -> made(code);
             List<Future<Integer>> numbers = both.invokeAll(List.of(make, make));
             assertThat(Stream.of(numbers.get(0).get(), numbers.get(1).get())).containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void of_two_who_give_a_code_at_once_one_does() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 10; round++) {
+                Code code = code();
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Boolean> add = () -> {
+                    AtomicBoolean again = new AtomicBoolean();
+                    return unitOfWork().perform(() -> {
+                        templates().find(code);
+                        if (!again.getAndSet(true)) {
+                            meet(together);
+                        }
+                        return templates().add(own(code));
+                    });
+                };
+                List<Future<Boolean>> added = both.invokeAll(List.of(add, add));
+                assertThat(Stream.of(added.get(0).get(), added.get(1).get())).containsExactlyInAnyOrder(true, false);
+            }
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
         }
     }
 

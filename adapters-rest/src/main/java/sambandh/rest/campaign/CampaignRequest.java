@@ -2,7 +2,6 @@ package sambandh.rest.campaign;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Pace;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
-import sambandh.domain.shared.Text;
+import sambandh.domain.template.GivenInputs;
 import sambandh.rest.shared.Wire;
 
 /** What people edit of a campaign. */
@@ -36,7 +35,7 @@ record CampaignRequest(
         @Schema(
                 description = "Only where the template asks for more than is known of the reader: texts, numbers, dates"
                         + " (2026-12-01), money (1250.00 INR), by name.")
-        @Nullable Map<String, String> inputs,
+        @Nullable Map<String, Object> inputs,
 
         @Schema(description = "When letters leave; at once where it is missing.") @Nullable WhenBody when,
 
@@ -64,8 +63,6 @@ record CampaignRequest(
                 maximum = "100",
                 example = "5")
         @Nullable Integer errorPercent) {
-    private static final int MOST_INPUTS = 50;
-
     static CampaignRequest of(Campaign.Details d) {
         UUID segment = d.segmentId();
         return new CampaignRequest(
@@ -89,32 +86,16 @@ record CampaignRequest(
         var readControl = faults.optional("/controlPercent", controlPercent, ControlGroup::percent);
         var readPace = faults.optional("/ratePerHour", ratePerHour, Pace::new);
         var readErrors = faults.optional("/errorPercent", errorPercent, ErrorShare::new);
-        Map<String, String> readInputs = inputs(faults);
+        var readInputs = faults.optional("/inputs", inputs, GivenInputs::read);
         faults.orThrow();
         return new Campaign.Details(
                 readName.get(),
                 readSegment.orNull(),
                 readTemplate.get(),
-                readInputs,
+                readInputs.or(Map.of()),
                 readWhen.or(new When.AtOnce()),
                 readControl.or(0),
                 readPace.or(Pace.FREE),
                 readErrors.or(ErrorShare.USUAL));
-    }
-
-    private Map<String, String> inputs(Faults faults) {
-        Map<String, String> read = new LinkedHashMap<>();
-        if (inputs != null && inputs.size() > MOST_INPUTS) {
-            faults.add("/inputs", "too_many", "At most " + MOST_INPUTS + " are allowed here.");
-        } else if (inputs != null) {
-            inputs.forEach((key, text) -> {
-                String value = faults.required("/inputs/" + key, text, raw -> Text.block(raw, 20_000))
-                        .orNull();
-                if (value != null) {
-                    read.put(key, value);
-                }
-            });
-        }
-        return read;
     }
 }

@@ -24,7 +24,7 @@ record CampaignResponse(
         String template,
 
         @Schema(description = "What the template asks for beside what is known of the reader.")
-        Map<String, String> inputs,
+        Map<String, Object> inputs,
 
         @Schema(description = "When letters leave.") WhenBody when,
 

@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.campaign.Series;
@@ -15,7 +14,7 @@ import sambandh.domain.segment.ConditionText;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidValue;
-import sambandh.domain.shared.Text;
+import sambandh.domain.template.GivenInputs;
 
 /** One letter of a series. */
 @Serdeable
@@ -27,7 +26,7 @@ record SeriesStepBody(
         @Schema(
                 description =
                         "Only where the template asks for more than is known of the reader, by name; of a list one line each.")
-        @Nullable Map<String, String> inputs,
+        @Nullable Map<String, Object> inputs,
 
         @Schema(
                 description =
@@ -46,8 +45,6 @@ record SeriesStepBody(
                         "Only where it is not for everybody: a condition as in segments. Others go on without this letter.",
                 example = "not ordered in 30 days")
         @Nullable String condition) {
-    private static final int MOST_INPUTS = 50;
-
     static SeriesStepBody of(Series.Step step) {
         return new SeriesStepBody(
                 step.template().value(),
@@ -64,10 +61,13 @@ record SeriesStepBody(
         var readAfter = faults.optional("/after", after, Wait::parse);
         var readAt = faults.optional("/at", at, SeriesStepBody::time);
         var readCondition = faults.optional("/condition", condition, text -> condition(text, catalogue));
-        Map<String, String> readInputs = inputs(faults);
+        var readInputs = faults.optional("/inputs", inputs, GivenInputs::read);
         faults.orThrow();
         return new Series.Step(
-                readTemplate.get(), readInputs, readAfter.or(Wait.NONE).at(readAt.orNull()), readCondition.orNull());
+                readTemplate.get(),
+                readInputs.or(Map.of()),
+                readAfter.or(Wait.NONE).at(readAt.orNull()),
+                readCondition.orNull());
     }
 
     static Condition condition(String text, Catalogue catalogue) {
@@ -83,21 +83,5 @@ record SeriesStepBody(
         } catch (DateTimeException unreadable) {
             throw new InvalidValue("invalid_time", "Write a time of the day like 09:30.");
         }
-    }
-
-    private Map<String, String> inputs(Faults faults) {
-        Map<String, String> read = new LinkedHashMap<>();
-        if (inputs != null && inputs.size() > MOST_INPUTS) {
-            faults.add("/inputs", "too_many", "At most " + MOST_INPUTS + " are allowed here.");
-        } else if (inputs != null) {
-            inputs.forEach((key, text) -> {
-                String value = faults.required("/inputs/" + key, text, raw -> Text.block(raw, 20_000))
-                        .orNull();
-                if (value != null) {
-                    read.put(key, value);
-                }
-            });
-        }
-        return read;
     }
 }

@@ -26,11 +26,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.AskForLetter;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.ReadLetter;
-import sambandh.application.letter.ThankPerson;
 import sambandh.application.shared.Page;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
@@ -51,7 +51,7 @@ import sambandh.rest.shared.Wire;
 @Tag(name = "Letters", description = "What is written to people, and what became of it.")
 @AnswersProblems
 class LetterController {
-    private final ThankPerson thankPerson;
+    private final AskForLetter askForLetter;
     private final LetterViews views;
     private final ReadLetter readLetter;
     private final AskGate gate;
@@ -60,14 +60,14 @@ class LetterController {
     private final Caller caller;
 
     LetterController(
-            ThankPerson thankPerson,
+            AskForLetter askForLetter,
             LetterViews views,
             ReadLetter readLetter,
             AskGate gate,
             Postman postman,
             Lists lists,
             Caller caller) {
-        this.thankPerson = thankPerson;
+        this.askForLetter = askForLetter;
         this.views = views;
         this.readLetter = readLetter;
         this.gate = gate;
@@ -76,7 +76,7 @@ class LetterController {
         this.caller = caller;
     }
 
-    /** Thanks one person by a letter in their language. For one order once: asked again, answers 200 with the first. */
+    /** Writes one person a letter of any template, in their language. The same one once a day: asked again, answers 200. */
     @Post
     @Idempotent
     @Status(HttpStatus.CREATED)
@@ -90,17 +90,21 @@ class LetterController {
             content = @Content(schema = @Schema(implementation = LetterResponse.class)))
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<LetterResponse> writeLetter(@Body LetterRequest request) {
-        return switch (thankPerson.handle(request.toCommand(caller.actor()))) {
-            case ThankPerson.Outcome.Written(Letter letter, boolean fresh) -> {
+        return switch (askForLetter.handle(request.toCommand(caller.actor()))) {
+            case AskForLetter.Outcome.Written(Letter letter, boolean fresh) -> {
                 URI address = URI.create("/api/v1/letters/" + letter.id().value());
                 LetterResponse body = LetterResponse.of(letter, postman);
                 yield fresh
                         ? HttpResponse.created(body, address)
                         : HttpResponse.ok(body).header("Location", address.toString());
             }
-            case ThankPerson.Outcome.PersonUnknown _ ->
-                throw unknown("/personId", "unknown_person", "There is no such person.");
-            case ThankPerson.Outcome.OrderUnknown _ ->
+            case AskForLetter.Outcome.NobodyThere _ ->
+                throw request.personId() == null
+                        ? unknown("/customerId", "unknown_customer", "There is nobody of such a customer to write to.")
+                        : unknown("/personId", "unknown_person", "There is no such person.");
+            case AskForLetter.Outcome.TemplateUnknown _ ->
+                throw unknown("/template", "unknown_template", "There is no such template.");
+            case AskForLetter.Outcome.OrderUnknown _ ->
                 throw unknown("/orderId", "unknown_order", "This person's customers have no such order.");
         };
     }

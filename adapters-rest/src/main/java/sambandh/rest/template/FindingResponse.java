@@ -21,7 +21,11 @@ record FindingResponse(
 
         @Schema(description = "The variant's.", example = "en") @Nullable String language,
 
-        @Schema(description = "subject, html, text, or the name of a part.", example = "html") @Nullable String part,
+        @Schema(
+                description =
+                        "subject, html, text, the name of a part, or an input by its path: inputs.announcements[1].title.",
+                example = "html")
+        @Nullable String part,
 
         @Schema(description = "Absent where it stands nowhere in particular.", example = "3") @Nullable Integer line,
 

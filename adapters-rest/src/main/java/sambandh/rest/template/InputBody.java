@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.template.Field;
 import sambandh.domain.template.FieldMaps;
@@ -33,18 +32,23 @@ record InputBody(
         @Schema(
                 description = "Only for lists: what each element has; none where the elements are plain texts.",
                 implementation = Object[].class)
-        @Nullable List<Map<String, Object>> items) {
+        @Nullable List<Map<String, Object>> items,
+
+        @Schema(
+                description =
+                        "Whether no letter goes out without it, of an item of a list no element; true where it is missing.",
+                example = "true")
+        @Nullable Boolean required) {
     static InputBody of(Field field) {
-        Map<String, String> words = new TreeMap<>();
-        field.words().byLanguage().forEach((language, said) -> words.put(language.toLanguageTag(), said));
         return new InputBody(
                 field.name(),
                 Wire.code(field.type()),
-                words,
+                FieldMaps.words(field),
                 FieldMaps.write(field.samples()),
                 field.items().isEmpty()
                         ? null
-                        : field.items().stream().map(FieldMaps::write).toList());
+                        : field.items().stream().map(FieldMaps::write).toList(),
+                field.required());
     }
 
     /** @throws sambandh.domain.shared.InvalidValue as {@link FieldMaps#read} */
@@ -55,6 +59,7 @@ record InputBody(
         put(map, "words", words);
         put(map, "sample", sample);
         put(map, "items", items);
+        put(map, "required", required);
         return FieldMaps.read(map);
     }
 

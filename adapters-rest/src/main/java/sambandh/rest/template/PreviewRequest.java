@@ -2,15 +2,14 @@ package sambandh.rest.template;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.template.PreviewTemplate;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Language;
-import sambandh.domain.template.Field;
+import sambandh.domain.template.GivenInputs;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
 import sambandh.rest.shared.Wire;
 
@@ -35,9 +34,11 @@ record PreviewRequest(
 
         @Schema(
                 description =
-                        "The template's inputs by name, as texts; those that are missing are shown by their samples.",
+                        "The template's inputs by name: texts, or lists of texts or of objects of texts; those that are"
+                                + " missing are shown by their samples.",
                 example = "{\"complaint.about\": \"the broken cup\"}")
-        @Nullable Map<String, String> inputs) {
+        @Nullable Map<String, Object> inputs) {
+    /** @throws sambandh.domain.shared.InvalidInput with all faults */
     PreviewTemplate.Command toCommand(Code code, Template template) {
         Faults faults = new Faults();
         var readPerson = faults.optional("/personId", personId, Wire::idInBody);
@@ -46,30 +47,13 @@ record PreviewRequest(
         if (personId != null && customerId != null) {
             faults.add("/customerId", "contradiction", "Name either a person or a customer.");
         }
-        Map<String, Object> values = values(template.details().inputs(), faults);
+        Map<String, Object> given =
+                faults.optional("/inputs", inputs, GivenInputs::read).or(Map.of());
+        new Inputs(template.details().inputs())
+                .faults(given)
+                .forEach(it -> faults.add("/inputs" + it.pointer(), it.code(), it.detail()));
         faults.orThrow();
         return new PreviewTemplate.Command(
-                code, version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), values);
-    }
-
-    private Map<String, Object> values(List<Field> known, Faults faults) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, String> given = inputs == null ? Map.of() : inputs;
-        given.forEach((name, text) -> {
-            Field field = known.stream()
-                    .filter(it -> it.name().equals(name) && it.items().isEmpty())
-                    .findFirst()
-                    .orElse(null);
-            if (field == null) {
-                faults.add("/inputs/" + name, "unknown_field", "This template asks for no such text.");
-            } else {
-                Object value = faults.optional("/inputs/" + name, text, it -> Field.value(field.type(), it))
-                        .orNull();
-                if (value != null) {
-                    values.put(name, value);
-                }
-            }
-        });
-        return values;
+                code, version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
     }
 }

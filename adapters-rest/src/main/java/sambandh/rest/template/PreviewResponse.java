@@ -2,6 +2,7 @@ package sambandh.rest.template;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import sambandh.application.template.PreviewTemplate;
 import sambandh.rest.shared.Wire;
 
@@ -30,7 +31,10 @@ record PreviewResponse(
         String text,
 
         @Schema(description = "The whole page.", example = "<!DOCTYPE html>…")
-        String html) {
+        String html,
+
+        @Schema(description = "What of the inputs could be plainer or kinder; the template's own words are lint's.")
+        List<FindingResponse> findings) {
     static PreviewResponse of(PreviewTemplate.Outcome.Shown shown) {
         return new PreviewResponse(
                 shown.version(),
@@ -38,6 +42,7 @@ record PreviewResponse(
                 Wire.code(shown.why()),
                 shown.words().subject(),
                 shown.words().text(),
-                shown.words().html());
+                shown.words().html(),
+                shown.findings().stream().map(FindingResponse::of).toList());
     }
 }

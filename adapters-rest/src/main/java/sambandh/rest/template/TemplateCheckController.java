@@ -105,7 +105,8 @@ class TemplateCheckController {
     @Post("/templates/{code}/lint")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<LintResponse> lintTemplate(String code, @Body LintRequest request) {
-        return lint.version(known(code).code(), request.version(), request.readers())
+        LintRequest.Read read = request.read();
+        return lint.version(known(code).code(), request.version(), read.readers(), read.inputs())
                 .map(findings -> HttpResponse.ok(LintResponse.of(findings)))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Page;
 import sambandh.application.template.ChangeTemplate;
 import sambandh.application.template.CreateTemplate;
+import sambandh.application.template.Lint;
 import sambandh.application.template.RemoveTemplate;
 import sambandh.application.template.TemplateList;
 import sambandh.application.template.TemplateList.Listed;
@@ -62,6 +63,7 @@ class TemplateController {
     private final CreateTemplate createTemplate;
     private final ChangeTemplate changeTemplate;
     private final RemoveTemplate removeTemplate;
+    private final Lint lint;
     private final Lists lists;
     private final MergePatches patches;
     private final Caller caller;
@@ -71,6 +73,7 @@ class TemplateController {
             CreateTemplate createTemplate,
             ChangeTemplate changeTemplate,
             RemoveTemplate removeTemplate,
+            Lint lint,
             Lists lists,
             MergePatches patches,
             Caller caller) {
@@ -78,6 +81,7 @@ class TemplateController {
         this.createTemplate = createTemplate;
         this.changeTemplate = changeTemplate;
         this.removeTemplate = removeTemplate;
+        this.lint = lint;
         this.lists = lists;
         this.patches = patches;
         this.caller = caller;
@@ -114,7 +118,8 @@ class TemplateController {
     @Status(HttpStatus.CREATED)
     @Secured({ADMINISTRATOR, MANAGER, MARKETER})
     HttpResponse<TemplateResponse> createTemplate(@Body TemplateRequest request) {
-        return switch (createTemplate.handle(new CreateTemplate.Command(caller.actor(), request.toTemplate()))) {
+        return switch (createTemplate.handle(
+                new CreateTemplate.Command(caller.actor(), request.toTemplate(lint.fields(null))))) {
             case CreateTemplate.Outcome.Created(OwnTemplate made) ->
                 Etags.with(
                         HttpResponse.created(
@@ -139,7 +144,7 @@ class TemplateController {
                 caller.actor(),
                 before.template().code(),
                 expected.of(before.version()),
-                after.toDetails(),
+                after.toDetails(lint.fields(null)),
                 after.current());
         return switch (changeTemplate.handle(command)) {
             case ChangeTemplate.Outcome.Changed(OwnTemplate now) ->

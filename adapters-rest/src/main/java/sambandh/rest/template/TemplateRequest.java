@@ -2,15 +2,14 @@ package sambandh.rest.template;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.template.TemplateList.Listed;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
-import sambandh.domain.shared.Language;
 import sambandh.domain.template.FieldMaps;
+import sambandh.domain.template.Fields;
 import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
@@ -59,44 +58,35 @@ record TemplateRequest(
                 listed.current());
     }
 
-    Template toTemplate() {
+    Template toTemplate(Fields known) {
         Faults faults = new Faults();
         var readCode = faults.required("/code", code, Code::new);
         if (currentVersion != null && currentVersion != TemplateVersion.STARTER) {
             faults.add("/currentVersion", "unknown_version", "It has no version yet.");
         }
-        Template.Details details = details(faults);
+        Template.Details details = details(faults, known);
         return new Template(readCode.get(), details);
     }
 
-    Template.Details toDetails() {
+    Template.Details toDetails(Fields known) {
         Faults faults = new Faults();
         if (code != null) {
             faults.add("/code", "read_only", "A template's code stays as it is.");
         }
-        return details(faults);
+        return details(faults, known);
     }
 
     int current() {
         return currentVersion == null ? TemplateVersion.STARTER : currentVersion;
     }
 
-    private Template.Details details(Faults faults) {
+    private Template.Details details(Faults faults, Fields known) {
         var readPurpose = faults.required("/purpose", purpose, text -> Wire.of(Purpose.class, text));
         var readTopic = faults.required("/topic", topic, Code::new);
-        var readNames = faults.required("/names", names, TemplateRequest::names);
+        var readNames = faults.required("/names", names, it -> Template.Details.names(FieldMaps.byLanguage(it)));
         var readInputs = faults.each("/inputs", inputs, MOST_INPUTS, InputBody::toField);
         faults.orThrow();
-        var details = faults.attempt(
-                "/names",
-                () -> new Template.Details(readPurpose.get(), readTopic.get(), readNames.get(), readInputs.get()));
-        faults.orThrow();
-        return details.get();
-    }
-
-    private static Map<Language, String> names(Map<String, String> names) {
-        Map<Language, String> read = new HashMap<>();
-        names.forEach((tag, name) -> read.put(new Language(tag), name));
-        return read;
+        return new Template.Details(readPurpose.get(), readTopic.get(), readNames.get(), readInputs.get())
+                .besides(known);
     }
 }

@@ -133,7 +133,7 @@ class LetterSliceTest {
             value = {
                 "{} | 422 | /personId required",
                 "{\"personId\": \"x\", \"template\": \"thank_you\"} | 422 | /personId invalid_id",
-                "{\"personId\": \"0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a\", \"template\": \"love\"} | 422 | /template unknown_value",
+                "{\"personId\": \"0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a\", \"template\": \"love\"} | 422 | /template unknown_template",
                 "{\"personId\": \"0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a\", \"template\": \"thank_you\"} | 422 | /personId unknown_person",
                 "{\"state\": \"sent\"} | 422 | /state unknown_field",
             })

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AcceptingPostman;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.access.Users;
+import sambandh.application.company.Employees;
+import sambandh.application.letter.AskForLetter;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
@@ -15,6 +19,7 @@ import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.MeasureLetters;
 import sambandh.application.letter.Measures;
+import sambandh.application.letter.OwnAddresses;
 import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.PlainMeasuringLinks;
 import sambandh.application.letter.Postman;
@@ -24,6 +29,7 @@ import sambandh.application.letter.RecordWish;
 import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SuppressAddress;
+import sambandh.application.letter.TestSend;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.WriteLetter;
@@ -31,9 +37,15 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.template.InMemoryEditions;
+import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
 import sambandh.application.timeline.Timeline;
+import sambandh.application.template.TemplateEngine;
+import sambandh.application.template.TemplateShelf;
+import sambandh.application.template.WriteWords;
+import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.Language;
 
 @Factory
@@ -71,6 +83,8 @@ class LetterTestBeans {
     WriteLetter writeLetter(
             InMemoryLetters letters,
             AskGate gate,
+            TemplateShelf shelf,
+            TemplateEngine engine,
             InMemoryCompanyProfiles profiles,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
@@ -79,7 +93,7 @@ class LetterTestBeans {
         return new WriteLetter(
                 letters,
                 gate,
-                SampleTemplates.writeWords(unitOfWork, profiles),
+                new WriteWords(shelf, new InMemoryEditions(unitOfWork), engine, profiles, unitOfWork),
                 new PlainLinks(),
                 audit,
                 unitOfWork,
@@ -91,6 +105,34 @@ class LetterTestBeans {
     @Singleton
     ThankPerson thankPerson(InMemoryRecipients recipients, ReaderFacts facts, WriteLetter write, Clock clock) {
         return new ThankPerson(recipients, facts, write, clock);
+    }
+
+    @Singleton
+    AskForLetter askForLetter(
+            InMemoryRecipients recipients,
+            ReaderFacts facts,
+            TemplateShelf shelf,
+            ThankPerson thankPerson,
+            WriteLetter write,
+            Clock clock) {
+        return new AskForLetter(recipients, facts, shelf, thankPerson, write, clock);
+    }
+
+    @Singleton
+    OwnAddresses ownAddresses(Users users, Employees employees) {
+        return new OwnAddresses(users, employees);
+    }
+
+    @Singleton
+    TestSend testSend(
+            PreviewTemplate preview,
+            Postman postman,
+            InMemorySuppressions suppressions,
+            Audit audit,
+            InMemoryUnitOfWork unitOfWork,
+            Ids ids,
+            Clock clock) {
+        return new TestSend(preview, postman, suppressions, () -> COMPANY, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

@@ -2,7 +2,9 @@ package sambandh.rest.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,53 @@ class TemplateSliceTest {
         Answer answer = marketer.post(TEMPLATES, body);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults()).contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "complaint | complaint.about | /inputs/1 invalid_field",
+                "complaint.about | complaint | /inputs/1 invalid_field",
+                "note | company | /inputs/1 invalid_field",
+                "company.name | note | /inputs/0 invalid_field",
+                "note | called.often | /inputs/1 invalid_field",
+                "unsubscribe | note | /inputs/0 invalid_field",
+                "company.slogan | note | -",
+            })
+    void an_input_takes_no_others_place(String first, String second, @Nullable String fault) {
+        String inputs = """
+                [{"name": "%s", "type": "text", "sample": {"en": "x"}}, {"name": "%s", "type": "text", "sample": {"en": "x"}}]""".formatted(first, second);
+        Answer made = marketer.post(TEMPLATES, """
+                {"code": "%s", "purpose": "service", "topic": "x", "names": {"en": "X"}, "inputs": %s}""".formatted(code + "_2", inputs));
+        created();
+        Answer changed = marketer.patch(address, "\"1\"", "{\"inputs\": " + inputs + "}");
+        assertThat(made.status()).as(made.body()).isEqualTo(fault == null ? 201 : 422);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(fault == null ? 200 : 422);
+        if (fault != null) {
+            assertThat(made.faults()).containsExactly(fault);
+            assertThat(changed.faults()).containsExactly(fault);
+        }
+    }
+
+    @Test
+    void an_input_beside_known_fields_leaves_them() {
+        marketer.post(TEMPLATES, """
+                {"code": "%s", "purpose": "service", "topic": "x", "names": {"en": "X"},
+                 "inputs": [{"name": "company.slogan", "type": "text", "sample": {"en": "Tea for all"}}]}""".formatted(code));
+        version("<p>x</p>", true);
+        UUID person = RestSlice.bean(InMemoryRecipients.class)
+                .add("Anjali", "en", "anjali@example.com")
+                .personId();
+        for (String whom : List.of("\"personId\": \"" + person + "\"", "\"language\": \"en\"")) {
+            assertThat(marketer.post(address + "/previews", "{" + whom + "}").text("/text"))
+                    .contains("slogan=Tea for all", "name=");
+            assertThat(marketer.post(
+                                    address + "/previews", "{" + whom + ", \"inputs\": {\"company.slogan\": \"Chai\"}}")
+                            .text("/text"))
+                    .contains("slogan=Chai", "name=");
+        }
     }
 
     @Test
@@ -155,7 +204,7 @@ class TemplateSliceTest {
                 .containsExactly("/personId unknown_reader");
         assertThat(marketer.post(previews, "{\"version\": 77}").status()).isEqualTo(404);
         assertThat(marketer.post(previews, "{\"inputs\": {\"x\": \"y\"}}").faults())
-                .containsExactly("/inputs/x unknown_field");
+                .containsExactly("/inputs/x unknown_input");
     }
 
     @Test

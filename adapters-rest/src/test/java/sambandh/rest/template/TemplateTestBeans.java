@@ -40,6 +40,7 @@ class TemplateTestBeans {
     Starters starters() {
         return SampleTemplates.starters(
                 SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"),
+                SampleTemplates.starter("confirm_opt_in", Purpose.OBLIGATION, "en", "hi", "bn", "ne"),
                 SampleTemplates.starter("partial.footer", Purpose.SERVICE, "en"));
     }
 

@@ -15,10 +15,9 @@ import sambandh.domain.segment.SegmentId;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
-import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
-import sambandh.domain.template.Field;
 import sambandh.domain.template.Finding;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
 
 /** Looks over what a campaign would send, and to whom. */
@@ -66,30 +65,37 @@ public final class CampaignChecks {
      *
      * @param at where in the request it stands
      */
-    List<Fault> letter(String at, Code template, Map<String, String> inputs) {
+    List<Fault> letter(String at, Code template, Map<String, ?> inputs) {
         return template(template)
-                .map(found -> inputs(at, found.template().details().inputs(), inputs))
+                .map(found -> under(at, inputs(found).faults(inputs)))
                 .orElseGet(
                         () -> List.of(new Fault(at + "/template", "unknown_template", "There is no such template.")));
     }
 
-    private static List<Fault> inputs(String at, List<Field> fields, Map<String, String> given) {
+    /**
+     * What keeps a letter that may stand in a draft from going out.
+     *
+     * @param at as {@link #letter}
+     */
+    List<Fault> refusals(String at, Code template, Map<String, ?> inputs) {
         List<Fault> faults = new ArrayList<>();
-        Set<String> names = new java.util.TreeSet<>(given.keySet());
-        for (Field field : fields) {
-            names.remove(field.name());
-            String text = given.get(field.name());
-            try {
-                if (text != null) {
-                    Field.value(field.type(), text);
-                }
-            } catch (InvalidValue wrong) {
-                faults.add(new Fault(at + "/inputs/" + field.name(), wrong.code(), wrong.detail()));
-            }
-        }
-        names.forEach(name ->
-                faults.add(new Fault(at + "/inputs/" + name, "unknown_input", "The template does not ask for this.")));
+        template(template)
+                .ifPresent(found -> faults.addAll(under(at, inputs(found).missing(inputs))));
+        findings(template, inputs, Set.of()).stream()
+                .filter(it -> it.isError() && !it.code().equals("missing_input"))
+                .map(it -> new Fault(at + "/template", it.code(), FindingText.of(it)))
+                .forEach(faults::add);
         return faults;
+    }
+
+    private static Inputs inputs(TemplateShelf.Found found) {
+        return new Inputs(found.template().details().inputs());
+    }
+
+    private static List<Fault> under(String at, List<Fault> faults) {
+        return faults.stream()
+                .map(it -> new Fault(at + "/inputs" + it.pointer(), it.code(), it.detail()))
+                .toList();
     }
 
     /**
@@ -101,19 +107,11 @@ public final class CampaignChecks {
         return findings(details.template(), details.inputs(), languages);
     }
 
-    List<Finding> findings(Code template, Map<String, String> inputs, Set<Language> languages) {
-        TemplateShelf.Found found = template(template).orElse(null);
-        if (found == null) {
-            return List.of(error("unknown_template", "There is no such template."));
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Field field : found.template().details().inputs()) {
-            if (!inputs.containsKey(field.name())) {
-                findings.add(error("missing_input", "The template asks for " + field.name() + ": give it in inputs."));
-            }
-        }
-        findings.addAll(lint.version(found.template(), found.words(), languages));
-        return findings;
+    private List<Finding> findings(Code template, Map<String, ?> inputs, Set<Language> languages) {
+        return template(template)
+                .map(found -> lint.version(found.template(), found.words(), languages, inputs))
+                .orElseGet(() -> List.of(new Finding(
+                        Finding.Severity.ERROR, "unknown_template", null, null, 0, 0, "There is no such template.")));
     }
 
     /** The company's. */
@@ -123,9 +121,5 @@ public final class CampaignChecks {
 
     Language companys() {
         return company.current().details().language();
-    }
-
-    private static Finding error(String code, String words) {
-        return new Finding(Finding.Severity.ERROR, code, null, null, 0, 0, words);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.segment.Segments;
 import sambandh.application.shared.Audit;
@@ -19,7 +18,6 @@ import sambandh.domain.segment.SegmentId;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
-import sambandh.domain.template.Finding;
 
 /** Lets a draft go: from now on what it sends and to whom is settled. */
 public final class LaunchCampaign {
@@ -76,7 +74,11 @@ public final class LaunchCampaign {
                 return new Outcome.Already(draft);
             }
             checks.draft(draft.details());
-            refuseErrors(checks.findings(draft.details(), Set.of()));
+            List<Fault> faults = checks.refusals(
+                    "", draft.details().template(), draft.details().inputs());
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
             return new Outcome.Launched(launched(command.actor(), draft));
         });
     }
@@ -100,15 +102,5 @@ public final class LaunchCampaign {
                         .orElseThrow()
                         .details()
                         .condition();
-    }
-
-    private static void refuseErrors(List<Finding> findings) {
-        List<Fault> faults = findings.stream()
-                .filter(Finding::isError)
-                .map(finding -> new Fault("/template", finding.code(), FindingText.of(finding)))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 }

@@ -2,12 +2,10 @@ package sambandh.application.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sambandh.domain.campaign.Series;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
-import sambandh.domain.template.Finding;
 
 /** Looks over what a series would send, and what sets it going. */
 public final class SeriesChecks {
@@ -50,10 +48,7 @@ public final class SeriesChecks {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < details.steps().size(); i++) {
             Series.Step step = details.steps().get(i);
-            String at = "/steps/" + i + "/template";
-            letters.findings(step.template(), step.inputs(), Set.of()).stream()
-                    .filter(Finding::isError)
-                    .forEach(it -> faults.add(new Fault(at, it.code(), FindingText.of(it))));
+            faults.addAll(letters.refusals("/steps/" + i, step.template(), step.inputs()));
         }
         orThrow(faults);
     }

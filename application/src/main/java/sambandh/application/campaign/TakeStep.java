@@ -3,7 +3,6 @@ package sambandh.application.campaign;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,7 @@ import sambandh.application.campaign.Enrolments.Claimed;
 import sambandh.application.campaign.Enrolments.Standing;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.letter.WriteLetter;
-import sambandh.application.letter.WriteMailed;
+import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Enrolment;
 import sambandh.domain.campaign.Series;
@@ -22,6 +21,7 @@ import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.segment.Condition;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
 
 /**
@@ -99,8 +99,9 @@ public final class TakeStep {
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no template " + turn.step().template()))
                 .template();
-        Map<String, Object> facts = new LinkedHashMap<>(turn.seen().facts(now));
-        facts.putAll(WriteMailed.inputs(template.details().inputs(), turn.step().inputs()));
+        Map<String, Object> facts = ReaderFacts.and(
+                turn.seen().facts(now),
+                new Inputs(template.details().inputs()).values(turn.step().inputs()));
         Letter letter = writeLetter
                 .handle(new WriteLetter.Command(
                         new Actor.Job("series:" + now.series().value() + ":" + (now.step() + 1)),

@@ -46,7 +46,7 @@ final class LetterComposer {
                         written.html(),
                         unsubscribe,
                         written.whyLanguage().name().toLowerCase(Locale.ROOT)),
-                id.value() + "@letters.sambandh",
+                Letter.messageId(id),
                 state(decision),
                 because(decision),
                 0,

@@ -68,6 +68,12 @@ public interface Recipients {
                     Set.of());
         }
 
+        /** The same, for a letter in this language. */
+        Recipient reading(Language other) {
+            return new Recipient(
+                    personId, name, called, other, zone, address, doNotContact, optOuts, customers, wishes, consents);
+        }
+
         boolean refuses(Code topic) {
             return optOuts.contains(topic) || optOuts.contains(ALL_TOPICS);
         }

@@ -1,13 +1,11 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.KnownReaders.Known;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.template.ReaderFacts;
-import sambandh.application.template.TemplateFacts;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
@@ -32,24 +30,14 @@ public final class ThankPerson {
         record OrderUnknown() implements Outcome {}
     }
 
-    /** What is known of the reader as one customer's person. */
-    private record Known(@Nullable UUID customerId, Map<String, Object> facts) {
-        /** The order the facts speak of. */
-        Optional<UUID> order() {
-            return facts.get("order") instanceof Map<?, ?> order && order.get("id") instanceof UUID id
-                    ? Optional.of(id)
-                    : Optional.empty();
-        }
-    }
-
     private final Recipients recipients;
-    private final ReaderFacts columns;
+    private final KnownReaders readers;
     private final WriteLetter writeLetter;
     private final Clock clock;
 
     public ThankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
         this.recipients = recipients;
-        this.columns = columns;
+        this.readers = new KnownReaders(columns);
         this.writeLetter = writeLetter;
         this.clock = clock;
     }
@@ -59,7 +47,7 @@ public final class ThankPerson {
         if (person == null) {
             return new Outcome.PersonUnknown();
         }
-        Known known = known(person, command.orderId());
+        Known known = readers.known(person, command.orderId());
         if (command.orderId() != null && known.order().isEmpty()) {
             return new Outcome.OrderUnknown();
         }
@@ -72,7 +60,7 @@ public final class ThankPerson {
         if (person == null) {
             return new Outcome.PersonUnknown();
         }
-        Known known = known(person, customerId, orderId);
+        Known known = readers.known(person, customerId, orderId);
         return known.order().isEmpty() ? new Outcome.OrderUnknown() : write(actor, person, known);
     }
 
@@ -97,23 +85,5 @@ public final class ThankPerson {
                 .orElseGet(() ->
                         clock.instant().atZone(person.zone()).toLocalDate().toString());
         return "thank-you:" + person.personId() + ":" + about;
-    }
-
-    /** As the person of the first customer that has the order, or any order at all. */
-    private Known known(Recipient person, @Nullable UUID orderId) {
-        return person.customers().stream()
-                .map(customer -> known(person, customer, orderId))
-                .filter(known -> known.order()
-                        .filter(id -> orderId == null || id.equals(orderId))
-                        .isPresent())
-                .findFirst()
-                .orElseGet(() -> known(
-                        person,
-                        person.customers().isEmpty() ? null : person.customers().getFirst(),
-                        orderId));
-    }
-
-    private Known known(Recipient person, @Nullable UUID customerId, @Nullable UUID orderId) {
-        return new Known(customerId, columns.about(new TemplateFacts.Reader(person.personId(), customerId, orderId)));
     }
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +21,7 @@ import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.shared.InvalidValue;
-import sambandh.domain.template.Field;
-import sambandh.domain.template.FieldValues;
+import sambandh.domain.template.Inputs;
 
 /**
  * Writes letters of mailings at their turn: in today's language of the reader, of what is known today, in the words of the
@@ -84,8 +83,7 @@ public final class WriteMailed implements MailedWords {
                 ? links.link(new UnsubscribeLinks.Target(
                         person.personId(), letter.topic(), letter.id().value()))
                 : null;
-        Map<String, Object> values = new LinkedHashMap<>(told);
-        values.putAll(desk.inputs());
+        Map<String, Object> values = ReaderFacts.and(told, desk.inputs());
         if (unsubscribe != null) {
             values.put("unsubscribe", unsubscribe);
         }
@@ -96,9 +94,7 @@ public final class WriteMailed implements MailedWords {
                     new Letter.Content(it.subject(), person.name(), it.text(), it.html(), unsubscribe),
                     mailing,
                     new Letter.Source(
-                            it.edition().value(),
-                            it.whyLanguage().name().toLowerCase(java.util.Locale.ROOT),
-                            it.filled()));
+                            it.edition().value(), it.whyLanguage().name().toLowerCase(Locale.ROOT), it.filled()));
         } catch (InvalidValue cannotBeFilledIn) {
             return null;
         }
@@ -114,7 +110,7 @@ public final class WriteMailed implements MailedWords {
         Desk fresh = words.take(details.template(), details.version())
                 .map(pen -> new Desk(
                         pen,
-                        inputs(pen.template().details().inputs(), details.inputs()),
+                        new Inputs(pen.template().details().inputs()).values(details.inputs()),
                         clock.instant().plus(FRESH)))
                 .orElse(null);
         if (desks.size() >= KNOWN_AT_MOST) {
@@ -124,22 +120,6 @@ public final class WriteMailed implements MailedWords {
             desks.put(id, fresh);
         }
         return fresh;
-    }
-
-    /**
-     * What was given for all letters alike, as templates fill it in.
-     *
-     * @throws InvalidValue as {@link Field#value}
-     */
-    public static Map<String, Object> inputs(List<Field> fields, Map<String, String> given) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Field field : fields) {
-            String text = given.get(field.name());
-            if (text != null) {
-                FieldValues.put(values, field.name(), Field.value(field.type(), text));
-            }
-        }
-        return values;
     }
 
     private static Reader reader(Letter letter) {

@@ -1,6 +1,6 @@
 package sambandh.application.template;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +9,9 @@ import sambandh.application.company.CompanyProfiles;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Edition;
-import sambandh.domain.template.FieldValues;
+import sambandh.domain.template.Fields;
+import sambandh.domain.template.Finding;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.LanguageChoice;
 import sambandh.domain.template.WhyLanguage;
 
@@ -19,7 +21,7 @@ public final class PreviewTemplate {
      * @param version null for the current one
      * @param personId whom to show it to; likewise {@code customerId}, one of whose people it is shown to; neither for samples
      * @param language null for the reader's own
-     * @param inputs what is not given is shown with its sample
+     * @param inputs as {@link sambandh.domain.template.GivenInputs}; what is not given is shown with its sample
      */
     public record Command(
             Code code,
@@ -30,7 +32,10 @@ public final class PreviewTemplate {
             Map<String, ?> inputs) {}
 
     public sealed interface Outcome {
-        record Shown(TemplateEngine.Words words, int version, Language language, WhyLanguage why) implements Outcome {}
+        /** @param findings what of the inputs could be plainer or kinder */
+        record Shown(
+                TemplateEngine.Words words, int version, Language language, WhyLanguage why, List<Finding> findings)
+                implements Outcome {}
 
         record TemplateUnknown() implements Outcome {}
 
@@ -60,7 +65,10 @@ public final class PreviewTemplate {
         this.company = company;
     }
 
-    /** @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write} */
+    /**
+     * @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write}
+     * @throws sambandh.domain.shared.InvalidInput as {@link Inputs#values}
+     */
     public Outcome handle(Command command) {
         Optional<TemplateShelf.Found> found = shelf.find(command.code(), command.version());
         if (found.isEmpty()) {
@@ -92,18 +100,17 @@ public final class PreviewTemplate {
                 engine.write(edition, values(command, found, choice.language(), reader)),
                 found.words().number(),
                 choice.language(),
-                choice.why());
+                choice.why(),
+                Lint.plain(found.template(), choice.language(), found.words().languages(), command.inputs()));
     }
 
     private Map<String, Object> values(
             Command command, TemplateShelf.Found found, Language language, Readers.@Nullable Known reader) {
-        Map<String, Object> samples =
-                new LinkedHashMap<>(lint.fields(found.template()).samples(language));
-        if (reader != null) {
-            facts.fields().all().forEach(field -> samples.remove(field.name().split("\\.", 2)[0]));
-            samples.putAll(facts.about(reader.reader()));
-        }
-        command.inputs().forEach((name, value) -> FieldValues.put(samples, name, value));
-        return samples;
+        Map<String, Object> known = reader == null
+                ? lint.fields(null).samples(language)
+                : ReaderFacts.and(SentLinks.FIELDS.samples(language), facts.about(reader.reader()));
+        Map<String, Object> samples = new Fields(found.template().details().inputs()).samples(language);
+        Inputs inputs = new Inputs(found.template().details().inputs());
+        return ReaderFacts.and(ReaderFacts.and(known, samples), inputs.values(command.inputs()));
     }
 }

@@ -36,6 +36,14 @@ public final class ReaderFacts {
         return about(List.of(reader)).getOrDefault(reader, Map.of());
     }
 
+    /** What is told of a reader, and beside it what was given for the letter. */
+    public static Map<String, Object> and(Map<String, ?> told, Map<String, ?> given) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        merge(both, told);
+        merge(both, given);
+        return both;
+    }
+
     /** Two columns may tell of one group, each its own fields. */
     @SuppressWarnings("unchecked")
     private static void merge(Map<String, Object> into, Map<String, ?> told) {

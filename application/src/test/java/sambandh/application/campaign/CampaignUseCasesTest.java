@@ -38,7 +38,7 @@ class CampaignUseCasesTest {
 
     private final CampaignDesk desk = new CampaignDesk();
 
-    private Campaign.Details of(String template, Map<String, String> inputs, UUID segment, int rate) {
+    private Campaign.Details of(String template, Map<String, Object> inputs, UUID segment, int rate) {
         return new Campaign.Details(
                 "News", segment, new Code(template), inputs, new When.AtOnce(), 10, new Pace(rate), ErrorShare.USUAL);
     }

@@ -278,7 +278,16 @@ final class LetterDesk {
         return mailing(people, pace, share, Purpose.SERVICE);
     }
 
+    MailingId mailing(List<Recipient> people, Map<String, Object> inputs) {
+        return mailing(people, Pace.FREE, new ErrorShare(5), Purpose.SERVICE, inputs);
+    }
+
     MailingId mailing(List<Recipient> people, Pace pace, ErrorShare share, Purpose purpose) {
+        return mailing(people, pace, share, purpose, Map.of());
+    }
+
+    private MailingId mailing(
+            List<Recipient> people, Pace pace, ErrorShare share, Purpose purpose, Map<String, Object> inputs) {
         MailingId id = new MailingId(UUID.randomUUID());
         steer.begin(
                 id,
@@ -288,7 +297,7 @@ final class LetterDesk {
                         0,
                         purpose,
                         ThankPerson.TOPIC,
-                        Map.of(),
+                        inputs,
                         pace,
                         share,
                         AGENT.reference()));

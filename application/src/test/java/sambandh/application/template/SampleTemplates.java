@@ -7,6 +7,7 @@ import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
+import sambandh.domain.template.Field;
 import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
@@ -20,6 +21,13 @@ public final class SampleTemplates {
         Template.Details details =
                 new Template.Details(purpose, new Code("thanks"), Map.of(Language.ENGLISH, "Thank you"), List.of());
         return new Starters.Starter(new Template(new Code(code), details), version(code, 0, code, languages));
+    }
+
+    /** One that asks for something. */
+    public static Starters.Starter asking(String code, Field... inputs) {
+        Template.Details details = new Template.Details(
+                Purpose.SERVICE, new Code("thanks"), Map.of(Language.ENGLISH, "Thank you"), List.of(inputs));
+        return new Starters.Starter(new Template(new Code(code), details), version(code, 0, code, "en"));
     }
 
     public static TemplateVersion version(String code, int number, String html, String... languages) {

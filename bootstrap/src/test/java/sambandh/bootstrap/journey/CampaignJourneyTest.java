@@ -3,7 +3,10 @@ package sambandh.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One letter to many over a real mail server: in each one's language, to nobody who does not want it, to nobody twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -150,8 +155,67 @@ class CampaignJourneyTest {
         assertThat(end.number("sent")).isEqualTo(1);
     }
 
+    /** Over HTTP as somebody would who has two things to tell; all that is wrong or missing is told first, with its place. */
+    @ParameterizedTest
+    @CsvSource({"periodic_thanks, message", "newsletter, headline"})
+    void a_letter_with_announcements_reaches_its_readers(String template, String input) throws Exception {
+        String industry = "industry-" + template;
+        Customer english = customer("Maya", "en", industry);
+        Customer hindi = customer("अंजलि", "hi", industry);
+        String location = draft(industry, 0, template);
+        Caller.Answer unfit = admin.patch(
+                location,
+                admin.get(location).header("ETag"),
+                Map.of("inputs", Map.of("announcements", List.of(Map.of("titel", "x")), "more", "x")));
+        assertThat(unfit.status()).isEqualTo(422);
+        assertThat(unfit.raw().body()).contains("/inputs/announcements/0/titel", "/inputs/more");
+
+        given(location, input, List.of(Map.of("title", "The shop is open on Saturdays")));
+        Caller.Answer refused = admin.post(location + "/launch", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.raw().body()).contains("\"/inputs/announcements/0/text\"", "missing_input");
+
+        given(
+                location,
+                input,
+                List.of(
+                        Map.of("title", "The shop is open on Saturdays", "text", "BUY NOW!!! From ten to four."),
+                        Map.of("title", "Tea from the new garden", "text", "It tastes of fresh grass.")));
+        assertThat(admin.get(location + "/forecast").raw().body())
+                .contains("\"inputs.announcements[0].text\"")
+                .doesNotContain("\"severity\":\"error\"");
+        Caller.Answer launched = admin.post(location + "/launch", Map.of());
+        assertThat(launched.status()).as(launched.raw().body()).isEqualTo(200);
+        admin.until(location + "/progress", a -> a.text("over").equals("true"));
+        for (Customer customer : List.of(english, hindi)) {
+            assertThat(messages(customer))
+                    .singleElement()
+                    .satisfies(message -> assertThat(((Multipart) message.getContent())
+                                    .getBodyPart(0)
+                                    .getContent())
+                            .asString()
+                            .contains("Something of our own")
+                            .containsSubsequence(
+                                    "The shop is open on Saturdays",
+                                    "From ten to four.",
+                                    "Tea from the new garden",
+                                    "It tastes of fresh grass."));
+        }
+    }
+
+    private void given(String location, String input, List<?> announcements) {
+        Caller.Answer patched = admin.patch(
+                location,
+                admin.get(location).header("ETag"),
+                Map.of("inputs", Map.of(input, "Something of our own", "announcements", announcements)));
+        assertThat(patched.status()).as(patched.raw().body()).isEqualTo(200);
+    }
+
+    /** Somebody for whom it is about noon, whenever this test runs. */
     private Customer customer(String name, String language, String industry) {
         String address = UUID.randomUUID() + "@customers.example";
+        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+        String noon = "Etc/GMT" + (ahead > 0 ? "-" + ahead : ahead < 0 ? "+" + -ahead : "");
         Caller.Answer made = admin.post(
                 "/api/v1/customers",
                 Map.of(
@@ -162,7 +226,7 @@ class CampaignJourneyTest {
                         "industry",
                         industry,
                         "person",
-                        Map.of("name", name, "language", language, "emails", List.of(address))));
+                        Map.of("name", name, "language", language, "zone", noon, "emails", List.of(address))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         String person =
                 admin.get("/api/v1/customers/" + made.text("id") + "/people").text("items/0/id");
@@ -170,10 +234,14 @@ class CampaignJourneyTest {
     }
 
     private String draft(String industry, int controlPercent) {
+        return draft(industry, controlPercent, "thank_you");
+    }
+
+    private String draft(String industry, int controlPercent, String template) {
         String segment = admin.post(
                         "/api/v1/segments", Map.of("name", "Of " + industry, "text", "industry = " + industry))
                 .text("id");
-        Map<String, Object> body = new HashMap<>(Map.of("name", "Thanks", "template", "thank_you"));
+        Map<String, Object> body = new HashMap<>(Map.of("name", "Thanks", "template", template));
         body.put("segmentId", segment);
         body.put("controlPercent", controlPercent);
         Caller.Answer made = admin.post(CAMPAIGNS, body);

@@ -131,6 +131,72 @@ class LettersJourneyTest {
         assertThat(messages(customer)).hasSize(1);
     }
 
+    @Test
+    void a_letter_of_any_template_says_what_was_given() throws Exception {
+        Customer customer = customer("Grace", "en");
+        var written = admin.post(
+                LETTERS,
+                Map.of(
+                        "customerId",
+                        customer.id(),
+                        "template",
+                        "complaint_solved",
+                        "language",
+                        "hi",
+                        "inputs",
+                        Map.of(
+                                "complaint.about", "पार्सल देर से पहुँचा",
+                                "complaint.done", "डाक का ख़र्च लौटा दिया है।")));
+        assertThat(written.status()).as(written.raw().body()).isEqualTo(201);
+        assertThat(written.text("purpose")).isEqualTo("service");
+        assertThat(ended(written).text("state")).isEqualTo("sent");
+        assertThat(messages(customer)).singleElement().satisfies(message -> {
+            assertThat(message.getSubject()).contains("पार्सल देर से पहुँचा");
+            assertThat(message.getHeader("Content-Language")).containsExactly("hi");
+        });
+        var missing = admin.post(LETTERS, Map.of("customerId", customer.id(), "template", "complaint_solved"));
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.raw().body())
+                .contains("\"/inputs/complaint.about\"", "\"/inputs/complaint.done\"", "missing_input");
+    }
+
+    @Test
+    void a_test_comes_to_its_sender_and_touches_nobody_else() throws Exception {
+        Customer customer = customer("Grace", "en");
+        String own = UUID.randomUUID() + "@darjeeling.example";
+        var user =
+                admin.post("/api/v1/users", Map.of("login", own, "displayName", "Maya", "roles", List.of("marketer")));
+        assertThat(user.status()).as(user.raw().body()).isEqualTo(201);
+        String password = "a long way to Darjeeling";
+        assertThat(admin.post("/api/v1/users/" + user.text("id") + "/password", Map.of("password", password))
+                        .status())
+                .isLessThan(300);
+        Caller maya = new Caller(installation.address()).signIn(own, password);
+        String tests = "/api/v1/templates/newsletter/test-sends";
+        Map<String, ?> inputs = Map.of(
+                "headline",
+                "The spring tea is here",
+                "announcements",
+                List.of(Map.of("title", "First flush", "text", "It tastes of fresh grass.")));
+
+        var sent = maya.post(tests, Map.of("personId", customer.personId(), "inputs", inputs));
+        assertThat(sent.text("result")).as(sent.raw().body()).isEqualTo("accepted");
+        assertThat(messages(own)).singleElement().satisfies(message -> {
+            assertThat(message.getSubject()).isEqualTo("[Test] The spring tea is here");
+            assertThat(message.getMessageID()).isEqualTo("<" + sent.text("messageId") + ">");
+            assertThat(message.getHeader("List-Unsubscribe")).isNull();
+        });
+        assertThat(messages(customer)).isEmpty();
+        assertThat(admin.get(LETTERS + "?personId=" + customer.personId()).text("items/0/id"))
+                .isEmpty();
+
+        String other = UUID.randomUUID() + "@darjeeling.example";
+        assertThat(maya.post(tests, Map.of("address", other)).status()).isEqualTo(403);
+        assertThat(admin.post(tests, Map.of("address", other, "language", "ne")).text("language"))
+                .isEqualTo("ne");
+        assertThat(messages(other)).hasSize(1);
+    }
+
     private Caller.Answer thanked(Customer customer) {
         return admin.post(LETTERS, Map.of("personId", customer.personId(), "template", "thank_you"));
     }
@@ -141,8 +207,12 @@ class LettersJourneyTest {
     }
 
     private List<MimeMessage> messages(Customer customer) {
+        return messages(customer.address());
+    }
+
+    private List<MimeMessage> messages(String address) {
         return Stream.of(installation.mail().getReceivedMessages())
-                .filter(message -> isTo(message, customer.address()))
+                .filter(message -> isTo(message, address))
                 .toList();
     }
 

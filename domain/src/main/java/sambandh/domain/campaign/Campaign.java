@@ -48,7 +48,7 @@ public record Campaign(
             String name,
             @Nullable UUID segmentId,
             Code template,
-            Map<String, String> inputs,
+            Map<String, Object> inputs,
             When when,
             int controlPercent,
             Pace pace,

@@ -42,7 +42,7 @@ public record Series(
      */
     public record Step(
             Code template,
-            Map<String, String> inputs,
+            Map<String, Object> inputs,
             Wait after,
             @Nullable Condition condition) {
         public Step {

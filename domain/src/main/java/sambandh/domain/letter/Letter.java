@@ -114,6 +114,11 @@ public record Letter(
                 null);
     }
 
+    /** Unique in the world, and the letter can be found by it. */
+    public static String messageId(LetterId id) {
+        return id.value() + "@letters.sambandh";
+    }
+
     public enum State {
         /** Waits for its turn. */
         QUEUED,

@@ -58,7 +58,7 @@ public record Mailing(
             int version,
             Purpose purpose,
             Code topic,
-            Map<String, String> inputs,
+            Map<String, Object> inputs,
             Pace pace,
             ErrorShare errorShare,
             String createdBy) {

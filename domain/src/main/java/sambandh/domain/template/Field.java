@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
@@ -21,8 +22,10 @@ import sambandh.domain.shared.fact.Words;
  * @param samples an example, by language, English at least: texts as they are, dates as {@code 2026-02-27}, numbers as
  *     {@code 42}, money as {@code 1250.00 INR}, flags as {@code true}
  * @param items what each element of a list has; none where the elements are plain texts
+ * @param required of what a template asks for, whether no letter goes out without it; of an item, whether no element does
  */
-public record Field(String name, Type type, Words words, Map<Language, String> samples, List<Field> items) {
+public record Field(
+        String name, Type type, Words words, Map<Language, String> samples, List<Field> items, boolean required) {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*){0,4}");
 
     public enum Type {
@@ -31,13 +34,16 @@ public record Field(String name, Type type, Words words, Map<Language, String> s
         NUMBER,
         DATE,
         MONEY,
-        /** An address of the web, or {@code mailto:}. */
+        /** An address of the web, {@code mailto:} or {@code tel:}. */
         LINK,
         FLAG,
         LIST
     }
 
-    /** @throws InvalidValue {@code invalid_field}, {@code required}, and what the sample's type says */
+    /**
+     * @throws InvalidValue {@code invalid_field}, {@code required}, and what the sample's type says
+     * @throws InvalidInput {@code invalid_field} where two items take one place
+     */
     public Field {
         if (!NAME.matcher(name).matches() || name.length() > 64) {
             throw new InvalidValue("invalid_field", "Name fields like order.amount, in at most 64 letters and digits.");
@@ -47,9 +53,15 @@ public record Field(String name, Type type, Words words, Map<Language, String> s
         if (type != Type.LIST && !samples.containsKey(Language.ENGLISH)) {
             throw new InvalidValue("required", "A field has a sample in English at least.");
         }
+        Fields.refuseClashes("/items", new Fields(List.of()), items);
         for (String sample : samples.values()) {
             value(type, Text.block(sample, 1000));
         }
+    }
+
+    /** One that is required. */
+    public Field(String name, Type type, Words words, Map<Language, String> samples, List<Field> items) {
+        this(name, type, words, samples, items, true);
     }
 
     /** One whose sample is the same in every language. */

@@ -13,7 +13,7 @@ import sambandh.domain.shared.fact.Words;
 
 /**
  * Fields as the maps and lists that JSON is read to: {@code {"name": "complaint.about", "type": "text", "words": {"en": "…"},
- * "sample": {"en": "…"}, "items": [...]}}.
+ * "sample": {"en": "…"}, "items": [...], "required": false}}; what says nothing is required.
  */
 public final class FieldMaps {
     private FieldMaps() {}
@@ -22,14 +22,22 @@ public final class FieldMaps {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", field.name());
         map.put("type", field.type().name().toLowerCase(Locale.ROOT));
-        Map<String, String> words = new TreeMap<>();
-        field.words().byLanguage().forEach((language, said) -> words.put(language.toLanguageTag(), said));
-        map.put("words", words);
+        map.put("words", words(field));
         map.put("sample", write(field.samples()));
         if (!field.items().isEmpty()) {
             map.put("items", field.items().stream().map(FieldMaps::write).toList());
         }
+        if (!field.required()) {
+            map.put("required", false);
+        }
         return map;
+    }
+
+    /** What it is, by language. */
+    public static Map<String, String> words(Field field) {
+        Map<String, String> words = new TreeMap<>();
+        field.words().byLanguage().forEach((language, said) -> words.put(language.toLanguageTag(), said));
+        return words;
     }
 
     public static Map<String, String> write(Map<Language, String> byLanguage) {
@@ -46,7 +54,12 @@ public final class FieldMaps {
         Map<Locale, String> words = new HashMap<>(Map.of(Locale.ENGLISH, name));
         byLanguage(map.get("words")).forEach((language, said) -> words.put(language.locale(), said));
         return new Field(
-                name, type(map.get("type")), new Words(words), byLanguage(map.get("sample")), list(map.get("items")));
+                name,
+                type(map.get("type")),
+                new Words(words),
+                byLanguage(map.get("sample")),
+                list(map.get("items")),
+                !Boolean.FALSE.equals(map.get("required")));
     }
 
     public static List<Field> list(@Nullable Object json) {
@@ -56,7 +69,11 @@ public final class FieldMaps {
     public static Map<Language, String> byLanguage(@Nullable Object json) {
         Map<Language, String> all = new HashMap<>();
         if (json instanceof Map<?, ?> map) {
-            map.forEach((tag, said) -> all.put(new Language(String.valueOf(tag)), String.valueOf(said)));
+            map.forEach((tag, said) -> {
+                if (said != null) {
+                    all.put(new Language(String.valueOf(tag)), String.valueOf(said));
+                }
+            });
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package sambandh.domain.template;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Language;
 
 /** All that a template can fill in. */
@@ -32,6 +36,34 @@ public final class Fields {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /**
+     * Refuses what could not be told apart when it is filled in: two of one name, or what is both a field and a group.
+     *
+     * @param at where the fields stand in what somebody sent: {@code /inputs}
+     * @throws InvalidInput {@code invalid_field}, with all of them
+     */
+    static void refuseClashes(String at, Fields known, List<Field> fields) {
+        List<Fault> faults = new ArrayList<>();
+        Fields before = known;
+        for (int i = 0; i < fields.size(); i++) {
+            String name = fields.get(i).name();
+            if (before.clashesWith(name)) {
+                faults.add(new Fault(
+                        at + "/" + i, "invalid_field", "There is a field or a group like " + name + " already."));
+            }
+            before = before.and(List.of(fields.get(i)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private boolean clashesWith(String name) {
+        return byName.containsKey(name)
+                || isGroup(name)
+                || byName.keySet().stream().anyMatch(known -> name.startsWith(known + "."));
+    }
+
     /** Whether fields stand under this name: {@code order}. */
     public boolean isGroup(String name) {
         return byName.keySet().stream().anyMatch(known -> known.startsWith(name + "."));
@@ -41,7 +73,7 @@ public final class Fields {
     public @Nullable String nearest(String name) {
         int allowed = Math.max(1, name.length() / 3);
         return names().filter(known -> distance(name, known) <= allowed || known.endsWith("." + name))
-                .min(java.util.Comparator.comparingInt(known -> distance(name, known)))
+                .min(Comparator.comparingInt(known -> distance(name, known)))
                 .orElse(null);
     }
 

@@ -19,10 +19,6 @@ public record OwnTemplate(Template template, int current, long version, Instant 
         return template.code();
     }
 
-    public OwnTemplate change(Template.Details to, Instant now) {
-        return new OwnTemplate(new Template(code(), to), current, version + 1, createdAt, now);
-    }
-
     /** From now on letters are written of this one. */
     public OwnTemplate current(int number, Instant now) {
         return new OwnTemplate(template, number, version + 1, createdAt, now);

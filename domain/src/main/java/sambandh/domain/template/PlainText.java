@@ -19,6 +19,8 @@ final class PlainText {
     private static final Pattern OPAQUE = Pattern.compile("\\{\\{[^{}\\n]{0,200}}}|\\b(?:https?://|www\\.|mailto:)\\S+"
             + "|(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{M}\\p{N}.-]+");
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200D\\u2060\\u093C]");
+
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     /** Where a word stands, and its spelling to compare by; that of an opaque one is empty. */
@@ -61,8 +63,8 @@ final class PlainText {
      * the dot that many leave out, and with one sign for both nasals.
      */
     static String key(String word) {
-        return COMPOSED.normalize(word)
-                .replaceAll("[\\u200B-\\u200D\\u2060\\u093C]", "")
+        return UNSEEN.matcher(COMPOSED.normalize(word))
+                .replaceAll("")
                 .replace('\u0901', '\u0902')
                 .replace('’', '\'')
                 .toLowerCase(Locale.ROOT);

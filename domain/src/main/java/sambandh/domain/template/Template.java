@@ -2,7 +2,9 @@ package sambandh.domain.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Text;
@@ -24,25 +26,38 @@ public record Template(Code code, Details details) {
      */
     public record Details(Purpose purpose, Code topic, Map<Language, String> names, List<Field> inputs) {
         private static final int MOST = 50;
+        private static final Fields NONE = new Fields(List.of());
 
-        /** @throws InvalidValue {@code required}, {@code too_long}, {@code too_many}, {@code invalid_text} */
+        /**
+         * @throws InvalidValue as {@link #names}, and {@code too_many}
+         * @throws InvalidInput {@code invalid_field} where two inputs take one place
+         */
         public Details {
-            names = names.entrySet().stream()
-                    .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, e -> Text.line(e.getValue(), 200)));
+            names = names(names);
             inputs = List.copyOf(inputs);
-            if (!names.containsKey(Language.ENGLISH)) {
-                throw new InvalidValue("required", "A template has a name in English at least.");
-            }
             if (inputs.size() > MOST) {
                 throw new InvalidValue("too_many", "At most " + MOST + " are allowed here.");
             }
+            Fields.refuseClashes("/inputs", NONE, inputs);
         }
 
-        /** In the language, else in English. */
-        public String name(Language language) {
-            String there = names.get(language);
-            return there == null ? String.valueOf(names.get(Language.ENGLISH)) : there;
+        /** @throws InvalidValue {@code required}, {@code too_long}, {@code invalid_text} */
+        public static Map<Language, String> names(Map<Language, String> names) {
+            if (!names.containsKey(Language.ENGLISH)) {
+                throw new InvalidValue("required", "A template has a name in English at least.");
+            }
+            return names.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Text.line(e.getValue(), 200)));
+        }
+
+        /**
+         * The same, where no input takes the place of what is known of readers.
+         *
+         * @throws InvalidInput {@code invalid_field}
+         */
+        public Details besides(Fields known) {
+            Fields.refuseClashes("/inputs", known, inputs);
+            return this;
         }
     }
 

@@ -1,6 +1,7 @@
 package sambandh.domain.template;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record TemplateVersion(
     public TemplateVersion {
         note = note == null ? null : Text.line(note, 200);
         variants = variants.stream()
-                .sorted(java.util.Comparator.comparing(v -> v.language().tag()))
+                .sorted(Comparator.comparing(v -> v.language().tag()))
                 .toList();
         if (variants.isEmpty()) {
             throw new InvalidValue("required", "A version has words in one language at least.");

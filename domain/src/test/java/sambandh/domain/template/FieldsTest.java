@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
@@ -50,6 +52,33 @@ class FieldsTest {
                         "digest", Map.of("lines", List.of(Map.of("what", "Tea", "sum", Money.of("5", "INR"))))));
         assertThat(FIELDS.isGroup("order")).isTrue();
         assertThat(FIELDS.isGroup("called")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"company, company.name", "company.name, company", "a.b.c, a.b", "a.b, a.b.c.d"})
+    void what_is_a_field_is_no_group_as_well(String first, String second) {
+        List<Field> both = List.of(
+                Field.of(first, Field.Type.TEXT, WORDS, "x"),
+                Field.of("companyName", Field.Type.TEXT, WORDS, "x"),
+                Field.of(second, Field.Type.TEXT, WORDS, "x"));
+        assertThat(new Fields(both).samples(Language.ENGLISH)).isNotEmpty();
+        assertThatThrownBy(() -> details(both)).satisfies(it -> isRefused(it, "/inputs/2"));
+        assertThatThrownBy(() -> new Field("lines", Field.Type.LIST, WORDS, Map.of(), both))
+                .satisfies(it -> isRefused(it, "/items/2"));
+        details(both.subList(0, 2));
+    }
+
+    private static Template.Details details(List<Field> inputs) {
+        return new Template.Details(Purpose.SERVICE, new Code("x"), Map.of(Language.ENGLISH, "Name"), inputs);
+    }
+
+    private static void isRefused(Throwable thrown, String pointer) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly(pointer + " invalid_field"));
     }
 
     @Test

@@ -1,0 +1,156 @@
+package sambandh.application.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.KnownReaders.Known;
+import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.template.ReaderFacts;
+import sambandh.application.template.TemplateShelf;
+import sambandh.domain.letter.Letter;
+import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Fault;
+import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.Language;
+import sambandh.domain.template.Inputs;
+import sambandh.domain.template.Template;
+
+/** Writes a letter of any template to one person, for its purpose and on its topic; the same one once a day. */
+public final class AskForLetter {
+    /**
+     * @param personId whom it goes to; else {@code customerId}, whose letters somebody gets
+     * @param inputs what the template asks for, as {@link sambandh.domain.template.GivenInputs}
+     * @param language null for the reader's own
+     * @param orderId what it is about; null for nothing in particular
+     */
+    public record Command(
+            Actor actor,
+            @Nullable UUID personId,
+            @Nullable UUID customerId,
+            Code template,
+            Map<String, Object> inputs,
+            @Nullable Language language,
+            @Nullable UUID orderId) {}
+
+    public sealed interface Outcome {
+        /** @param fresh false when the letter had been written before */
+        record Written(Letter letter, boolean fresh) implements Outcome {}
+
+        /** There is no such person, or nobody of the customer to write to. */
+        record NobodyThere() implements Outcome {}
+
+        /** There is no such order of the person's. */
+        record OrderUnknown() implements Outcome {}
+
+        record TemplateUnknown() implements Outcome {}
+    }
+
+    private final Recipients recipients;
+    private final KnownReaders readers;
+    private final TemplateShelf shelf;
+    private final ThankPerson thankPerson;
+    private final WriteLetter writeLetter;
+    private final Clock clock;
+
+    public AskForLetter(
+            Recipients recipients,
+            ReaderFacts columns,
+            TemplateShelf shelf,
+            ThankPerson thankPerson,
+            WriteLetter writeLetter,
+            Clock clock) {
+        this.recipients = recipients;
+        this.readers = new KnownReaders(columns);
+        this.shelf = shelf;
+        this.thankPerson = thankPerson;
+        this.writeLetter = writeLetter;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput with all that is wrong with the inputs, or missing */
+    public Outcome handle(Command command) {
+        Optional<TemplateShelf.Found> found =
+                Template.isPart(command.template()) ? Optional.empty() : shelf.find(command.template(), null);
+        if (found.isEmpty()) {
+            return new Outcome.TemplateUnknown();
+        }
+        Template template = found.get().template();
+        Map<String, Object> values = values(template, command.inputs());
+        Recipient person = person(command).orElse(null);
+        if (person == null) {
+            return new Outcome.NobodyThere();
+        }
+        return isThanks(command) ? thank(command, person) : write(command, template, values, person);
+    }
+
+    private static Map<String, Object> values(Template template, Map<String, Object> given) {
+        Inputs inputs = new Inputs(template.details().inputs());
+        List<Fault> faults = Stream.concat(inputs.faults(given).stream(), inputs.missing(given).stream())
+                .map(it -> new Fault("/inputs" + it.pointer(), it.code(), it.detail()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return inputs.values(given);
+    }
+
+    private Optional<Recipient> person(Command command) {
+        UUID customer = command.customerId();
+        UUID person = command.personId();
+        return person != null
+                ? recipients.find(person)
+                : customer != null ? recipients.findForCustomer(customer) : Optional.empty();
+    }
+
+    /** Thanks for an order are given once, whoever asks for them. */
+    private static boolean isThanks(Command command) {
+        return command.template().equals(ThankPerson.TEMPLATE)
+                && command.inputs().isEmpty()
+                && command.language() == null;
+    }
+
+    private Outcome thank(Command command, Recipient person) {
+        return switch (thankPerson.handle(
+                new ThankPerson.Command(command.actor(), person.personId(), command.orderId()))) {
+            case ThankPerson.Outcome.Written(Letter letter, boolean fresh) -> new Outcome.Written(letter, fresh);
+            case ThankPerson.Outcome.PersonUnknown _ -> new Outcome.NobodyThere();
+            case ThankPerson.Outcome.OrderUnknown _ -> new Outcome.OrderUnknown();
+        };
+    }
+
+    private Outcome write(Command command, Template template, Map<String, Object> values, Recipient person) {
+        UUID order = command.orderId();
+        Known known = command.customerId() == null
+                ? readers.known(person, order)
+                : readers.known(person, command.customerId(), order);
+        if (order != null && !known.order().equals(Optional.of(order))) {
+            return new Outcome.OrderUnknown();
+        }
+        Language language = command.language();
+        WriteLetter.Written written = writeLetter.handle(new WriteLetter.Command(
+                command.actor(),
+                language == null ? person : person.reading(language),
+                known.customerId(),
+                template.details().purpose(),
+                template.details().topic(),
+                template.code(),
+                ReaderFacts.and(known.facts(), values),
+                order,
+                once(command, person)));
+        return new Outcome.Written(written.letter(), written.fresh());
+    }
+
+    /** Who asks twice on one day where the person lives, for the same letter in the same words, means one. */
+    private String once(Command command, Recipient person) {
+        String same = command.template() + " " + command.orderId() + " " + command.language() + " "
+                + clock.instant().atZone(person.zone()).toLocalDate() + " " + new TreeMap<>(command.inputs());
+        return "asked:" + person.personId() + ":" + UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
+    }
+}

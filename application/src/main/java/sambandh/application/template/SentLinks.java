@@ -1,0 +1,31 @@
+package sambandh.application.template;
+
+import java.util.List;
+import sambandh.domain.shared.fact.Words;
+import sambandh.domain.template.Field;
+import sambandh.domain.template.Fields;
+
+/** Links that whoever sends a letter gives it. */
+final class SentLinks {
+    static final Fields FIELDS = new Fields(List.of(
+            Field.of(
+                    "unsubscribe",
+                    Field.Type.LINK,
+                    Words.of(
+                            "Ends letters of this kind; in optional ones only",
+                            "इस तरह के पत्र बंद करता है; केवल वैकल्पिक पत्रों में",
+                            "এ ধরনের চিঠি বন্ধ করে; শুধু ঐচ্ছিক চিঠিতে",
+                            "यस्ता पत्र रोक्छ; ऐच्छिक पत्रमा मात्र"),
+                    "https://crm.example.com/api/v1/unsubscribe/abc"),
+            Field.of(
+                    "preferences",
+                    Field.Type.LINK,
+                    Words.of(
+                            "Where the reader chooses what to hear about",
+                            "जहाँ पाठक चुनते हैं कि क्या पढ़ना है",
+                            "পাঠক যেখানে বেছে নেন কী জানতে চান",
+                            "पाठकले के सुन्ने भनी छान्ने ठाउँ"),
+                    "https://crm.example.com/preferences/abc")));
+
+    private SentLinks() {}
+}
