@@ -12,6 +12,7 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.EmailAddress;
+import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
 
 /**
@@ -108,7 +109,8 @@ public final class TestSend {
                 NOBODY,
                 null,
                 null,
-                command.template().details().purpose(),
+                // whatever the template is for: whoever asked for a test has nothing to end
+                Purpose.SERVICE,
                 command.template().details().topic(),
                 command.template().code(),
                 shown.language(),
