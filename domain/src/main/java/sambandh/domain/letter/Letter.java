@@ -166,7 +166,8 @@ public record Letter(
                 dedupeKey,
                 createdAt,
                 sentAt,
-                mailed);
+                mailed,
+                triedSince);
     }
 
     /** A letter of a mailing, with the words that it got when its turn came. */
