@@ -4,17 +4,16 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import sambandh.application.company.InMemoryCompanyProfiles;
-import sambandh.application.letter.AcceptingPostman;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.access.Users;
 import sambandh.application.company.Employees;
+import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskForLetter;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryLetters;
-import sambandh.application.letter.InMemoryMeasures;
 import sambandh.application.letter.InMemoryMailings;
+import sambandh.application.letter.InMemoryMeasures;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.InMemorySuppressions;
 import sambandh.application.letter.MeasureLetters;
@@ -41,11 +40,10 @@ import sambandh.application.template.InMemoryEditions;
 import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
-import sambandh.application.timeline.Timeline;
 import sambandh.application.template.TemplateEngine;
 import sambandh.application.template.TemplateShelf;
 import sambandh.application.template.WriteWords;
-import sambandh.domain.letter.Letter;
+import sambandh.application.timeline.Timeline;
 import sambandh.domain.shared.Language;
 
 @Factory
@@ -162,8 +160,7 @@ class LetterTestBeans {
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new ReplayLetters(
-                letters, letters, mailings, timeline, audit, unitOfWork, new Bells(), ids, clock);
+        return new ReplayLetters(letters, letters, mailings, timeline, audit, unitOfWork, new Bells(), ids, clock);
     }
 
     @Singleton

@@ -199,8 +199,8 @@ public final class AskGate {
             return new Decision.NotSent(NotSentBecause.NO_ADDRESS);
         }
         QuietHours quiet = person.wishes().quiet(house.quietHours());
-        Decision decision = SenderGate.decide(
-                about.purpose(), facts(about, person, house), quiet, about.written(), about.at());
+        Decision decision =
+                SenderGate.decide(about.purpose(), facts(about, person, house), quiet, about.written(), about.at());
         return decision instanceof Decision.Send
                 ? new Decision.Send(about.purpose().isOptional() && MeasureLetters.mayMeasure(house, person.consents()))
                 : decision;
