@@ -89,18 +89,19 @@ class TestSendController {
     private EmailAddress to(@Nullable EmailAddress asked) {
         Actor actor = caller.actor();
         EmailAddress own = ownAddresses.of(actor).orElse(null);
-        if (asked == null && own == null) {
+        EmailAddress to = asked == null ? own : asked;
+        if (to == null) {
             throw ProblemException.conflict(
                     "/address", "no_address", "You have no mail address here: be an employee with one.");
         }
-        if (asked != null && !asked.equals(own) && !mayNameOthers(actor)) {
+        if (!to.equals(own) && !mayNameOthers(actor)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     null,
                     List.of(new Fault(
                             "/address", "not_your_address", "Only administrators send tests to somebody else.")));
         }
-        return asked != null ? asked : own;
+        return to;
     }
 
     private static boolean mayNameOthers(Actor actor) {
