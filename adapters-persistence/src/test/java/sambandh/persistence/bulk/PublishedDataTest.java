@@ -77,13 +77,13 @@ class PublishedDataTest {
         Import done = timed("order-lines", ONLINE_RETAIL, "online_retail.csv.gz", lines);
         assertThat(bench.rejections(done)).isEmpty();
         assertThat(done.counts().created()).isEqualTo(lines);
-        assertThat(bench.count("FROM order_external_id x JOIN order_line l ON l.order_id = x.order_id"
+        assertThat(bench.count("FROM order_external_id x STRAIGHT_JOIN order_line l ON l.order_id = x.order_id"
                         + " WHERE x.source = ?"))
                 .isEqualTo(lines);
-        assertThat(bench.texts("SELECT DISTINCT o.kind AS t FROM order_external_id x JOIN customer_order o"
+        assertThat(bench.texts("SELECT DISTINCT o.kind AS t FROM order_external_id x STRAIGHT_JOIN customer_order o"
                         + " ON o.id = x.order_id WHERE x.source = ? ORDER BY 1"))
                 .containsExactly("cancellation", "return", "sale");
-        assertThat(bench.count("FROM order_external_id x JOIN customer_order o ON o.id = x.order_id"
+        assertThat(bench.count("FROM order_external_id x STRAIGHT_JOIN customer_order o ON o.id = x.order_id"
                         + " WHERE x.source = ? AND x.external_id LIKE 'C%' AND o.kind <> 'cancellation'"))
                 .isZero();
         assertThat(timed("order-lines", ONLINE_RETAIL, "online_retail.csv.gz", lines)
