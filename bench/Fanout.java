@@ -130,7 +130,7 @@ final class Fanout {
                         .forEach(one -> put.add(new Addressee(one.personId(), one.customerId(), due)));
                 parts[0] += System.nanoTime() - at;
                 at = System.nanoTime();
-                steer.put(id, put);
+                steer.put(id, put, List.of());
                 parts[1] += System.nanoTime() - at;
             });
             steer.prepared(id);

@@ -11,6 +11,7 @@ import java.util.List;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.ChangeSeries;
 import sambandh.application.campaign.CreateSeries;
+import sambandh.application.campaign.EndStopped;
 import sambandh.application.campaign.EnrolByHand;
 import sambandh.application.campaign.EnrolPeople;
 import sambandh.application.campaign.Enrolments;
@@ -66,15 +67,19 @@ class SeriesBeans {
     }
 
     @Singleton
+    EndStopped endStopped(SeriesStore store, Enrolments enrolments, SeriesNews news, UnitOfWork unitOfWork) {
+        return new EndStopped(store, enrolments, news, unitOfWork);
+    }
+
+    @Singleton
     StartSeries startSeries(
             SeriesStore store,
-            Enrolments enrolments,
-            SeriesNews news,
+            EndStopped end,
             SeriesChecks checks,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new StartSeries(store, enrolments, news, checks, audit, unitOfWork, clock);
+        return new StartSeries(store, end, checks, audit, unitOfWork, clock);
     }
 
     @Singleton
@@ -136,5 +141,13 @@ class SeriesBeans {
     @Requires(property = "sambandh.workers", notEquals = "off")
     Workers seriesRunners(RunSeries run, Bells bells) {
         return Workers.start(1, "series", bells, Enrolments.BELL, run::round);
+    }
+
+    /** On its own: a stop is not to wait behind letters that are written. */
+    @Context
+    @Bean(preDestroy = "close")
+    @Requires(property = "sambandh.workers", notEquals = "off")
+    Workers seriesEnders(EndStopped end, Bells bells) {
+        return Workers.start(1, "series-end", bells, Enrolments.BELL, end::round);
     }
 }

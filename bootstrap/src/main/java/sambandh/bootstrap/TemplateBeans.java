@@ -18,6 +18,7 @@ import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.Readers;
 import sambandh.application.template.RemoveTemplate;
+import sambandh.application.template.SampleLinks;
 import sambandh.application.template.Starters;
 import sambandh.application.template.TemplateEngine;
 import sambandh.application.template.TemplateFacts;
@@ -70,8 +71,9 @@ class TemplateBeans {
             ReaderFacts facts,
             Readers readers,
             Lint lint,
-            CompanyProfiles company) {
-        return new PreviewTemplate(shelf, engine, facts, readers, lint, company);
+            CompanyProfiles company,
+            SampleLinks links) {
+        return new PreviewTemplate(shelf, engine, facts, readers, lint, company, links);
     }
 
     @Singleton

@@ -43,7 +43,7 @@ final class ImapMailbox implements Mailbox {
     }
 
     @Override
-    public int read(int atMost, Predicate<Incoming> taken) {
+    public boolean read(int atMost, Predicate<Incoming> taken) {
         try (Store store = session.getStore(settings.implicitTls() ? "imaps" : "imap")) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             Folder folder = store.getFolder(settings.folder());
@@ -65,19 +65,20 @@ final class ImapMailbox implements Mailbox {
         }
     }
 
-    private int read(Folder folder, int atMost, Predicate<Incoming> taken) throws MessagingException {
+    private boolean read(Folder folder, int atMost, Predicate<Incoming> taken) throws MessagingException {
         Flags mark =
                 folder.getPermanentFlags().contains(Flags.Flag.USER) ? new Flags(MARK) : new Flags(Flags.Flag.SEEN);
         Message[] unread = folder.search(new FlagTerm(mark, false));
-        int count = Math.min(atMost, unread.length);
-        int done = 0;
-        for (int n = 0; n < count; n++) {
-            if (taken.test(incoming(folder, unread[n]))) {
-                unread[n].setFlags(mark, true);
-                done++;
+        int left = atMost;
+        int next = 0;
+        while (next < unread.length && left > 0) {
+            Message message = unread[next++];
+            if (taken.test(incoming(folder, message))) {
+                message.setFlags(mark, true);
+                left--;
             }
         }
-        return done;
+        return next < unread.length;
     }
 
     private Incoming incoming(Folder folder, Message message) throws MessagingException {

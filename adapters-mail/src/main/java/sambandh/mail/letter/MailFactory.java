@@ -18,6 +18,7 @@ import sambandh.application.letter.MeasuringLinks;
 import sambandh.application.letter.Postman;
 import sambandh.application.letter.UnsubscribeLinks;
 import sambandh.application.shared.Secrets;
+import sambandh.application.template.SampleLinks;
 import sambandh.domain.shared.EmailAddress;
 
 /** Chooses how letters leave, by {@code SAMBANDH_SMTP_URL} and {@code SAMBANDH_MAIL_FROM}. */
@@ -92,6 +93,13 @@ class MailFactory {
             @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
             @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
         return new SignedMeasuringLinks(secrets, base(publicUrl, port));
+    }
+
+    @Singleton
+    SampleLinks sampleLinks(
+            @Value("${SAMBANDH_PUBLIC_URL:}") String publicUrl,
+            @Property(name = "micronaut.server.port", defaultValue = "8080") String port) {
+        return new SampleLinks(base(publicUrl, port));
     }
 
     private static String base(String publicUrl, String port) {

@@ -12,7 +12,7 @@ final class NoMailbox implements Mailbox {
     }
 
     @Override
-    public int read(int atMost, Predicate<Incoming> taken) {
-        return 0;
+    public boolean read(int atMost, Predicate<Incoming> taken) {
+        return false;
     }
 }

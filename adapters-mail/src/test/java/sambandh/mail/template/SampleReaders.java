@@ -64,7 +64,6 @@ final class SampleReaders {
         values.put("customer", Map.of("name", reader.name(), "since", LocalDate.of(2021, 3, 12)));
         values.put("orders", Map.of("count", 12, "daysSinceLast", 40));
         values.put("unsubscribe", "https://himal-chai.example/api/v1/unsubscribe/abc");
-        values.put("preferences", "https://himal-chai.example/preferences/abc");
         return values;
     }
 

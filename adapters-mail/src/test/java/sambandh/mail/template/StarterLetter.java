@@ -44,7 +44,7 @@ record StarterLetter(Starter starter, Language language) {
         }
         Map<String, Object> reader = SampleReaders.wellKnown(language);
         if (!template.details().purpose().isOptional()) {
-            reader.keySet().removeAll(List.of("unsubscribe", "preferences"));
+            reader.remove("unsubscribe");
         }
         return reader;
     }

@@ -2,6 +2,7 @@ package sambandh.persistence.campaign;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sambandh.domain.campaign.Campaign;
 import sambandh.domain.campaign.CampaignId;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.InLists;
 import sambandh.persistence.shared.Select;
 import sambandh.persistence.shared.Select.SortColumn;
 
@@ -80,6 +82,16 @@ class JdbcCampaigns implements Campaigns, CampaignViews {
     public List<CampaignId> running() {
         return db.list(
                 "SELECT id FROM campaign FORCE INDEX (campaign_by_state) WHERE state IN ('running', 'paused')",
+                row -> new CampaignId(row.uuid("id")));
+    }
+
+    @Override
+    public List<CampaignId> done(Collection<CampaignId> ids) {
+        return InLists.read(
+                db,
+                "SELECT id FROM campaign FORCE INDEX (PRIMARY) WHERE state = 'done' AND id IN (:keys)",
+                List.of(),
+                ids.stream().map(CampaignId::value).toList(),
                 row -> new CampaignId(row.uuid("id")));
     }
 

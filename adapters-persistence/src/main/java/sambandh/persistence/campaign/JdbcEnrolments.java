@@ -34,6 +34,11 @@ class JdbcEnrolments implements Enrolments {
 
     private static final String BY_ID = EnrolmentRow.ENROLMENTS + " FORCE INDEX (PRIMARY) WHERE e.id IN (:keys)";
 
+    /** One look into the index for each; draft ones nobody can be in. */
+    static final String LEFT_OVER = "SELECT s.id FROM series s FORCE INDEX (series_by_state) WHERE s.state = 'stopped'"
+            + " AND (SELECT 1 FROM series_enrolment e FORCE INDEX (series_enrolment_by_waiting)"
+            + " WHERE e.series_id = s.id AND e.waiting = TRUE LIMIT 1) IS NOT NULL";
+
     private final Db db;
 
     JdbcEnrolments(Db db) {
@@ -148,6 +153,11 @@ class JdbcEnrolments implements Enrolments {
                         + " WHERE e.series_id = ? AND e.waiting = TRUE ORDER BY e.enrolled_at, e.id LIMIT " + atMost,
                 EnrolmentRow::read,
                 series.value());
+    }
+
+    @Override
+    public List<SeriesId> leftOver() {
+        return db.list(LEFT_OVER, row -> new SeriesId(row.uuid("id")));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients;
 import sambandh.domain.shared.Code;
@@ -127,6 +128,6 @@ class JdbcRecipients implements Recipients {
                 ? Set.of()
                 : List.of(apart.split(" ", -1)).stream()
                         .map(Code::new)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,10 +3,12 @@ package sambandh.persistence.letter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.letter.LetterQueue.Ending;
@@ -114,9 +116,9 @@ class MailedResults {
                 .filter(one -> one.ending() instanceof Ending.Sent)
                 .map(one -> one.claimed().letter())
                 .filter(letter -> letter.topic().value().equals(THANKS))
-                .flatMap(letter -> java.util.stream.Stream.ofNullable(letter.customerId()))
+                .flatMap(letter -> Stream.ofNullable(letter.customerId()))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .sorted(Comparator.comparing(UUID::toString))
                 .toList();
         if (!customers.isEmpty()) {
             InLists.write(db, THANKED + " ON DUPLICATE KEY UPDATE last_at = VALUES(last_at)", List.of(at), customers);

@@ -95,6 +95,17 @@ class JdbcEnrolmentsTest implements EnrolmentsContract {
                 .isEmpty();
     }
 
+    @Test
+    void who_is_left_over_is_found_by_one_look_into_the_index_for_each_series() {
+        List<String> plan = TestContext.bean(Db.class)
+                .list(
+                        "EXPLAIN " + (isMySql() ? "FORMAT=TRADITIONAL " : "") + JdbcEnrolments.LEFT_OVER,
+                        row -> row.textOrNull("key") + " " + row.textOrNull("ref"));
+        assertThat(plan).hasSize(2);
+        assertThat(plan.getFirst()).startsWith("series_by_state");
+        assertThat(plan.getLast()).startsWith("series_enrolment_by_waiting").endsWith(".id,const");
+    }
+
     private static boolean isMySql() {
         return TestContext.bean(Db.class).list("SELECT VERSION() AS version", row -> row.text("version")).stream()
                 .noneMatch(version -> version.contains("MariaDB"));

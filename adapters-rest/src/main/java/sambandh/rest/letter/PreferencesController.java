@@ -15,8 +15,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.ChangePreferences;
 import sambandh.application.letter.ReadPreferences;
 import sambandh.application.letter.ReadPreferences.View;
@@ -89,8 +91,7 @@ class PreferencesController {
     }
 
     /** The words of the topics, which stand beside what is ticked. */
-    static RecordWish.Shown shown(
-            View view, java.util.@org.jspecify.annotations.Nullable UUID letterId, TopicWords words) {
+    static RecordWish.Shown shown(View view, @Nullable UUID letterId, TopicWords words) {
         String wording = Stream.concat(view.topics().keySet().stream(), Stream.of(Consent.MEASURING))
                 .map(topic -> words.of(topic, view.readIn()))
                 .collect(Collectors.joining("; "));

@@ -51,7 +51,7 @@ class TestSendController {
         this.caller = caller;
     }
 
-    /** Sends a template to the caller as a test, marked as one, and waits for what the mail server says; nothing is kept of it. */
+    /** Sends a template to the caller as a test, marked as one, and waits for what the mail server says; no letter is kept of it. */
     @Post
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     TestSendResponse sendTestLetter(String code, @Body TestSendRequest request) {

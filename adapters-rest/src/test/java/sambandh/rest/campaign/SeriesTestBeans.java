@@ -8,6 +8,7 @@ import java.util.Optional;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.ChangeSeries;
 import sambandh.application.campaign.CreateSeries;
+import sambandh.application.campaign.EndStopped;
 import sambandh.application.campaign.EnrolByHand;
 import sambandh.application.campaign.EnrolPeople;
 import sambandh.application.campaign.InMemoryEnrolments;
@@ -47,8 +48,9 @@ class SeriesTestBeans {
     }
 
     @Singleton
-    InMemoryEnrolments enrolments(InMemoryUnitOfWork unitOfWork, InMemoryLetters letters, Clock clock) {
-        return new InMemoryEnrolments(unitOfWork, letters, clock);
+    InMemoryEnrolments enrolments(
+            InMemoryUnitOfWork unitOfWork, InMemorySeries store, InMemoryLetters letters, Clock clock) {
+        return new InMemoryEnrolments(unitOfWork, store, letters, clock);
     }
 
     @Singleton
@@ -88,7 +90,8 @@ class SeriesTestBeans {
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Clock clock) {
-        return new StartSeries(store, enrolments, news, checks, audit, unitOfWork, clock);
+        EndStopped end = new EndStopped(store, enrolments, news, unitOfWork);
+        return new StartSeries(store, end, checks, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -140,7 +140,8 @@ class LetterReplaySliceTest {
         steer.put(
                 id,
                 List.of(new Mailings.Addressee(
-                        UUID.randomUUID(), UUID.randomUUID(), Instant.parse("2020-01-01T00:00:00Z"))));
+                        UUID.randomUUID(), UUID.randomUUID(), Instant.parse("2020-01-01T00:00:00Z"))),
+                List.of());
         steer.prepared(id);
         Letter letter = RestSlice.bean(InMemoryUnitOfWork.class).perform(() -> {
             var claimed = letters.take(Lane.MAILED, 10_000, Heartbeat.LEASE).stream()

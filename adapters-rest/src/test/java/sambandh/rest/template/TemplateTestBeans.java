@@ -25,6 +25,7 @@ import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.Readers;
 import sambandh.application.template.RemoveTemplate;
+import sambandh.application.template.SampleLinks;
 import sambandh.application.template.SampleTemplates;
 import sambandh.application.template.Starters;
 import sambandh.application.template.TemplateEngine;
@@ -87,7 +88,14 @@ class TemplateTestBeans {
             InMemoryRecipients recipients,
             Lint lint,
             InMemoryCompanyProfiles profiles) {
-        return new PreviewTemplate(shelf, engine, facts, new RecipientReaders(recipients), lint, profiles);
+        return new PreviewTemplate(
+                shelf,
+                engine,
+                facts,
+                new RecipientReaders(recipients),
+                lint,
+                profiles,
+                new SampleLinks("https://crm.test"));
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package sambandh.application.campaign;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import sambandh.application.shared.LostUpdate;
@@ -23,4 +24,7 @@ public interface Campaigns {
 
     /** Those whose first people were put in, or are being put in, and that have not ended: running and paused ones. */
     List<CampaignId> running();
+
+    /** Those of them that have ended by themselves. */
+    List<CampaignId> done(Collection<CampaignId> ids);
 }

@@ -63,6 +63,9 @@ public interface Enrolments {
     /** Some that are not over. */
     List<Enrolment> waiting(SeriesId series, int atMost);
 
+    /** The series that were stopped and that people are in all the same. */
+    List<SeriesId> leftOver();
+
     /** Those that are not over, of a customer or a person, in any of these series. */
     List<Enrolment> waiting(@Nullable UUID customerId, @Nullable UUID personId, Collection<SeriesId> series);
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -208,7 +209,7 @@ public final class FanOut {
     }
 
     private static Campaign.Launch launch(Campaign campaign) {
-        return java.util.Objects.requireNonNull(campaign.launch());
+        return Objects.requireNonNull(campaign.launch());
     }
 
     /** When letters are due in each zone: by day, unless the law or the person wants them at once. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Addressees;
 import sambandh.application.letter.Addressees.Reached;
@@ -205,7 +206,7 @@ public final class ForecastCampaign {
 
     private static Set<Language> spoken(Map<UUID, Recipient> people) {
         return people.values().stream()
-                .flatMap(person -> java.util.stream.Stream.ofNullable(person.language()))
+                .flatMap(person -> Stream.ofNullable(person.language()))
                 .collect(Collectors.toSet());
     }
 

@@ -76,11 +76,11 @@ public final class RunCampaigns {
         running.stream()
                 .filter(id -> !unfinished.contains(id) && !open.contains(id.value()))
                 .forEach(id -> unitOfWork.run(() -> went(id, Campaign::isOpen, State.DONE)));
-        open.stream()
+        List<CampaignId> others = open.stream()
                 .map(CampaignId::new)
                 .filter(id -> !running.contains(id))
-                .filter(id -> campaigns.find(id).filter(RunCampaigns::isDone).isPresent())
-                .forEach(id -> unitOfWork.run(() -> went(id, RunCampaigns::isDone, State.RUNNING)));
+                .toList();
+        campaigns.done(others).forEach(id -> unitOfWork.run(() -> went(id, RunCampaigns::isDone, State.RUNNING)));
     }
 
     private static boolean isDone(Campaign campaign) {

@@ -1,41 +1,34 @@
 package sambandh.application.campaign;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.UnitOfWork;
-import sambandh.domain.campaign.Enrolment;
 import sambandh.domain.campaign.Series;
 import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.shared.Actor;
 
 /** Starts series, from when on people enter them, and stops them, which ends them for everybody. Again is once. */
 public final class StartSeries {
-    private static final int AT_ONCE = 500;
+    /** So long whoever stops one waits for people to be let out; {@link EndStopped} goes on with the others. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(2);
 
     public record Command(Actor actor, SeriesId id) {}
 
     private final SeriesStore store;
-    private final Enrolments enrolments;
-    private final SeriesNews news;
+    private final EndStopped end;
     private final SeriesChecks checks;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
     public StartSeries(
-            SeriesStore store,
-            Enrolments enrolments,
-            SeriesNews news,
-            SeriesChecks checks,
-            Audit audit,
-            UnitOfWork unitOfWork,
-            Clock clock) {
+            SeriesStore store, EndStopped end, SeriesChecks checks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         this.store = store;
-        this.enrolments = enrolments;
-        this.news = news;
+        this.end = end;
         this.checks = checks;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
@@ -43,12 +36,12 @@ public final class StartSeries {
     }
 
     /**
-     * Empty where there is no such series.
+     * Lets out first whoever is still in it from before a stop. Empty where there is no such series.
      *
      * @throws sambandh.domain.shared.InvalidInput as {@link SeriesChecks#start}
      */
     public Optional<Series> start(Command command) {
-        end(command.id());
+        endUntil(command.id(), Instant.MAX);
         return unitOfWork.perform(() -> store.hold(command.id()).map(now -> {
             if (now.isRunning()) {
                 return now;
@@ -58,28 +51,23 @@ public final class StartSeries {
         }));
     }
 
-    /** Empty where there is no such series. */
+    /**
+     * Nobody enters or goes on from then on; those who are in it are let out at once or, where they are many, soon after.
+     * Empty where there is no such series.
+     */
     public Optional<Series> stop(Command command) {
         Optional<Series> stopped = unitOfWork.perform(() -> store.hold(command.id())
                 .map(now ->
                         now.isRunning() ? keep(command.actor(), "series.stop", now, now.stop(clock.instant())) : now));
-        end(command.id());
+        endUntil(command.id(), clock.instant().plus(BRIEFLY));
         return stopped;
     }
 
-    /** For those who are in it though it does not run, some at a time; begun again it does what is left. */
-    private void end(SeriesId id) {
+    private void endUntil(SeriesId id, Instant enough) {
         boolean more = true;
-        while (more) {
-            more = unitOfWork.perform(() -> endSome(id));
+        while (more && clock.instant().isBefore(enough)) {
+            more = end.some(id);
         }
-    }
-
-    private boolean endSome(SeriesId id) {
-        boolean stands = store.hold(id).filter(it -> !it.isRunning()).isPresent();
-        List<Enrolment> some = stands ? enrolments.waiting(id, AT_ONCE) : List.of();
-        news.end(some.stream().map(Enrolment::id).toList(), Enrolment.STOPPED);
-        return some.size() == AT_ONCE;
     }
 
     private Series keep(Actor actor, String action, Series before, Series after) {

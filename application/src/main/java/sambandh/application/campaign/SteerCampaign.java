@@ -2,7 +2,9 @@ package sambandh.application.campaign;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.MailingViews;
 import sambandh.application.letter.SteerMailing;
 import sambandh.application.shared.Audit;
@@ -90,7 +92,7 @@ public final class SteerCampaign {
         }
         audit.record(
                 command.actor(),
-                "campaign." + command.action().name().toLowerCase(java.util.Locale.ROOT),
+                "campaign." + command.action().name().toLowerCase(Locale.ROOT),
                 now.id().value(),
                 Map.of("state", now.state().name()),
                 Map.of("state", next.name()));
@@ -106,7 +108,7 @@ public final class SteerCampaign {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable State next(Campaign now, Action action, boolean begun) {
+    private static @Nullable State next(Campaign now, Action action, boolean begun) {
         State state = now.state();
         return switch (action) {
             case PAUSE -> now.isOpen() ? State.PAUSED : null;

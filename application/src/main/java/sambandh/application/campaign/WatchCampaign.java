@@ -29,11 +29,13 @@ public final class WatchCampaign {
         }
     }
 
+    private record Seen(Progress progress, LetterCounts counts) {}
+
     private final CampaignViews campaigns;
     private final MailingViews mailings;
     private final Runs runs;
     private final Clock clock;
-    private final Map<CampaignId, Progress> known = new ConcurrentHashMap<>();
+    private final Map<CampaignId, Seen> known = new ConcurrentHashMap<>();
 
     public WatchCampaign(CampaignViews campaigns, MailingViews mailings, Runs runs, Clock clock) {
         this.campaigns = campaigns;
@@ -45,24 +47,25 @@ public final class WatchCampaign {
     /** Empty where there is no such campaign. */
     public Optional<Progress> look(Scope scope, CampaignId id) {
         Optional<Campaign> campaign = campaigns.find(scope, id);
-        Progress before = known.get(id);
+        Seen before = known.get(id);
         if (before != null
-                && campaign.filter(before.campaign()::equals).isPresent()
-                && before.at().plus(FRESH).isAfter(clock.instant())) {
-            return Optional.of(before);
+                && campaign.filter(before.progress().campaign()::equals).isPresent()
+                && before.progress().at().plus(FRESH).isAfter(clock.instant())) {
+            return Optional.of(before.progress());
         }
         if (known.size() >= KNOWN_AT_MOST) {
             known.clear();
         }
-        Optional<Progress> now = campaign.map(it -> progress(scope, it));
+        Optional<Seen> now = campaign.map(it -> see(scope, it, before == null ? LetterCounts.NONE : before.counts()));
         now.ifPresent(it -> known.put(id, it));
-        return now;
+        return now.map(Seen::progress);
     }
 
-    private Progress progress(Scope scope, Campaign campaign) {
+    private Seen see(Scope scope, Campaign campaign, LetterCounts before) {
+        Instant now = clock.instant();
         List<Mailing> all = mailings.of(scope, campaign.id().value());
-        return new Progress(
-                campaign, all, mailings.counts(scope, ids(all)), runs.heldOut(campaign.id()), clock.instant());
+        LetterCounts counts = before.again(mailings, scope, all, now);
+        return new Seen(new Progress(campaign, all, counts.all(), runs.heldOut(campaign.id()), now), counts);
     }
 
     /** Empty where there is no such campaign. */

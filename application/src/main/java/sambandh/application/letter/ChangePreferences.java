@@ -36,7 +36,12 @@ public final class ChangePreferences {
             @Nullable Language language,
             @Nullable ZoneId zone,
             Wishes wishes,
-            boolean measuring) {}
+            boolean measuring) {
+        /** Who wants nothing at all is not counted either. */
+        private Wanted whole() {
+            return new Wanted(wanted, everythingOff, language, zone, wishes, measuring && !everythingOff);
+        }
+    }
 
     /** What is wanted in place of what there is; asked while nobody else changes that, perhaps more than once. */
     @FunctionalInterface
@@ -111,7 +116,7 @@ public final class ChangePreferences {
                 return new Outcome.Stale();
             }
             boolean byThePerson = command.actor() instanceof Actor.OfCustomer;
-            Wanted wanted = command.change().of(before);
+            Wanted wanted = command.change().of(before).whole();
             if (wanted.measuring() && !before.measuring() && !byThePerson) {
                 return new Outcome.NeedsConsent(Consent.MEASURING);
             }

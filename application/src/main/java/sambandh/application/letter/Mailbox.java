@@ -17,11 +17,11 @@ public interface Mailbox {
     boolean isThere();
 
     /**
-     * Hands over what has not been read yet, the oldest first. A mail is marked as read only after {@code taken} has come
-     * back and has said so, so it comes again where that failed.
+     * Hands over what has not been read yet, the oldest first, until so many were taken. A mail is marked as read only after
+     * {@code taken} has come back and has said so; else it comes again, and those behind it have their turn all the same.
      *
-     * @return how many were taken
+     * @return whether there are some that were not handed over
      * @throws Unavailable when the mailbox is away
      */
-    int read(int atMost, Predicate<Incoming> taken);
+    boolean read(int atMost, Predicate<Incoming> taken);
 }

@@ -62,8 +62,7 @@ public final class ReadMailbox {
     private boolean read(UUID turn) {
         Duration pause = WHEN_AWAY;
         try (Heartbeat _ = Heartbeat.start(() -> unitOfWork.run(() -> incoming.renewTurn(turn, Heartbeat.LEASE)))) {
-            int read = mailbox.read(AT_ONCE, this::take);
-            boolean more = read == AT_ONCE;
+            boolean more = mailbox.read(AT_ONCE, this::take);
             pause = more ? Duration.ZERO : every;
             return more;
         } finally {

@@ -3,6 +3,7 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,6 @@ public final class ReadPreferences {
     }
 
     private static <V> Map<Code, V> sorted() {
-        return new TreeMap<>(java.util.Comparator.comparing(Code::value));
+        return new TreeMap<>(Comparator.comparing(Code::value));
     }
 }

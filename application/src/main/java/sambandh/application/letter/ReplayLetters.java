@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
@@ -130,8 +131,7 @@ public final class ReplayLetters {
         });
     }
 
-    private Outcome outcome(
-            Actor actor, String action, @org.jspecify.annotations.Nullable Letter before, boolean done) {
+    private Outcome outcome(Actor actor, String action, @Nullable Letter before, boolean done) {
         if (before == null) {
             return new Outcome.NoSuchLetter();
         }

@@ -41,13 +41,9 @@ public final class SteerMailing {
     /**
      * Puts people in, all or none of them.
      *
+     * @param leftOut who is left alone, so that the effect can be known
      * @return false where nothing of the mailing may leave any more, so that nobody was put in
      */
-    public boolean put(MailingId id, List<Addressee> people) {
-        return put(id, people, List.of());
-    }
-
-    /** @param leftOut who is left alone, so that the effect can be known */
     public boolean put(MailingId id, List<Addressee> people, List<Addressee> leftOut) {
         return unitOfWork.perform(() -> {
             Mailing mailing = mailings.keep(id).orElseThrow();

@@ -3,6 +3,7 @@ package sambandh.application.letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -163,7 +164,7 @@ public final class TakeIncoming {
 
     private void tell(Letter letter, String kind, Map<String, String> more, Instant now) {
         if (letter.customerId() != null) {
-            var params = new java.util.HashMap<>(more);
+            var params = new HashMap<>(more);
             params.put("template", letter.template().value());
             timeline.add(new TimelineEntry(
                     ids.next(),

@@ -17,7 +17,7 @@ import sambandh.domain.template.Template;
 
 /**
  * Sends what {@link PreviewTemplate} shows to somebody of the company, to see how it arrives. It goes past the queue and is kept
- * nowhere: no person has got a letter, and no cap counts it. Call it with no transaction open: it blocks until the mail server
+ * nowhere but where a postman keeps what it delivers: no person has got a letter, and no cap counts it. Call it with no transaction open: it blocks until the mail server
  * has answered.
  */
 public final class TestSend {

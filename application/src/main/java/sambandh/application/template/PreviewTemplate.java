@@ -1,5 +1,6 @@
 package sambandh.application.template;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class PreviewTemplate {
     private final Readers readers;
     private final Lint lint;
     private final CompanyProfiles company;
+    private final SampleLinks links;
 
     public PreviewTemplate(
             TemplateShelf shelf,
@@ -56,13 +58,15 @@ public final class PreviewTemplate {
             ReaderFacts facts,
             Readers readers,
             Lint lint,
-            CompanyProfiles company) {
+            CompanyProfiles company,
+            SampleLinks links) {
         this.shelf = shelf;
         this.engine = engine;
         this.facts = facts;
         this.readers = readers;
         this.lint = lint;
         this.company = company;
+        this.links = links;
     }
 
     /**
@@ -106,9 +110,10 @@ public final class PreviewTemplate {
 
     private Map<String, Object> values(
             Command command, TemplateShelf.Found found, Language language, Readers.@Nullable Known reader) {
-        Map<String, Object> known = reader == null
-                ? lint.fields(null).samples(language)
-                : ReaderFacts.and(SentLinks.FIELDS.samples(language), facts.about(reader.reader()));
+        Map<String, Object> known =
+                new HashMap<>(reader == null ? lint.fields(null).samples(language) : facts.about(reader.reader()));
+        SentLinks.FIELDS.all().forEach(field -> known.remove(field.name()));
+        known.putAll(links.values());
         Map<String, Object> samples = new Fields(found.template().details().inputs()).samples(language);
         Inputs inputs = new Inputs(found.template().details().inputs());
         return ReaderFacts.and(ReaderFacts.and(known, samples), inputs.values(command.inputs()));

@@ -91,6 +91,12 @@ public interface CampaignsContract {
         Campaign running = launched.went(Campaign.State.RUNNING, MADE.plusSeconds(61));
         unitOfWork().run(() -> campaigns().replace(running));
         assertThat(campaigns().running()).contains(draft.id());
+        List<CampaignId> asked = List.of(draft.id(), new CampaignId(UUID.randomUUID()));
+        assertThat(campaigns().done(asked)).isEmpty();
+        unitOfWork().run(() -> campaigns().replace(running.went(Campaign.State.DONE, MADE.plusSeconds(62))));
+        assertThat(campaigns().done(asked)).containsExactly(draft.id());
+        assertThat(campaigns().done(List.of())).isEmpty();
+        assertThat(campaigns().running()).doesNotContain(draft.id());
         Campaign forAll = kept(draft(new When.AtOnce(), null));
         Campaign also = forAll.launch(new Campaign.Launch(MADE, "user:1", null, 0));
         unitOfWork().run(() -> campaigns().replace(also));

@@ -172,6 +172,24 @@ public interface EnrolmentsContract {
     }
 
     @Test
+    default void who_is_left_in_a_series_that_was_stopped_is_found() {
+        SeriesId running = series();
+        SeriesId stopped = series();
+        SeriesId empty = series();
+        Enrolment one = kept(of(stopped, person(), null, 1, FAR));
+        kept(of(running, person(), null, 1, FAR));
+        unitOfWork().run(() -> {
+            for (SeriesId id : List.of(running, stopped, empty)) {
+                Series started = store().hold(id).orElseThrow().start(LONG_AGO);
+                store().replace(id.equals(running) ? started : started.stop(LONG_AGO));
+            }
+        });
+        assertThat(enrolments().leftOver()).contains(stopped).doesNotContain(running, empty);
+        unitOfWork().run(() -> enrolments().end(List.of(one.id()), Enrolment.STOPPED, LONG_AGO));
+        assertThat(enrolments().leftOver()).doesNotContain(stopped);
+    }
+
+    @Test
     default void they_are_listed_and_counted() {
         SeriesId series = series();
         Enrolment one = kept(of(series, person(), customer(), 1, FAR));

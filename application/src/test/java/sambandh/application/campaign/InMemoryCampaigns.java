@@ -1,5 +1,6 @@
 package sambandh.application.campaign;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,14 @@ public final class InMemoryCampaigns implements Campaigns, CampaignViews {
     public List<CampaignId> running() {
         return all.values().stream()
                 .filter(it -> it.state() == Campaign.State.RUNNING || it.state() == Campaign.State.PAUSED)
+                .map(Campaign::id)
+                .toList();
+    }
+
+    @Override
+    public List<CampaignId> done(Collection<CampaignId> ids) {
+        return all.values().stream()
+                .filter(it -> it.state() == Campaign.State.DONE && ids.contains(it.id()))
                 .map(Campaign::id)
                 .toList();
     }

@@ -21,6 +21,7 @@ import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.Page;
 import sambandh.domain.campaign.Enrolment;
 import sambandh.domain.campaign.EnrolmentId;
+import sambandh.domain.campaign.Series;
 import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
@@ -33,11 +34,13 @@ public final class InMemoryEnrolments implements Enrolments, EnrolmentViews {
     private final Map<EnrolmentId, UUID> claims = new HashMap<>();
     private final Map<EnrolmentId, Integer> attempts = new HashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
+    private final SeriesStore store;
     private final LetterViews letters;
     private final Clock clock;
 
-    public InMemoryEnrolments(InMemoryUnitOfWork unitOfWork, LetterViews letters, Clock clock) {
+    public InMemoryEnrolments(InMemoryUnitOfWork unitOfWork, SeriesStore store, LetterViews letters, Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.store = store;
         this.letters = letters;
         this.clock = clock;
     }
@@ -156,6 +159,17 @@ public final class InMemoryEnrolments implements Enrolments, EnrolmentViews {
     public List<Enrolment> waiting(SeriesId series, int atMost) {
         return those(it -> it.series().equals(series) && it.isWaiting()).stream()
                 .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<SeriesId> leftOver() {
+        return those(Enrolment::isWaiting).stream()
+                .map(Enrolment::series)
+                .distinct()
+                .filter(id -> store.find(id)
+                        .filter(it -> it.state() == Series.State.STOPPED)
+                        .isPresent())
                 .toList();
     }
 

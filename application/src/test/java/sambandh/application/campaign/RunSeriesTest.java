@@ -374,6 +374,39 @@ class RunSeriesTest {
     }
 
     @Test
+    void a_stop_that_is_broken_off_is_finished_by_the_worker() {
+        SeriesId series = desk.started("P0D");
+        SeriesId other = desk.started("P8D");
+        desk.desk.clock.advance(Duration.ofHours(13));
+        IntStream.range(0, 1_100).forEach(_ -> desk.order(desk.desk.somebody()));
+        while (desk.run.round()) {
+            desk.send();
+        }
+        assertThatThrownBy(() ->
+                        desk.starter(desk.diesAfter(1)).stop(new StartSeries.Command(CampaignDesk.MARKETER, series)))
+                .hasMessage("killed");
+        assertThat(desk.results(series).waiting()).isEqualTo(1_100);
+        assertThat(desk.endStopped.round()).isTrue();
+        assertThat(desk.results(series).waiting()).isEqualTo(600);
+        while (desk.endStopped.round()) {
+            assertThat(desk.results(series).waiting()).isLessThan(600);
+        }
+        assertThat(desk.results(series).ended()).containsExactly(Map.entry(Enrolment.STOPPED, 1_100L));
+        assertThat(desk.results(series).letters())
+                .as("what waited for the morning does not leave")
+                .containsExactly(new EnrolmentViews.Letters(1, Letter.State.NOT_SENT, NotSentBecause.CANCELLED, 1_100));
+        assertThat(desk.results(other).waiting()).as("it runs").isEqualTo(1_100);
+    }
+
+    @Test
+    void who_stops_one_does_not_wait_long() {
+        SeriesId series = desk.started("P8D");
+        IntStream.range(0, 1_600).forEach(_ -> desk.order(desk.desk.somebody()));
+        desk.starter(desk.takes(Duration.ofSeconds(1))).stop(new StartSeries.Command(CampaignDesk.MARKETER, series));
+        assertThat(desk.results(series).waiting()).isEqualTo(600);
+    }
+
+    @Test
     void what_fails_keeps_nobody_else_up_and_ends_after_a_while() {
         Series.Step broken = new Series.Step(
                 new Code("thank_you"),

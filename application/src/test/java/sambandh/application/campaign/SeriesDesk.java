@@ -60,7 +60,7 @@ final class SeriesDesk {
 
     final CampaignDesk desk = new CampaignDesk();
     final InMemorySeries store = new InMemorySeries(desk.unitOfWork);
-    final InMemoryEnrolments enrolments = new InMemoryEnrolments(desk.unitOfWork, desk.letters, desk.clock);
+    final InMemoryEnrolments enrolments = new InMemoryEnrolments(desk.unitOfWork, store, desk.letters, desk.clock);
     final InMemoryTimeline timeline = new InMemoryTimeline(desk.unitOfWork);
     final SeriesNews news = new SeriesNews(enrolments, desk.letters, timeline, desk.ids, desk.clock);
     final EnrolPeople enrol = new EnrolPeople(
@@ -115,6 +115,8 @@ final class SeriesDesk {
     final LookAtSeries look = new LookAtSeries(store, enrolments, desk.recipients, desk.members, facts);
     final RunSeries run = new RunSeries(enrolments, look, takeStep, news, desk.unitOfWork, desk.ids);
 
+    final EndStopped endStopped = new EndStopped(store, enrolments, news, desk.unitOfWork);
+
     private final class Untellable implements TemplateFacts {
         @Override
         public List<Field> fields() {
@@ -131,7 +133,8 @@ final class SeriesDesk {
     }
 
     StartSeries starter(UnitOfWork unitOfWork) {
-        return new StartSeries(store, enrolments, news, checks, desk.audit, unitOfWork, desk.clock);
+        EndStopped end = new EndStopped(store, enrolments, news, unitOfWork);
+        return new StartSeries(store, end, checks, desk.audit, unitOfWork, desk.clock);
     }
 
     /** Its process is killed after so many units of work. */
@@ -144,6 +147,23 @@ final class SeriesDesk {
                     throw new IllegalStateException("killed");
                 }
                 return desk.unitOfWork.perform(work);
+            }
+
+            @Override
+            public void afterCommit(Runnable next) {
+                desk.unitOfWork.afterCommit(next);
+            }
+        };
+    }
+
+    /** Each unit of work takes so long. */
+    UnitOfWork takes(Duration time) {
+        return new UnitOfWork() {
+            @Override
+            public <T> T perform(Supplier<T> work) {
+                T done = desk.unitOfWork.perform(work);
+                desk.clock.advance(time);
+                return done;
             }
 
             @Override

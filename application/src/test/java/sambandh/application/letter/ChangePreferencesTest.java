@@ -207,6 +207,19 @@ class ChangePreferencesTest {
         assertThat(desk.read.of(person, null).orElseThrow().measuring()).isFalse();
     }
 
+    @Test
+    void who_wants_nothing_at_all_is_told_and_proved_that_nothing_is_counted() {
+        UUID person = desk.anjali().personId();
+        Actor reader = new Actor.OfCustomer(person);
+        counted(reader, person, true);
+        desk.say(reader, person, Map.of(), true);
+        assertThat(letters.recipients.find(person).orElseThrow().consents()).isEmpty();
+        assertThat(letters.preferences.proofs(person, 10).getFirst().said())
+                .isEqualTo(Map.of("everythingOff", "true", "measuring", "false"));
+        assertThat(letters.audit.all().getLast().after())
+                .isEqualTo(Map.of("everythingOff", "true", "measuring", "false"));
+    }
+
     private ChangePreferences.Outcome counted(Actor actor, UUID person, boolean yes) {
         return desk.change.handle(new ChangePreferences.Command(
                 actor,

@@ -305,7 +305,8 @@ final class LetterDesk {
                 id,
                 people.stream()
                         .map(it -> new Addressee(it.personId(), customer, clock.instant()))
-                        .toList());
+                        .toList(),
+                List.of());
         steer.prepared(id);
         return id;
     }

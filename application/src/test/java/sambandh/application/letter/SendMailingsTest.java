@@ -148,7 +148,7 @@ class SendMailingsTest {
             assertThat(it.state()).isEqualTo(Mailing.State.CANCELLED);
             assertThat(it.closedAt()).isNotNull();
         });
-        assertThat(desk.steer.put(id, List.of())).isFalse();
+        assertThat(desk.steer.put(id, List.of(), List.of())).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sambandh.bootstrap.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -20,7 +21,7 @@ record PurchaseProcess(double r, double alpha, double a, double b) {
         double leaves = beta(random, a, b);
         List<LocalDate> days = new ArrayList<>();
         double day = 0;
-        while (day <= joined.until(until, java.time.temporal.ChronoUnit.DAYS)) {
+        while (day <= joined.until(until, ChronoUnit.DAYS)) {
             days.add(joined.plusDays((long) day));
             if (random.nextDouble() < leaves || perWeek < 1e-9) {
                 break;
