@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.DeadLetters;
-import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.MailingId;
 import sambandh.persistence.shared.Db;
@@ -97,16 +96,21 @@ class JdbcDeadLetters implements DeadLetters {
 
     @Override
     public boolean isUnderWay(LetterId id) {
-        return db.one("SELECT state FROM letter WHERE id = ? FOR UPDATE", row -> row.text("state"), id.value())
-                .filter(state -> state.equals(Enums.code(Letter.State.SENDING)))
-                .isPresent();
+        return db.one(
+                        "SELECT state = 'sending' AND COALESCE(due_at > UTC_TIMESTAMP(6), FALSE) AS held FROM letter"
+                                + " WHERE id = ? FOR UPDATE",
+                        row -> row.flag("held"),
+                        id.value())
+                .orElse(false);
     }
 
     @Override
     public boolean bounced(LetterId id, String said) {
         return db.write(
-                        "UPDATE letter SET state = 'bounced', due_at = NULL, last_error = ? WHERE id = ?"
-                                + " AND (state IN ('sent', 'unknown') OR (state = 'queued' AND attempts > 0))",
+                        "UPDATE letter SET state = 'bounced', due_at = NULL, claim_id = NULL, last_error = ?"
+                                + " WHERE id = ? AND (state IN ('sent', 'unknown') OR (state IN ('queued', 'waiting')"
+                                + " AND (attempts > 0 OR tried_since IS NOT NULL))"
+                                + " OR (state = 'sending' AND due_at <= UTC_TIMESTAMP(6)))",
                         said.substring(0, Math.min(said.length(), 500)),
                         id.value())
                 == 1;

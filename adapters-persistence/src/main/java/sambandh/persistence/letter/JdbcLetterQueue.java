@@ -1,5 +1,6 @@
 package sambandh.persistence.letter;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.shared.Ids;
@@ -68,7 +70,7 @@ class JdbcLetterQueue implements LetterQueue {
     @Override
     public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         if (lane != Lane.MAILED) {
-            return take(SINGLE, atMost, lease, lane == Lane.EXPRESS);
+            return take(SINGLE, atMost, lease, LetterRow.express(lane));
         }
         List<Claimed> taken = new ArrayList<>();
         running.take(atMost, (mailing, some) -> {
@@ -109,6 +111,10 @@ class JdbcLetterQueue implements LetterQueue {
                 .collect(groupingBy(Alike::of, mapping(one -> key(one.claimed()), toList())))
                 .forEach((alike, keys) -> end(new Some(keys, alike.language()), alike.ending(), at));
         mailed.keep(ours, at);
+        running.giveBack(ours.stream()
+                .filter(one -> one.ending() instanceof Ending.GivenBack)
+                .flatMap(one -> Stream.ofNullable(one.claimed().letter().mailed()))
+                .collect(groupingBy(it -> it.mailing().value(), counting())));
         return ours;
     }
 
@@ -121,6 +127,8 @@ class JdbcLetterQueue implements LetterQueue {
                 set(some, "state = 'waiting', due_at = ?, attempts = attempts - 1", until);
             case Ending.Held(Instant until) ->
                 set(some, "state = 'queued', due_at = ?, attempts = attempts - 1", until);
+            case Ending.GivenBack _ ->
+                set(some, "state = 'queued', due_at = UTC_TIMESTAMP(6), attempts = attempts - 1");
             case Ending.Unknown(String answer) ->
                 set(some, "state = 'unknown', sent_at = ?, due_at = NULL, last_error = ?", at, cut(answer));
             case Ending.Later(Duration in, String error) ->

@@ -36,11 +36,14 @@ class JdbcLetters implements Letters, LetterViews {
             "UPDATE letter SET state = 'not_sent', not_sent_because = ?, due_at = NULL, claim_id = NULL"
                     + " WHERE state IN ('queued', 'waiting') AND purpose IN ('relationship', 'marketing')";
 
-    private static final String NEAR_COLUMNS = "l.id, l.purpose, l.topic, l.state, l.sent_at, l.due_at, l.created_at";
+    private static final String NEAR_COLUMNS = "l.id, l.purpose, l.topic, l.state, l.sent_at, l.due_at, l.created_at,"
+            + " l.due_at > UTC_TIMESTAMP(6) AS held";
 
+    /** What whoever had it did not end before its lease did, is in the queue again. */
     private static final String NEAR = "l.purpose IN ('relationship', 'marketing')"
-            + " AND ((l.state IN ('sent', 'unknown', 'bounced') AND l.sent_at >= ?) OR l.state = 'sending'"
-            + " OR (l.state IN ('queued', 'waiting') AND l.due_at <= ? AND (l.mailing_id IS NULL"
+            + " AND ((l.state IN ('sent', 'unknown', 'bounced') AND l.sent_at >= ?)"
+            + " OR (l.state = 'sending' AND l.due_at > UTC_TIMESTAMP(6))"
+            + " OR (l.state IN ('queued', 'waiting', 'sending') AND l.due_at <= ? AND (l.mailing_id IS NULL"
             + " OR (SELECT m.state FROM mailing m WHERE m.id = l.mailing_id) IN ('preparing', 'running'))))";
 
     static final String NEAR_PEOPLE = "SELECT l.person_id AS asked, " + NEAR_COLUMNS
@@ -126,7 +129,7 @@ class JdbcLetters implements Letters, LetterViews {
         Letter.State state = Enums.of(Letter.State.class, row.text("state"));
         Stage stage = switch (state) {
             case SENT, UNKNOWN, BOUNCED -> Stage.SENT;
-            case SENDING -> Stage.UNDER_WAY;
+            case SENDING -> row.flag("held") ? Stage.UNDER_WAY : Stage.DUE;
             case QUEUED, WAITING -> Stage.DUE;
             case NOT_SENT, FAILED -> throw new IllegalStateException("a letter that does not leave is near nothing");
         };

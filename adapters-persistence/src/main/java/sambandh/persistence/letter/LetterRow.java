@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.application.letter.LetterQueue.Lane;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.MailingId;
@@ -54,13 +55,30 @@ class LetterRow {
             letter.messageId(),
             Enums.code(letter.state()),
             because == null ? null : Enums.code(because),
-            !letter.purpose().isOptional(),
+            express(lane(letter.purpose())),
             letter.attempts(),
             letter.nextAttemptAt(),
             letter.createdBy(),
             letter.dedupeKey(),
             letter.createdAt(),
             content.whyLanguage()
+        };
+    }
+
+    private static Lane lane(Purpose purpose) {
+        return switch (purpose) {
+            case OBLIGATION -> Lane.EXPRESS;
+            case SERVICE -> Lane.SERVICE;
+            case RELATIONSHIP, MARKETING -> Lane.SINGLE;
+        };
+    }
+
+    /** Each lane is a part of the index of its own; letters of mailings are told apart by these. */
+    static int express(Lane lane) {
+        return switch (lane) {
+            case EXPRESS -> 2;
+            case SERVICE -> 1;
+            case SINGLE, MAILED -> 0;
         };
     }
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import sambandh.domain.letter.Pace;
@@ -20,6 +22,10 @@ class RunningMailings {
 
     private static final String PACE = "SELECT next_at, UTC_TIMESTAMP(6) AS now FROM mailing WHERE id = ?"
             + " AND state = 'running' FOR UPDATE SKIP LOCKED";
+
+    private static final String GIVE_BACK =
+            "UPDATE mailing SET next_at = next_at - INTERVAL (? * (3600000000 DIV rate_per_hour)) MICROSECOND"
+                    + " WHERE id = ? AND rate_per_hour IS NOT NULL";
 
     /** Takes letters of a mailing, no more than so many; how many it were. */
     interface Claim {
@@ -64,6 +70,13 @@ class RunningMailings {
             db.write("UPDATE mailing SET next_at = ? WHERE id = ?", next, mailing.id());
         }
         return taken;
+    }
+
+    /** Moves the pace back by what was taken and has not left; always in the same order, as whoever keeps results. */
+    void giveBack(Map<UUID, Long> letters) {
+        letters.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().toString()))
+                .forEach(one -> db.write(GIVE_BACK, one.getValue(), one.getKey()));
     }
 
     private static Running running(Row row) throws SQLException {

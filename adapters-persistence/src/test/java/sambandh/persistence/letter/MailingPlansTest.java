@@ -119,6 +119,7 @@ class MailingPlansTest {
         LetterQueue queue = context.getBean(LetterQueue.class);
         Duration none = Duration.ZERO;
         assertThat(within(60, () -> queue.take(Lane.EXPRESS, 20, none))).isEmpty();
+        assertThat(within(60, () -> queue.take(Lane.SERVICE, 20, none))).isEmpty();
         assertThat(within(120, () -> queue.take(Lane.SINGLE, 20, none))).hasSize(2);
         assertThat(within(150, () -> queue.take(Lane.MAILED, 20, none))).hasSize(3);
         Mailings mailings = context.getBean(Mailings.class);

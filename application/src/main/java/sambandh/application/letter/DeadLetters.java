@@ -36,14 +36,14 @@ public interface DeadLetters {
     boolean close(LetterId id, boolean arrived, String said);
 
     /**
-     * Whether it is just being handed over, or what became of it is not kept yet. If not, it stays as it is until the unit of
-     * work ends.
+     * Whether it is just being handed over, or what became of it is not kept yet; not one whose lease has ended, and so is in the
+     * queue again. If not, it stays as it is until the unit of work ends.
      */
     boolean isUnderWay(LetterId id);
 
     /**
-     * The mail server had taken it; now it came back. Also one that nobody knew of, and that would be sent once more. False when
-     * it is none of these.
+     * The mail server had taken it; now it came back. Also one that nobody knew of, and that would be sent once more, whatever
+     * that waits for. False when it is none of these.
      */
     boolean bounced(LetterId id, String said);
 }

@@ -33,6 +33,12 @@ public interface LetterQueue {
         /** Its domain has had enough for now; the look at it does not count as an attempt. */
         record Held(Instant until) implements Ending {}
 
+        /**
+         * There was no connection for it; it is due at once, as if nobody had taken it, and its mailing's pace gets back its
+         * part.
+         */
+        record GivenBack() implements Ending {}
+
         /** It may have been taken or not, and is not sent again before somebody says so. */
         record Unknown(String answer) implements Ending {}
 
@@ -49,8 +55,10 @@ public interface LetterQueue {
 
     /** Which letters are taken, so that a magic link never waits behind a campaign. */
     enum Lane {
-        /** Obligation and service that were asked for alone. */
+        /** Obligations that were asked for alone. */
         EXPRESS,
+        /** What serves something under way, and was asked for alone. */
+        SERVICE,
         /** Others that were asked for alone. */
         SINGLE,
         /** Those of mailings that are running, of each in turn, no faster than its pace. */

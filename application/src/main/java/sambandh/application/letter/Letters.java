@@ -34,7 +34,7 @@ public interface Letters {
 
     /**
      * Those to the person besides this one that were sent since then, are on their way, or are due until then. What belongs to a
-     * mailing that is paused or cancelled is not due.
+     * mailing that is paused or cancelled is not due; what is taken and not ended before its lease does, is due again.
      */
     List<Near> near(UUID personId, LetterId besides, Instant since, Instant until);
 

@@ -12,22 +12,24 @@ import sambandh.domain.letter.SenderGate.Decision;
 
 /**
  * Letters of mailings that were taken, asked about and written, and wait for a connection: what is to be known of letters is
- * looked up for many at once. As many are taken as leave in a quarter of a second, and none waits for longer than two, so that
- * what was asked about them is still true, and a mailing that is paused soon stands still. To mail servers that are slow
- * nothing is taken ahead.
+ * looked up for many at once. As many are taken as leave in a quarter of a second, and none leaves that was asked about half a
+ * second ago, so that what was said of it is still true, and a mailing that is paused soon stands still; only those for which
+ * there are connections at once leave however long the look-ups took. To mail servers that are slow nothing is taken ahead.
  */
 final class LettersAhead {
     static final int MOST = 200;
 
     private static final Duration LEAVE_WITHIN = Duration.ofMillis(250);
-    private static final Duration WAIT_AT_MOST = Duration.ofSeconds(2);
+    private static final Duration WAIT_AT_MOST = Duration.ofMillis(500);
 
-    /** @param taken as it was in the queue, without its words @param written with them, where it may leave */
+    /** @param taken as it was in the queue, without its words @param written with them, where it may leave @param since asked */
     record Ready(Claimed taken, Claimed written, @Nullable Decision decision, Instant since) {}
 
     private final Deque<Ready> ready = new ConcurrentLinkedDeque<>();
     private @Nullable Instant counted;
     private long left;
+    /** As many as left in a quarter of a second when that was last looked at. */
+    private long soon;
 
     void add(Ready letter) {
         ready.add(letter);
@@ -66,11 +68,18 @@ final class LettersAhead {
         if (here >= atOnce) {
             return 0;
         }
-        long millis = counted == null ? 0 : Duration.between(counted, now).toMillis();
-        long soon = millis == 0 ? 0 : left * LEAVE_WITHIN.toMillis() / millis;
-        counted = now;
-        left = 0;
+        count(now);
         return (int) Math.clamp(soon, atOnce - here, Math.max(atOnce, MOST));
+    }
+
+    /** Connections come free in bursts, of which alone nothing is to be told: a slow mail server's may be all at once. */
+    private void count(Instant now) {
+        Duration since = counted == null ? LEAVE_WITHIN : Duration.between(counted, now);
+        if (since.compareTo(LEAVE_WITHIN) >= 0) {
+            soon = counted == null ? 0 : left * LEAVE_WITHIN.toMillis() / since.toMillis();
+            counted = now;
+            left = 0;
+        }
     }
 
     List<Claimed> held() {

@@ -15,8 +15,9 @@ import sambandh.application.letter.LetterQueue.Ended;
 import sambandh.application.shared.Bells;
 
 /**
- * The letters that are with this process, never more than there are connections: each from when it is handed to a sender
- * until its result is durable. So a connection stays without a letter until its last one's fate is known.
+ * The letters that have a connection, and so never more than there are: each from when it is handed to a sender until its
+ * result is durable. So a connection stays without a letter until its last one's fate is known. What this process has taken
+ * and not handed to a sender yet is not here, see {@link LettersAhead}.
  */
 public final class LettersUnderWay {
     /** The bell that wakes who writes down results. */

@@ -110,10 +110,11 @@ public final class TakeIncoming {
     }
 
     private void bounced(Letter letter, DeliveryStatus status, String said, Instant now) {
+        // what it says of the address is true whatever has become of the letter since
+        boolean suppressed = suppress(letter, status, now);
         if (!dead.bounced(letter.id(), status.code() + " " + said)) {
             return;
         }
-        boolean suppressed = suppress(letter, status, now);
         tell(letter, "letter.bounced", Map.of("status", status.code()), now);
         events.add(new LetterBounced(
                 letter.id().value(),

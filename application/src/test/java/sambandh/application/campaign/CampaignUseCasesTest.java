@@ -186,6 +186,7 @@ class CampaignUseCasesTest {
         desk.unitOfWork.run(() -> desk.letters.add(SampleLetters.letter()
                 .to(hadOne.personId())
                 .state(Letter.State.SENDING)
+                .due(desk.clock.instant().plusSeconds(20))
                 .createdAt(desk.clock.instant())
                 .build()));
         desk.somebody();

@@ -48,7 +48,7 @@ class AskGateTest {
                     .purpose(purpose)
                     .build()));
         }
-        return Stream.of(Lane.EXPRESS, Lane.SINGLE)
+        return Stream.of(Lane.EXPRESS, Lane.SERVICE, Lane.SINGLE)
                 .flatMap(lane -> desk.unitOfWork.perform(() -> desk.letters.take(lane, 100, Heartbeat.LEASE)).stream())
                 .map(Claimed::letter)
                 .toList();

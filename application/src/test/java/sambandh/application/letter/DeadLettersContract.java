@@ -158,11 +158,41 @@ public interface DeadLettersContract {
                 .isTrue();
         assertThat(unitOfWork().perform(() -> queue().take(Lane.SINGLE, 1, Duration.ofHours(1))))
                 .isEmpty();
-        Letter fresh = SampleLetters.letter().to(person()).build();
-        unitOfWork().run(() -> assertThat(letters().add(fresh)).isTrue());
-        assertThat(unitOfWork().perform(() -> dead().bounced(fresh.id(), "5.1.1")))
-                .as("it was never handed over")
-                .isFalse();
+        Letter waiting = ended(SampleLetters.letter(), new Ending.Later(Duration.ZERO, "no answer came"));
+        var quiet = unitOfWork()
+                .perform(() -> queue().take(Lane.SINGLE, 1, Duration.ofHours(1)))
+                .getFirst();
+        unitOfWork().run(() -> queue().end(List.of(new Ended(quiet, new Ending.Waiting(AT))), AT));
+        assertThat(now(waiting).state()).isEqualTo(State.WAITING);
+        assertThat(unitOfWork().perform(() -> dead().bounced(waiting.id(), "5.1.1 nobody")))
+                .isTrue();
+        assertThat(now(waiting).state()).isEqualTo(State.BOUNCED);
+        assertThat(unitOfWork().perform(() -> queue().take(Lane.SINGLE, 1, Duration.ofHours(1))))
+                .isEmpty();
+        for (State state : List.of(State.QUEUED, State.WAITING)) {
+            Letter fresh = SampleLetters.letter().to(person()).state(state).build();
+            unitOfWork().run(() -> assertThat(letters().add(fresh)).isTrue());
+            assertThat(unitOfWork().perform(() -> dead().bounced(fresh.id(), "5.1.1")))
+                    .as("it was never handed over")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    default void what_a_killed_sender_had_is_under_way_no_longer_than_its_lease() {
+        Letter letter = SampleLetters.letter().to(person()).build();
+        unitOfWork().run(() -> assertThat(letters().add(letter)).isTrue());
+        var late = unitOfWork()
+                .perform(() -> queue().take(Lane.SINGLE, 1, Duration.ZERO))
+                .getFirst();
+        assertThat(now(letter).state()).isEqualTo(State.SENDING);
+        assertThat(unitOfWork().perform(() -> dead().isUnderWay(letter.id()))).isFalse();
+        assertThat(unitOfWork().perform(() -> dead().bounced(letter.id(), "5.1.1 nobody")))
+                .as("it may have been handed over")
+                .isTrue();
+        assertThat(unitOfWork().perform(() -> queue().end(List.of(new Ended(late, new Ending.Sent())), AT)))
+                .isEmpty();
+        assertThat(now(letter).state()).isEqualTo(State.BOUNCED);
     }
 
     @Test

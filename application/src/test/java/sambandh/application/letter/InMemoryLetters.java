@@ -26,6 +26,7 @@ import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.template.Purpose;
 
 public final class InMemoryLetters implements Letters, LetterViews, LetterQueue, DeadLetters {
     private final Map<String, Letter> all = new TreeMap<>();
@@ -99,13 +100,23 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return switch (l.state()) {
             case SENT, UNKNOWN, BOUNCED ->
                 sent == null || sent.isBefore(since) ? Optional.empty() : Optional.of(near(l, Stage.SENT, sent));
-            case SENDING -> Optional.of(near(l, Stage.UNDER_WAY, l.createdAt()));
-            case QUEUED, WAITING ->
-                due == null || due.isAfter(until) || isHeldUp(l)
-                        ? Optional.empty()
-                        : Optional.of(near(l, Stage.DUE, due));
+            case SENDING -> isHeld(l) ? Optional.of(near(l, Stage.UNDER_WAY, l.createdAt())) : due(l, due, until);
+            case QUEUED, WAITING -> due(l, due, until);
             case NOT_SENT, FAILED -> Optional.empty();
         };
+    }
+
+    private Optional<Near> due(Letter l, @Nullable Instant due, Instant until) {
+        return due == null || due.isAfter(until) || isHeldUp(l)
+                ? Optional.empty()
+                : Optional.of(near(l, Stage.DUE, due));
+    }
+
+    /** By somebody whose lease has not ended. */
+    private boolean isHeld(Letter l) {
+        return l.state() == State.SENDING
+                && l.nextAttemptAt() != null
+                && l.nextAttemptAt().isAfter(clock.instant());
     }
 
     private boolean isHeldUp(Letter l) {
@@ -202,10 +213,18 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return all.values().stream()
                 .filter(l -> l.mailed() == null)
                 .filter(l -> l.nextAttemptAt() != null && !l.nextAttemptAt().isAfter(clock.instant()))
-                .filter(l -> l.purpose().isOptional() == (lane == Lane.SINGLE))
+                .filter(l -> lane == lane(l.purpose()))
                 .sorted(Comparator.comparing(l -> String.valueOf(l.nextAttemptAt())))
                 .limit(atMost)
                 .toList();
+    }
+
+    private static Lane lane(Purpose purpose) {
+        return switch (purpose) {
+            case OBLIGATION -> Lane.EXPRESS;
+            case SERVICE -> Lane.SERVICE;
+            case RELATIONSHIP, MARKETING -> Lane.SINGLE;
+        };
     }
 
     void mailings(InMemoryMailings of) {
@@ -264,8 +283,13 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     private void told(Ended one) {
         Letter.Mailed mailed = one.claimed().letter().mailed();
         InMemoryMailings of = mailings;
-        if (mailed != null && of != null && isAnswer(one.ending())) {
+        if (mailed == null || of == null) {
+            return;
+        }
+        if (isAnswer(one.ending())) {
             of.ended(mailed.mailing(), !(one.ending() instanceof Ending.Sent));
+        } else if (one.ending() instanceof Ending.GivenBack) {
+            of.givenBack(mailed.mailing());
         }
     }
 
@@ -287,6 +311,8 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                 LetterCopies.with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
             case Ending.Held(Instant until) ->
                 LetterCopies.with(l, State.QUEUED, null, l.attempts() - 1, until, l.lastError(), null);
+            case Ending.GivenBack _ ->
+                LetterCopies.with(l, State.QUEUED, null, l.attempts() - 1, clock.instant(), l.lastError(), null);
             case Ending.Unknown(String answer) ->
                 LetterCopies.with(l, State.UNKNOWN, null, l.attempts(), null, answer, at);
             case Ending.Later(Duration in, String error) ->
@@ -363,20 +389,27 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     @Override
     public boolean isUnderWay(LetterId id) {
         unitOfWork.mustBeOpen();
-        return find(id).filter(one -> one.state() == State.SENDING).isPresent();
+        return find(id).filter(this::isHeld).isPresent();
     }
 
     @Override
     public boolean bounced(LetterId id, String said) {
         unitOfWork.mustBeOpen();
-        Letter l = find(id).filter(one -> one.state() == State.SENT
-                        || one.state() == State.UNKNOWN
-                        || (one.state() == State.QUEUED && one.attempts() > 0))
-                .orElse(null);
+        Letter l = find(id).filter(this::mayComeBack).orElse(null);
         if (l != null) {
+            claims.remove(id);
             put(LetterCopies.with(l, State.BOUNCED, null, l.attempts(), null, said, l.sentAt()));
         }
         return l != null;
+    }
+
+    private boolean mayComeBack(Letter l) {
+        return switch (l.state()) {
+            case SENT, UNKNOWN -> true;
+            case QUEUED, WAITING -> l.attempts() > 0 || l.triedSince() != null;
+            case SENDING -> !isHeld(l);
+            case NOT_SENT, FAILED, BOUNCED -> false;
+        };
     }
 
     void remove(Letter letter) {

@@ -1,6 +1,7 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -221,6 +222,13 @@ public final class InMemoryMailings implements Mailings, MailingViews {
                 .toList();
         next.put(mailing.id(), pace.after(from, clock.instant(), due.size()));
         return due;
+    }
+
+    void givenBack(MailingId id) {
+        Integer rate = find(id).orElseThrow().details().pace().perHour();
+        if (rate != null) {
+            next.computeIfPresent(id, (_, at) -> at.minus(Duration.ofHours(1).dividedBy(rate)));
+        }
     }
 
     void ended(MailingId id, boolean bad) {

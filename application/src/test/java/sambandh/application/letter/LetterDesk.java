@@ -70,7 +70,11 @@ final class LetterDesk {
     final InMemoryPreferences preferences = new InMemoryPreferences(unitOfWork, recipients);
     final ScriptedPostman postman = new ScriptedPostman();
     CompanyFacts.Company company = COMPANY;
-    final AskGate gate = new AskGate(suppressions, letters, recipients, () -> company, postman, rules, clock);
+
+    /** What happens while the gate is asked. */
+    Runnable whileAsked = () -> {};
+
+    final AskGate gate = new AskGate(suppressions, letters, recipients, this::company, postman, rules, clock);
     final PlainLinks links = new PlainLinks();
     final InMemoryCompanyProfiles profiles = new InMemoryCompanyProfiles(unitOfWork);
     final UUID customer = UUID.randomUUID();
@@ -94,6 +98,11 @@ final class LetterDesk {
 
     /** What the next delivery ends with. */
     @Nullable Error breakdown;
+
+    private CompanyFacts.Company company() {
+        whileAsked.run();
+        return company;
+    }
 
     Unsubscribe unsubscribe() {
         return new Unsubscribe(links, recipients, letters, preferences, recordWish, audit, unitOfWork, clock);
@@ -263,6 +272,17 @@ final class LetterDesk {
                     .filter(reader -> reader.reference() == null || order.equals(reader.reference()))
                     .collect(Collectors.toMap(reader -> reader, _ -> told));
         }
+    }
+
+    /** One to a fresh reader that is due. */
+    Letter queued(Purpose purpose) {
+        Letter letter = SampleLetters.letter()
+                .to(anjali().personId())
+                .purpose(purpose)
+                .createdAt(clock.instant())
+                .build();
+        unitOfWork.run(() -> letters.add(letter));
+        return letter;
     }
 
     Letter thanked(UUID person) {

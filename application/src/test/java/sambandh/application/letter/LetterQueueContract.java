@@ -112,6 +112,31 @@ public interface LetterQueueContract {
     }
 
     @Test
+    default void a_magic_link_stands_behind_no_service() {
+        UUID person = person();
+        Letter service =
+                added(SampleLetters.letter().to(person).purpose(Purpose.SERVICE).due(LONG_AGO));
+        Letter link = added(SampleLetters.letter().to(person).purpose(Purpose.OBLIGATION));
+
+        assertThat(taken(Lane.EXPRESS, HOUR).orElseThrow().letter().id()).isEqualTo(link.id());
+        assertThat(taken(Lane.EXPRESS, HOUR)).isEmpty();
+        assertThat(taken(Lane.SINGLE, HOUR)).isEmpty();
+        assertThat(taken(Lane.SERVICE, HOUR).orElseThrow().letter().id()).isEqualTo(service.id());
+    }
+
+    @Test
+    default void what_is_given_back_is_due_at_once_as_if_nobody_had_taken_it() {
+        Letter letter = added(SampleLetters.letter().to(person()));
+        Claimed first = taken(Lane.SINGLE, HOUR).orElseThrow();
+        assertThat(isEnded(first, new Ending.GivenBack())).isTrue();
+        assertThat(now(letter).state()).isEqualTo(State.QUEUED);
+        assertThat(now(letter).attempts()).isZero();
+        assertThat(now(letter).triedSince()).isNull();
+        assertThat(taken(Lane.SINGLE, HOUR).orElseThrow().letter().id()).isEqualTo(letter.id());
+        assertThat(isEnded(first, new Ending.GivenBack())).as("somebody else's").isFalse();
+    }
+
+    @Test
     default void what_waits_or_is_tried_later_comes_back() {
         Letter letter = added(SampleLetters.letter().to(person()));
         Claimed first = taken(Lane.SINGLE, HOUR).orElseThrow();

@@ -28,6 +28,7 @@ import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.Mailing.PausedBecause;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.NotSentBecause;
+import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.letter.Pace;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
@@ -38,6 +39,7 @@ import sambandh.domain.template.Purpose;
 public interface MailingsContract {
     Instant MADE = Instant.parse("2026-03-01T08:00:00.123456Z");
     Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    Instant FAR = Instant.parse("2125-03-01T08:00:00Z");
     Duration HOUR = Duration.ofHours(1);
     Scope ALL = new Scope.Company();
 
@@ -316,9 +318,50 @@ public interface MailingsContract {
         assertThat(near(person)).isEmpty();
     }
 
+    @Test
+    default void what_a_killed_sender_had_of_a_paused_mailing_leaves_room_too() {
+        UUID person = person();
+        Mailing mailing = running(mailing(Pace.FREE, Purpose.RELATIONSHIP), List.of(addressee(person)));
+        assertThat(unitOfWork().perform(() -> queue().take(Lane.MAILED, 1, HOUR)))
+                .hasSize(1);
+        unitOfWork().run(() -> mailings().replace(mailing.pause(PausedBecause.BY_HAND, MADE)));
+        assertThat(near(person, FAR)).extracting(Letters.Near::stage).containsExactly(Stage.UNDER_WAY);
+        Letter letter = letters().find(near(person, FAR).getFirst().id()).orElseThrow();
+
+        unitOfWork().run(() -> mailings().replace(mailing));
+        UUID other = person();
+        Mailing killed = running(mailing(Pace.FREE, Purpose.RELATIONSHIP), List.of(addressee(other)));
+        assertThat(unitOfWork().perform(() -> queue().take(Lane.MAILED, 1, Duration.ZERO)))
+                .extracting(one -> one.letter().personId())
+                .containsExactly(other);
+        assertThat(letters().find(letter.id()).orElseThrow().state()).isEqualTo(Letter.State.SENDING);
+        assertThat(near(other, FAR)).extracting(Letters.Near::stage).containsExactly(Stage.DUE);
+        unitOfWork().run(() -> mailings().replace(killed.pause(PausedBecause.BY_HAND, MADE)));
+        assertThat(near(other, FAR)).isEmpty();
+    }
+
+    @Test
+    default void what_is_given_back_has_cost_nothing_of_the_pace() {
+        running(new Pace(60), 30);
+        List<Claimed> taken = taken(Lane.MAILED, 20);
+        assertThat(taken).isNotEmpty().hasSizeLessThan(20);
+        assertThat(taken(Lane.MAILED, 20)).isEmpty();
+        unitOfWork()
+                .run(() -> queue().end(
+                                taken.stream()
+                                        .map(one -> new Ended(one, new Ending.GivenBack()))
+                                        .toList(),
+                                MADE));
+        assertThat(taken(Lane.MAILED, 20)).hasSameSizeAs(taken);
+    }
+
     private List<Letters.Near> near(UUID person) {
-        List<Letters.Near> near = letters().near(person, new LetterId(UUID.randomUUID()), LONG_AGO, MADE);
-        assertThat(letters().nearPeople(List.of(person, UUID.randomUUID()), LONG_AGO, MADE))
+        return near(person, MADE);
+    }
+
+    private List<Letters.Near> near(UUID person, Instant until) {
+        List<Letters.Near> near = letters().near(person, new LetterId(UUID.randomUUID()), LONG_AGO, until);
+        assertThat(letters().nearPeople(List.of(person, UUID.randomUUID()), LONG_AGO, until))
                 .isEqualTo(near.isEmpty() ? Map.of() : Map.of(person, near));
         return near;
     }

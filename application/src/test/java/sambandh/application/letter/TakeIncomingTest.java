@@ -110,10 +110,48 @@ class TakeIncomingTest {
         Incoming mail = mail(bounce(letter, "4.4.7"));
         assertThat(take.handle(mail)).isEqualTo("bounced");
         assertThat(take.handle(mail)).isEqualTo("again");
-        take.handle(mail(bounce(letter, "5.1.1")));
+        take.handle(mail(bounce(letter, "4.2.2")));
         assertThat(desk.told).hasSize(1);
         assertThat(events).hasSize(1);
         assertThat(isSuppressed(letter)).isFalse();
+    }
+
+    @Test
+    void that_nobody_lives_there_is_known_whatever_has_become_of_the_letter() {
+        Letter bounced = sent();
+        take.handle(mail(bounce(bounced, "4.4.7")));
+        Letter failed = desk.thanked(
+                desk.recipients.add("Other", "en", "other@example.com").personId());
+        desk.answers.add(new Postman.Result.Refused("554 no"));
+        desk.sendAll();
+        assertThat(desk.now(failed).state()).isEqualTo(State.FAILED);
+        desk.told.clear();
+        events.clear();
+        for (Letter letter : List.of(bounced, failed)) {
+            State before = desk.now(letter).state();
+            take.handle(mail(bounce(letter, "5.1.1")));
+            assertThat(isSuppressed(letter)).isTrue();
+            assertThat(desk.now(letter).state()).isEqualTo(before);
+        }
+        assertThat(desk.told).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_waits_for_the_morning_to_be_tried_again_is_not_when_it_came_back() {
+        Letter letter = desk.thanked(desk.anjali().personId());
+        desk.answers.add(new Postman.Result.TryLater("451 busy"));
+        desk.sendAll();
+        desk.clock.advance(Duration.ofHours(12));
+        desk.sendAll();
+        assertThat(desk.now(letter).state()).isEqualTo(State.WAITING);
+
+        take.handle(mail(bounce(letter, "5.1.1")));
+        assertThat(desk.now(letter).state()).isEqualTo(State.BOUNCED);
+        assertThat(isSuppressed(letter)).isTrue();
+        desk.clock.advance(Duration.ofHours(12));
+        desk.sendAll();
+        assertThat(desk.delivered).hasSize(1);
     }
 
     @Test
