@@ -65,10 +65,7 @@ public final class PreviewTemplate {
         this.company = company;
     }
 
-    /**
-     * @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write}
-     * @throws sambandh.domain.shared.InvalidInput as {@link Inputs#values}
-     */
+    /** @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write} */
     public Outcome handle(Command command) {
         Optional<TemplateShelf.Found> found = shelf.find(command.code(), command.version());
         if (found.isEmpty()) {
