@@ -92,19 +92,20 @@ class LetterBeans {
     }
 
     @Singleton
-    ThankPerson thankPerson(Recipients recipients, ReaderFacts columns, WriteLetter writeLetter, Clock clock) {
-        return new ThankPerson(recipients, columns, writeLetter, clock);
+    ThankPerson thankPerson(
+            Recipients recipients, ReaderFacts columns, TemplateShelf shelf, WriteLetter writeLetter, Clock clock) {
+        return new ThankPerson(recipients, columns, shelf, writeLetter, clock);
     }
 
     @Singleton
     AskForLetter askForLetter(
             Recipients recipients,
             ReaderFacts columns,
-            TemplateShelf shelf,
+            WriteWords words,
             ThankPerson thankPerson,
             WriteLetter writeLetter,
             Clock clock) {
-        return new AskForLetter(recipients, columns, shelf, thankPerson, writeLetter, clock);
+        return new AskForLetter(recipients, columns, words, thankPerson, writeLetter, clock);
     }
 
     @Singleton

@@ -1,10 +1,10 @@
 package sambandh.mail.template;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.template.Field;
 
 /** Writes one part of one letter. Only maps, lists, texts, numbers and flags are looked into; nothing is called. */
 final class Writing {
@@ -90,22 +90,13 @@ final class Writing {
             return;
         }
         String text = formats.text(value);
-        if (place == Place.ADDRESS && !isFollowable(text)) {
+        if (place == Place.ADDRESS && !Field.isFollowable(text)) {
             out.append(html ? "#" : "");
         } else if (html) {
             escape(text);
         } else {
             out.append(text);
         }
-    }
-
-    /** Nothing that runs where it is followed. */
-    private static boolean isFollowable(String address) {
-        String begin = address.substring(0, Math.min(address.length(), 8)).toLowerCase(Locale.ROOT);
-        return begin.startsWith("https://")
-                || begin.startsWith("http://")
-                || begin.startsWith("mailto:")
-                || begin.startsWith("tel:");
     }
 
     private void escape(String text) {

@@ -76,6 +76,7 @@ class StarterLintTest {
     void nothing_is_found_in_what_is_delivered(Starter starter) {
         assertThat(lint().version(starter.template(), starter.words(), readers(starter), null))
                 .isEmpty();
+        starter.template().details().besides(lint().fields(null), null);
     }
 
     private static List<Language> readers(Starter starter) {

@@ -19,7 +19,7 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "CampaignRequest")
 record CampaignRequest(
-        @Schema(description = "One line in any script.", example = "Thanks to those in Nepal", maxLength = 100)
+        @Schema(description = "One line in any script.", example = "The spring tea, to those in Nepal", maxLength = 100)
         String name,
 
         @Schema(
@@ -29,12 +29,15 @@ record CampaignRequest(
                 format = "uuid")
         @Nullable String segmentId,
 
-        @Schema(description = "The template that each letter is written from.", example = "thank_you")
+        @Schema(description = "The template that each letter is written from.", example = "newsletter")
         String template,
 
         @Schema(
-                description = "Only where the template asks for more than is known of the reader: texts, numbers, dates"
-                        + " (2026-12-01), money (1250.00 INR), by name.")
+                description =
+                        "Only where the template asks for more than is known of the reader, by name: texts, or lists of texts"
+                                + " or of objects of texts. Dates are written as 2026-12-01, money as 1250.00 INR.",
+                example = "{\"headline\": \"The spring tea is here\", \"announcements\": [{\"title\": \"First flush\","
+                        + " \"text\": \"It tastes of fresh grass.\"}]}")
         @Nullable Map<String, Object> inputs,
 
         @Schema(description = "When letters leave; at once where it is missing.") @Nullable WhenBody when,

@@ -15,12 +15,12 @@ import sambandh.rest.shared.Wire;
 record CampaignResponse(
         UUID id,
 
-        @Schema(description = "For staff; readers don't see it.", example = "Thanks to those in Nepal")
+        @Schema(description = "For staff; readers don't see it.", example = "The spring tea, to those in Nepal")
         String name,
 
         @Schema(description = "Whom it is for; absent where it is for all customers.") @Nullable UUID segmentId,
 
-        @Schema(description = "The template that each letter is written from.", example = "thank_you")
+        @Schema(description = "The template that each letter is written from.", example = "newsletter")
         String template,
 
         @Schema(description = "What the template asks for beside what is known of the reader.")

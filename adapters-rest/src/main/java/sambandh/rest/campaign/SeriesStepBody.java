@@ -25,7 +25,9 @@ record SeriesStepBody(
 
         @Schema(
                 description =
-                        "Only where the template asks for more than is known of the reader, by name; of a list one line each.")
+                        "Only where the template asks for more than is known of the reader, by name: texts, or lists of texts"
+                                + " or of objects of texts. Dates are written as 2026-12-01, money as 1250.00 INR.",
+                example = "{\"tip\": \"Take water just off the boil.\"}")
         @Nullable Map<String, Object> inputs,
 
         @Schema(

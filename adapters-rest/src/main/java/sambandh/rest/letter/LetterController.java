@@ -37,6 +37,7 @@ import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.InvalidValue;
 import sambandh.rest.shared.AnswersProblems;
 import sambandh.rest.shared.Caller;
 import sambandh.rest.shared.Idempotent;
@@ -90,7 +91,7 @@ class LetterController {
             content = @Content(schema = @Schema(implementation = LetterResponse.class)))
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<LetterResponse> writeLetter(@Body LetterRequest request) {
-        return switch (askForLetter.handle(request.toCommand(caller.actor()))) {
+        return switch (asked(request)) {
             case AskForLetter.Outcome.Written(Letter letter, boolean fresh) -> {
                 URI address = URI.create("/api/v1/letters/" + letter.id().value());
                 LetterResponse body = LetterResponse.of(letter, postman);
@@ -100,13 +101,22 @@ class LetterController {
             }
             case AskForLetter.Outcome.NobodyThere _ ->
                 throw request.personId() == null
-                        ? unknown("/customerId", "unknown_customer", "There is nobody of such a customer to write to.")
-                        : unknown("/personId", "unknown_person", "There is no such person.");
+                        ? wrong("/customerId", "unknown_customer", "There is nobody of such a customer to write to.")
+                        : wrong("/personId", "unknown_person", "There is no such person.");
             case AskForLetter.Outcome.TemplateUnknown _ ->
-                throw unknown("/template", "unknown_template", "There is no such template.");
+                throw wrong("/template", "unknown_template", "There is no such template.");
             case AskForLetter.Outcome.OrderUnknown _ ->
-                throw unknown("/orderId", "unknown_order", "This person's customers have no such order.");
+                throw wrong("/orderId", "unknown_order", "This person's customers have no such order.");
         };
+    }
+
+    private AskForLetter.Outcome asked(LetterRequest request) {
+        AskForLetter.Command command = request.toCommand(caller.actor());
+        try {
+            return askForLetter.handle(command);
+        } catch (InvalidValue unwritable) {
+            throw wrong(command.inputs().isEmpty() ? "/template" : "/inputs", unwritable.code(), unwritable.detail());
+        }
     }
 
     /** Lists letters, the newest first unless told otherwise. */
@@ -169,7 +179,7 @@ class LetterController {
         return views.find(caller.scope(), new LetterId(Wire.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    private static InvalidInput unknown(String pointer, String code, String detail) {
+    private static InvalidInput wrong(String pointer, String code, String detail) {
         return new InvalidInput(List.of(new Fault(pointer, code, detail)));
     }
 }

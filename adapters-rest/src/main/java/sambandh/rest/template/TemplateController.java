@@ -144,7 +144,7 @@ class TemplateController {
                 caller.actor(),
                 before.template().code(),
                 expected.of(before.version()),
-                after.toDetails(lint.fields(null)),
+                after.toDetails(lint.fields(null), before.template().details()),
                 after.current());
         return switch (changeTemplate.handle(command)) {
             case ChangeTemplate.Outcome.Changed(OwnTemplate now) ->

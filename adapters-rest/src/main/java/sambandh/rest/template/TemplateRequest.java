@@ -64,29 +64,30 @@ record TemplateRequest(
         if (currentVersion != null && currentVersion != TemplateVersion.STARTER) {
             faults.add("/currentVersion", "unknown_version", "It has no version yet.");
         }
-        Template.Details details = details(faults, known);
+        Template.Details details = details(faults, known, null);
         return new Template(readCode.get(), details);
     }
 
-    Template.Details toDetails(Fields known) {
+    /** @param before what is there: of it only what changes is looked at */
+    Template.Details toDetails(Fields known, Template.Details before) {
         Faults faults = new Faults();
         if (code != null) {
             faults.add("/code", "read_only", "A template's code stays as it is.");
         }
-        return details(faults, known);
+        return details(faults, known, before);
     }
 
     int current() {
         return currentVersion == null ? TemplateVersion.STARTER : currentVersion;
     }
 
-    private Template.Details details(Faults faults, Fields known) {
+    private Template.Details details(Faults faults, Fields known, Template.@Nullable Details before) {
         var readPurpose = faults.required("/purpose", purpose, text -> Wire.of(Purpose.class, text));
         var readTopic = faults.required("/topic", topic, Code::new);
         var readNames = faults.required("/names", names, it -> Template.Details.names(FieldMaps.byLanguage(it)));
         var readInputs = faults.each("/inputs", inputs, MOST_INPUTS, InputBody::toField);
         faults.orThrow();
         return new Template.Details(readPurpose.get(), readTopic.get(), readNames.get(), readInputs.get())
-                .besides(known);
+                .besides(known, before);
     }
 }

@@ -104,6 +104,14 @@ class AnyLetterSliceTest {
     }
 
     @Test
+    void a_letter_that_comes_out_far_too_long_is_refused_where_its_length_comes_from() {
+        published("service");
+        Answer refused = asked(whom() + ", \"inputs\": {\"headline\": \"ENDLESS\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.faults()).containsExactly("/inputs letter_too_long");
+    }
+
+    @Test
     void a_letter_is_to_somebody() {
         published("service");
         String headline = ", \"inputs\": {\"headline\": \"x\"}";

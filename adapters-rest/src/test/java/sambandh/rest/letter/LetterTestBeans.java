@@ -78,42 +78,41 @@ class LetterTestBeans {
     }
 
     @Singleton
-    WriteLetter writeLetter(
-            InMemoryLetters letters,
-            AskGate gate,
+    WriteWords words(
             TemplateShelf shelf,
             TemplateEngine engine,
             InMemoryCompanyProfiles profiles,
+            InMemoryUnitOfWork unitOfWork) {
+        return new WriteWords(shelf, new InMemoryEditions(unitOfWork), engine, profiles, unitOfWork);
+    }
+
+    @Singleton
+    WriteLetter writeLetter(
+            InMemoryLetters letters,
+            AskGate gate,
+            WriteWords words,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new WriteLetter(
-                letters,
-                gate,
-                new WriteWords(shelf, new InMemoryEditions(unitOfWork), engine, profiles, unitOfWork),
-                new PlainLinks(),
-                audit,
-                unitOfWork,
-                new Bells(),
-                ids,
-                clock);
+        return new WriteLetter(letters, gate, words, new PlainLinks(), audit, unitOfWork, new Bells(), ids, clock);
     }
 
     @Singleton
-    ThankPerson thankPerson(InMemoryRecipients recipients, ReaderFacts facts, WriteLetter write, Clock clock) {
-        return new ThankPerson(recipients, facts, write, clock);
+    ThankPerson thankPerson(
+            InMemoryRecipients recipients, ReaderFacts facts, TemplateShelf shelf, WriteLetter write, Clock clock) {
+        return new ThankPerson(recipients, facts, shelf, write, clock);
     }
 
     @Singleton
     AskForLetter askForLetter(
             InMemoryRecipients recipients,
             ReaderFacts facts,
-            TemplateShelf shelf,
+            WriteWords words,
             ThankPerson thankPerson,
             WriteLetter write,
             Clock clock) {
-        return new AskForLetter(recipients, facts, shelf, thankPerson, write, clock);
+        return new AskForLetter(recipients, facts, words, thankPerson, write, clock);
     }
 
     @Singleton

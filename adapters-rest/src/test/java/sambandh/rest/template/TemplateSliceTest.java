@@ -2,13 +2,24 @@ package sambandh.rest.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sambandh.application.letter.InMemoryRecipients;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.template.InMemoryOwnTemplates;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
+import sambandh.domain.shared.fact.Words;
+import sambandh.domain.template.Field;
+import sambandh.domain.template.OwnTemplate;
+import sambandh.domain.template.Purpose;
+import sambandh.domain.template.Template;
 import sambandh.rest.shared.Answer;
 import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
@@ -92,6 +103,34 @@ class TemplateSliceTest {
             assertThat(made.faults()).containsExactly(fault);
             assertThat(changed.faults()).containsExactly(fault);
         }
+    }
+
+    @Test
+    void one_that_is_older_than_its_rules_is_shown_changed_and_taken_away() {
+        Words words = Words.of("x", "x", "x", "x");
+        Template.Details old = new Template.Details(
+                Purpose.SERVICE,
+                new Code("all"),
+                Map.of(Language.ENGLISH, "Old"),
+                List.of(
+                        Field.of("company", Field.Type.TEXT, words, "x"),
+                        Field.of("company.slogan", Field.Type.LINK, words, "x"),
+                        Field.of("company.slogan", Field.Type.TEXT, words, "x")));
+        InMemoryOwnTemplates kept = RestSlice.bean(InMemoryOwnTemplates.class);
+        OwnTemplate own = OwnTemplate.make(new Template(new Code(code), old), Instant.EPOCH);
+        RestSlice.bean(InMemoryUnitOfWork.class).run(() -> kept.add(own));
+
+        assertThat(marketer.get(TEMPLATES + "?limit=200").texts("/items", "code"))
+                .contains(code);
+        Answer named = marketer.patch(address, "\"1\"", "{\"names\": {\"en\": \"Older\"}}");
+        assertThat(named.status()).as(named.body()).isEqualTo(200);
+        Answer more = marketer.patch(address, "\"2\"", """
+                {"topic": "measuring", "inputs": [{"name": "company.name", "type": "text", "sample": {"en": "x"}},
+                 {"name": "shop", "type": "link", "sample": {"en": "here"}}]}""");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.faults())
+                .containsExactly("/topic reserved", "/inputs/0 invalid_field", "/inputs/1/sample invalid_value");
+        assertThat(marketer.delete(address, "\"2\"").status()).isEqualTo(204);
     }
 
     @Test

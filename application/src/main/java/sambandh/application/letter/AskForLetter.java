@@ -1,24 +1,23 @@
 package sambandh.application.letter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.KnownReaders.Known;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.template.ReaderFacts;
-import sambandh.application.template.TemplateShelf;
+import sambandh.application.template.WriteWords;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Language;
+import sambandh.domain.template.EditionId;
 import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
 
@@ -54,7 +53,7 @@ public final class AskForLetter {
 
     private final Recipients recipients;
     private final KnownReaders readers;
-    private final TemplateShelf shelf;
+    private final WriteWords words;
     private final ThankPerson thankPerson;
     private final WriteLetter writeLetter;
     private final Clock clock;
@@ -62,32 +61,36 @@ public final class AskForLetter {
     public AskForLetter(
             Recipients recipients,
             ReaderFacts columns,
-            TemplateShelf shelf,
+            WriteWords words,
             ThankPerson thankPerson,
             WriteLetter writeLetter,
             Clock clock) {
         this.recipients = recipients;
         this.readers = new KnownReaders(columns);
-        this.shelf = shelf;
+        this.words = words;
         this.thankPerson = thankPerson;
         this.writeLetter = writeLetter;
         this.clock = clock;
     }
 
-    /** @throws InvalidInput with all that is wrong with the inputs, or missing */
+    /**
+     * @throws InvalidInput with all that is wrong with the inputs, or missing
+     * @throws sambandh.domain.shared.InvalidValue as {@link WriteWords.Pen#write}
+     */
     public Outcome handle(Command command) {
-        Optional<TemplateShelf.Found> found =
-                Template.isPart(command.template()) ? Optional.empty() : shelf.find(command.template(), null);
-        if (found.isEmpty()) {
+        WriteWords.Pen pen = words.take(command.template(), null).orElse(null);
+        if (pen == null) {
             return new Outcome.TemplateUnknown();
         }
-        Template template = found.get().template();
-        Map<String, Object> values = values(template, command.inputs());
+        Map<String, Object> values = values(pen.template(), command.inputs());
         Recipient person = person(command).orElse(null);
         if (person == null) {
             return new Outcome.NobodyThere();
         }
-        return isThanks(command) ? thank(command, person) : write(command, template, values, person);
+        // thanks for an order are given once, whoever asks for them and however
+        return command.template().equals(ThankPerson.TEMPLATE)
+                ? thank(command, values, person)
+                : write(command, pen, values, person);
     }
 
     private static Map<String, Object> values(Template template, Map<String, Object> given) {
@@ -109,23 +112,21 @@ public final class AskForLetter {
                 : customer != null ? recipients.findForCustomer(customer) : Optional.empty();
     }
 
-    /** Thanks for an order are given once, whoever asks for them. */
-    private static boolean isThanks(Command command) {
-        return command.template().equals(ThankPerson.TEMPLATE)
-                && command.inputs().isEmpty()
-                && command.language() == null;
-    }
-
-    private Outcome thank(Command command, Recipient person) {
-        return switch (thankPerson.handle(
-                new ThankPerson.Command(command.actor(), person.personId(), command.orderId()))) {
+    private Outcome thank(Command command, Map<String, Object> values, Recipient person) {
+        return switch (thankPerson.handle(new ThankPerson.Command(
+                command.actor(),
+                person.personId(),
+                command.customerId(),
+                command.orderId(),
+                command.language(),
+                values))) {
             case ThankPerson.Outcome.Written(Letter letter, boolean fresh) -> new Outcome.Written(letter, fresh);
             case ThankPerson.Outcome.PersonUnknown _ -> new Outcome.NobodyThere();
             case ThankPerson.Outcome.OrderUnknown _ -> new Outcome.OrderUnknown();
         };
     }
 
-    private Outcome write(Command command, Template template, Map<String, Object> values, Recipient person) {
+    private Outcome write(Command command, WriteWords.Pen pen, Map<String, Object> values, Recipient person) {
         UUID order = command.orderId();
         Known known = command.customerId() == null
                 ? readers.known(person, order)
@@ -134,23 +135,30 @@ public final class AskForLetter {
             return new Outcome.OrderUnknown();
         }
         Language language = command.language();
+        Recipient reader = language == null ? person : person.reading(language);
+        Template template = pen.template();
         WriteLetter.Written written = writeLetter.handle(new WriteLetter.Command(
                 command.actor(),
-                language == null ? person : person.reading(language),
+                reader,
                 known.customerId(),
                 template.details().purpose(),
                 template.details().topic(),
                 template.code(),
                 ReaderFacts.and(known.facts(), values),
                 order,
-                once(command, person)));
+                once(command, reader, known.customerId(), pen.edition(reader.language()))));
         return new Outcome.Written(written.letter(), written.fresh());
     }
 
     /** Who asks twice on one day where the person lives, for the same letter in the same words, means one. */
-    private String once(Command command, Recipient person) {
-        String same = command.template() + " " + command.orderId() + " " + command.language() + " "
-                + clock.instant().atZone(person.zone()).toLocalDate() + " " + new TreeMap<>(command.inputs());
-        return "asked:" + person.personId() + ":" + UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
+    private String once(Command command, Recipient person, @Nullable UUID customer, EditionId edition) {
+        List<?> same = List.of(
+                command.template().value(),
+                edition.value().toString(),
+                String.valueOf(customer),
+                String.valueOf(command.orderId()),
+                clock.instant().atZone(person.zone()).toLocalDate().toString(),
+                command.inputs());
+        return "asked:" + person.personId() + ":" + CanonicalJson.digest(same);
     }
 }

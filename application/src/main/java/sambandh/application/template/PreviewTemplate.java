@@ -69,10 +69,7 @@ public final class PreviewTemplate {
         this.links = links;
     }
 
-    /**
-     * @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write}
-     * @throws sambandh.domain.shared.InvalidInput as {@link Inputs#values}
-     */
+    /** @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write} */
     public Outcome handle(Command command) {
         Optional<TemplateShelf.Found> found = shelf.find(command.code(), command.version());
         if (found.isEmpty()) {

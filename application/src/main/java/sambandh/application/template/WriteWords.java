@@ -69,12 +69,8 @@ public final class WriteWords {
          * @throws sambandh.domain.shared.InvalidValue as {@link TemplateEngine#write}
          */
         public Written write(@Nullable Language reader, Map<String, ?> values) {
-            LanguageChoice choice =
-                    LanguageChoice.of(reader, companys, found.words().languages());
-            Edition edition = bound.computeIfAbsent(
-                    choice.language(),
-                    language -> binder.edition(
-                            found.template().code(), found.words().in(language).orElseThrow()));
+            LanguageChoice choice = choice(reader);
+            Edition edition = edition(choice);
             Words words = engine.write(edition, values);
             return new Written(
                     keep(edition),
@@ -85,6 +81,22 @@ public final class WriteWords {
                     words.text(),
                     words.html(),
                     words.filled());
+        }
+
+        /** What a letter to such a reader is written of; keeps it as {@link #write} does. */
+        public EditionId edition(@Nullable Language reader) {
+            return keep(edition(choice(reader)));
+        }
+
+        private LanguageChoice choice(@Nullable Language reader) {
+            return LanguageChoice.of(reader, companys, found.words().languages());
+        }
+
+        private Edition edition(LanguageChoice choice) {
+            return bound.computeIfAbsent(
+                    choice.language(),
+                    language -> binder.edition(
+                            found.template().code(), found.words().in(language).orElseThrow()));
         }
     }
 

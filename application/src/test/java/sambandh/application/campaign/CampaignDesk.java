@@ -80,9 +80,10 @@ final class CampaignDesk {
     final CountedIds ids = new CountedIds();
     final Map<UUID, Double> drawn = new HashMap<>();
     final Draws draws = (salt, subject) -> drawn.getOrDefault(subject, 0.9);
+    final InMemoryOwnTemplates ownTemplates = new InMemoryOwnTemplates(unitOfWork);
     final TemplateShelf shelf = new TemplateShelf(
             SampleTemplates.starters(SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi")),
-            new InMemoryOwnTemplates(unitOfWork));
+            ownTemplates);
     final PoliteEngine engine = new PoliteEngine();
     final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
     CompanyFacts.Company facts =

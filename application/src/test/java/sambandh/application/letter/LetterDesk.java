@@ -26,9 +26,11 @@ import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.template.CompanyTold;
+import sambandh.application.template.InMemoryOwnTemplates;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
 import sambandh.application.template.TemplateFacts;
+import sambandh.application.template.TemplateShelf;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.company.CompanyProfile;
@@ -42,6 +44,7 @@ import sambandh.domain.order.OrderMode;
 import sambandh.domain.order.OrderPlaced;
 import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Actor;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
 import sambandh.domain.template.Field;
@@ -81,10 +84,12 @@ final class LetterDesk {
     final UUID order = UUID.randomUUID();
     final ReaderFacts facts =
             new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold()));
-    final WriteWords words = SampleTemplates.writeWords(unitOfWork, profiles);
+    final InMemoryOwnTemplates ownTemplates = new InMemoryOwnTemplates(unitOfWork);
+    final TemplateShelf shelf = SampleTemplates.shelf(ownTemplates);
+    final WriteWords words = SampleTemplates.writeWords(shelf, unitOfWork, profiles);
     final WriteMailed mailed = new WriteMailed(mailings, recipients, facts, words, links, clock);
     final WriteLetter write = new WriteLetter(letters, gate, words, links, audit, unitOfWork, new Bells(), ids, clock);
-    final ThankPerson thank = new ThankPerson(recipients, facts, write, clock);
+    final ThankPerson thank = new ThankPerson(recipients, facts, shelf, write, clock);
     final MeasureLetters measure =
             new MeasureLetters(new PlainMeasuringLinks(), measures, letters, recipients, rules, unitOfWork, clock);
     final RecordWish recordWish = new RecordWish(preferences, recipients, timeline(), ids, clock);
@@ -316,7 +321,7 @@ final class LetterDesk {
                         ThankPerson.TEMPLATE,
                         0,
                         purpose,
-                        ThankPerson.TOPIC,
+                        new Code("thanks"),
                         inputs,
                         pace,
                         share,

@@ -32,7 +32,8 @@ class MailedInputsTest {
                             SampleTemplates.starters(SampleTemplates.asking(
                                     "thank_you",
                                     Field.of("order.note", Field.Type.TEXT, WORDS, "x"),
-                                    Field.of("company.slogan", Field.Type.TEXT, WORDS, "x"))),
+                                    Field.of("company.slogan", Field.Type.TEXT, WORDS, "x"),
+                                    SampleTemplates.announcements())),
                             new InMemoryOwnTemplates(desk.unitOfWork)),
                     new InMemoryEditions(desk.unitOfWork),
                     new PlainEngine(),
@@ -58,5 +59,19 @@ class MailedInputsTest {
                                 "order",
                                 Map.of("id", desk.order, "date", LocalDate.of(2026, 2, 27), "note", "as asked"))
                         .containsEntry("company", Map.of("name", "Himal", "slogan", "Tea for all")));
+    }
+
+    @Test
+    void what_was_kept_when_the_template_asked_for_something_else_is_sent_as_far_as_it_fits() {
+        MailingId mailing = desk.mailing(
+                List.of(desk.anjali()),
+                Map.of("announcements", "First flush\n\nOpen on Saturdays", "company.slogan", List.of("no text")));
+        assertThat(write.write(desk.of(mailing)).values())
+                .singleElement()
+                .satisfies(letter -> assertThat(filled(letter))
+                        .containsEntry(
+                                "announcements",
+                                List.of(Map.of("title", "First flush"), Map.of("title", "Open on Saturdays")))
+                        .containsEntry("company", Map.of("name", "Himal")));
     }
 }

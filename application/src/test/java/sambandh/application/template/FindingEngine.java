@@ -3,11 +3,15 @@ package sambandh.application.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.template.Edition;
 import sambandh.domain.template.Fields;
 import sambandh.domain.template.Finding;
 
-/** Finds the word WRONG wherever it stands, and a WARNING; otherwise writes plainly, and names what every letter owes. */
+/**
+ * Finds the word WRONG wherever it stands, and a WARNING; otherwise writes plainly, unless what is filled in is ENDLESS, and names
+ * what every letter owes.
+ */
 public final class FindingEngine implements TemplateEngine {
     private final PlainEngine plain = new PlainEngine();
 
@@ -31,6 +35,9 @@ public final class FindingEngine implements TemplateEngine {
 
     @Override
     public Words write(Edition edition, Map<String, ?> values) {
+        if (values.containsValue("ENDLESS")) {
+            throw new InvalidValue("letter_too_long", "Far too long.");
+        }
         return plain.write(edition, values);
     }
 }

@@ -74,6 +74,30 @@ public interface OwnTemplatesContract {
         assertThat(templates().find(new Code("t_" + UUID.randomUUID()))).isEmpty();
     }
 
+    /** They may be older than the rule that they break. */
+    @Test
+    default void inputs_that_clash_are_read_as_they_were_kept() {
+        Words words = Words.of("Company", "कंपनी", "প্রতিষ্ঠান", "कम्पनी");
+        Field list = new Field(
+                "lines",
+                Field.Type.LIST,
+                words,
+                Map.of(),
+                List.of(Field.of("a", Field.Type.FLAG, words, "yes"), Field.of("a", Field.Type.TEXT, words, "x")));
+        Template.Details details = new Template.Details(
+                Purpose.SERVICE,
+                new Code("all"),
+                Map.of(Language.ENGLISH, "Old"),
+                List.of(
+                        Field.of("company", Field.Type.TEXT, words, "x"),
+                        Field.of("company.slogan", Field.Type.LINK, words, "x"),
+                        list,
+                        list));
+        OwnTemplate own = OwnTemplate.make(new Template(new Code("t_" + UUID.randomUUID()), details), NOW);
+        unitOfWork().run(() -> templates().add(own));
+        assertThat(templates().find(own.code())).contains(own);
+    }
+
     @Test
     default void a_code_is_given_once() {
         OwnTemplate own = kept();

@@ -7,6 +7,7 @@ import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
+import sambandh.domain.shared.fact.Words;
 import sambandh.domain.template.Field;
 import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
@@ -41,16 +42,36 @@ public final class SampleTemplates {
         return () -> List.of(all);
     }
 
+    /** A list whose elements have a title and a text. */
+    public static Field announcements() {
+        Words words = Words.of("News", "समाचार", "খবর", "समाचार");
+        return new Field(
+                "announcements",
+                Field.Type.LIST,
+                words,
+                Map.of(),
+                List.of(
+                        Field.of("link", Field.Type.LINK, words, "https://himal-chai.example"),
+                        Field.of("title", Field.Type.TEXT, words, "x"),
+                        Field.of("text", Field.Type.TEXT, words, "x")));
+    }
+
+    /** The words of thanks, and of asking for consent, beside the company's own. */
+    public static TemplateShelf shelf(OwnTemplates own) {
+        return new TemplateShelf(
+                starters(
+                        starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"),
+                        starter("confirm_opt_in", Purpose.OBLIGATION, "en", "hi", "bn", "ne")),
+                own);
+    }
+
     /** Writes thanks, and asks for consent, in whatever language is asked for, over fakes. */
     public static WriteWords writeWords(InMemoryUnitOfWork unitOfWork, InMemoryCompanyProfiles company) {
-        Starters starters = starters(
-                starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"),
-                starter("confirm_opt_in", Purpose.OBLIGATION, "en", "hi", "bn", "ne"));
-        return new WriteWords(
-                new TemplateShelf(starters, new InMemoryOwnTemplates(unitOfWork)),
-                new InMemoryEditions(unitOfWork),
-                new PlainEngine(),
-                company,
-                unitOfWork);
+        return writeWords(shelf(new InMemoryOwnTemplates(unitOfWork)), unitOfWork, company);
+    }
+
+    public static WriteWords writeWords(
+            TemplateShelf shelf, InMemoryUnitOfWork unitOfWork, InMemoryCompanyProfiles company) {
+        return new WriteWords(shelf, new InMemoryEditions(unitOfWork), new PlainEngine(), company, unitOfWork);
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
@@ -40,10 +40,7 @@ public record Field(
         LIST
     }
 
-    /**
-     * @throws InvalidValue {@code invalid_field}, {@code required}, and what the sample's type says
-     * @throws InvalidInput {@code invalid_field} where two items take one place
-     */
+    /** @throws InvalidValue {@code invalid_field}, {@code required}, and what the sample's type says */
     public Field {
         if (!NAME.matcher(name).matches() || name.length() > 64) {
             throw new InvalidValue("invalid_field", "Name fields like order.amount, in at most 64 letters and digits.");
@@ -53,7 +50,6 @@ public record Field(
         if (type != Type.LIST && !samples.containsKey(Language.ENGLISH)) {
             throw new InvalidValue("required", "A field has a sample in English at least.");
         }
-        Fields.refuseClashes("/items", new Fields(List.of()), items);
         for (String sample : samples.values()) {
             value(type, Text.block(sample, 1000));
         }
@@ -96,7 +92,33 @@ public record Field(
     }
 
     /**
-     * Reads what was written down.
+     * Reads what somebody gives just now, as {@link #value}; only what can be followed is a link, and only {@code true} and
+     * {@code false} are flags.
+     *
+     * @throws InvalidValue as {@link #value}
+     */
+    public static Object given(Type type, String text) {
+        String flag = text.strip();
+        if (type == Type.LINK && !isFollowable(text)) {
+            throw new InvalidValue("invalid_value", "Begin links with https://, http://, mailto: or tel:.");
+        }
+        if (type == Type.FLAG && !flag.equals("true") && !flag.equals("false")) {
+            throw new InvalidValue("invalid_value", "Write true or false.");
+        }
+        return value(type, text);
+    }
+
+    /** Whether nothing runs where this address is followed. */
+    public static boolean isFollowable(String address) {
+        String begin = address.substring(0, Math.min(address.length(), 8)).toLowerCase(Locale.ROOT);
+        return begin.startsWith("https://")
+                || begin.startsWith("http://")
+                || begin.startsWith("mailto:")
+                || begin.startsWith("tel:");
+    }
+
+    /**
+     * Reads what was written down, perhaps long ago.
      *
      * @throws InvalidValue {@code invalid_value}, {@code invalid_amount}, {@code invalid_currency}
      */

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sambandh.domain.shared.Fault;
-import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Language;
 
 /** All that a template can fill in. */
@@ -37,24 +36,35 @@ public final class Fields {
     }
 
     /**
-     * Refuses what could not be told apart when it is filled in: two of one name, or what is both a field and a group.
+     * Tells what could not be told apart when it is filled in (two of one name, or what is both a field and a group), and samples
+     * that nobody could give.
      *
      * @param at where the fields stand in what somebody sent: {@code /inputs}
-     * @throws InvalidInput {@code invalid_field}, with all of them
+     * @param known what is there beside them
+     * @param kept those that were there before: they stay as they are, whatever is said of new ones today
      */
-    static void refuseClashes(String at, Fields known, List<Field> fields) {
-        List<Fault> faults = new ArrayList<>();
+    static void tellFaults(String at, Fields known, List<Field> fields, List<Field> kept, Faults faults) {
+        List<Field> old = new ArrayList<>(kept);
+        Map<Integer, Field> fresh = new TreeMap<>();
         Fields before = known;
         for (int i = 0; i < fields.size(); i++) {
-            String name = fields.get(i).name();
-            if (before.clashesWith(name)) {
-                faults.add(new Fault(
-                        at + "/" + i, "invalid_field", "There is a field or a group like " + name + " already."));
+            if (old.remove(fields.get(i))) {
+                before = before.and(List.of(fields.get(i)));
+            } else {
+                fresh.put(i, fields.get(i));
             }
-            before = before.and(List.of(fields.get(i)));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+        for (Map.Entry<Integer, Field> one : fresh.entrySet()) {
+            Field field = one.getValue();
+            String here = at + "/" + one.getKey();
+            if (before.clashesWith(field.name())) {
+                faults.add(here, "invalid_field", "There is a field or a group like " + field.name() + " already.");
+            }
+            before = before.and(List.of(field));
+            field.samples()
+                    .values()
+                    .forEach(it -> faults.attempt(here + "/sample", () -> Field.given(field.type(), it)));
+            tellFaults(here + "/items", new Fields(List.of()), field.items(), List.of(), faults);
         }
     }
 

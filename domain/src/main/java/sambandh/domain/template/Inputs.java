@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.Faults;
-import sambandh.domain.shared.InvalidInput;
 
 /**
  * What a template asks of whoever wants such letters, and what {@link GivenInputs} are to it. Faults name their place as in
@@ -21,7 +21,7 @@ public record Inputs(List<Field> fields) {
     /** What it does not ask for ({@code unknown_input}), and what is of another type. */
     public List<Fault> faults(Map<String, ?> given) {
         Faults faults = new Faults();
-        fill("", fields, given, faults);
+        new Reading(Field::given, faults).fields("", fields, given);
         return faults.all();
     }
 
@@ -33,17 +33,15 @@ public record Inputs(List<Field> fields) {
     }
 
     /**
-     * As templates fill it in; what it does not ask for is left out.
-     *
-     * @throws InvalidInput where something is of another type, with all faults
+     * As templates fill it in, whatever was kept of it, perhaps when the template asked for something else: lines of a text are
+     * elements of a list, each in the first text that an element has; what does not fit, or is not asked for, is left out.
      */
     public Map<String, Object> values(Map<String, ?> given) {
-        Map<String, Object> asked = new LinkedHashMap<>(given);
-        asked.keySet().retainAll(fields.stream().map(Field::name).collect(Collectors.toSet()));
-        Faults faults = new Faults();
-        Map<String, Object> values = fill("", fields, asked, faults);
-        faults.orThrow();
-        return values;
+        Map<String, Object> kept = new LinkedHashMap<>(given);
+        fields.stream()
+                .filter(field -> !field.items().isEmpty())
+                .forEach(field -> kept.computeIfPresent(field.name(), (_, value) -> records(field, value)));
+        return new Reading(Field::value, new Faults()).fields("", fields, kept);
     }
 
     /** A place as people read it: {@code inputs.announcements[1].title}. */
@@ -51,46 +49,67 @@ public record Inputs(List<Field> fields) {
         return "inputs" + pointer.replaceAll(ELEMENT, "[$1]").replace('/', '.');
     }
 
-    private static Map<String, Object> fill(String at, List<Field> fields, Map<?, ?> given, Faults faults) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        TreeSet<String> unknown = new TreeSet<>();
-        given.keySet().forEach(name -> unknown.add(String.valueOf(name)));
-        for (Field field : fields) {
-            unknown.remove(field.name());
-            Object raw = given.get(field.name());
-            Object value = raw == null ? null : value(at + "/" + field.name(), field, raw, faults);
-            if (value != null) {
-                FieldValues.put(values, field.name(), value);
+    private static List<Object> records(Field field, Object value) {
+        List<Object> records = new ArrayList<>();
+        List<?> elements =
+                value instanceof String text ? text.lines().toList() : value instanceof List<?> list ? list : List.of();
+        for (Object element : elements) {
+            if (!(element instanceof String line)) {
+                records.add(element);
+            } else if (!line.isBlank()) {
+                field.items().stream()
+                        .filter(item -> item.type() == Field.Type.TEXT)
+                        .findFirst()
+                        .ifPresent(item -> records.add(Map.of(item.name(), line)));
             }
         }
-        unknown.forEach(name -> faults.add(at + "/" + name, "unknown_input", "The template does not ask for this."));
-        return values;
+        return records;
     }
 
-    private static @Nullable Object value(String at, Field field, Object raw, Faults faults) {
-        if (raw instanceof String text && field.items().isEmpty()) {
-            return faults.attempt(at, () -> Field.value(field.type(), text)).orNull();
-        }
-        if (raw instanceof List<?> list && field.type() == Field.Type.LIST) {
-            return elements(at, field, list, faults);
-        }
-        faults.add(at, "invalid_value", field.type() == Field.Type.LIST ? "Give " + list(field) : "Give a text.");
-        return null;
-    }
-
-    private static List<Object> elements(String at, Field field, List<?> list, Faults faults) {
-        List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            Object element = list.get(i);
-            if (element instanceof Map<?, ?> record && !field.items().isEmpty()) {
-                elements.add(fill(at + "/" + i, field.items(), record, faults));
-            } else if (element instanceof String && field.items().isEmpty()) {
-                elements.add(element);
-            } else {
-                faults.add(at + "/" + i, "invalid_value", "Give " + list(field));
+    /** Values of what was given, and the faults of what is none. */
+    private record Reading(BiFunction<Field.Type, String, Object> read, Faults faults) {
+        Map<String, Object> fields(String at, List<Field> fields, Map<?, ?> given) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            TreeSet<String> unknown = new TreeSet<>();
+            given.keySet().forEach(name -> unknown.add(String.valueOf(name)));
+            for (Field field : fields) {
+                unknown.remove(field.name());
+                Object raw = given.get(field.name());
+                Object value = raw == null ? null : value(at + "/" + field.name(), field, raw);
+                if (value != null) {
+                    FieldValues.put(values, field.name(), value);
+                }
             }
+            unknown.forEach(
+                    name -> faults.add(at + "/" + name, "unknown_input", "The template does not ask for this."));
+            return values;
         }
-        return elements;
+
+        private @Nullable Object value(String at, Field field, Object raw) {
+            if (raw instanceof String text && field.items().isEmpty()) {
+                return faults.attempt(at, () -> read.apply(field.type(), text)).orNull();
+            }
+            if (raw instanceof List<?> list && field.type() == Field.Type.LIST) {
+                return elements(at, field, list);
+            }
+            faults.add(at, "invalid_value", field.type() == Field.Type.LIST ? "Give " + list(field) : "Give a text.");
+            return null;
+        }
+
+        private List<Object> elements(String at, Field field, List<?> list) {
+            List<Object> elements = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                Object element = list.get(i);
+                if (element instanceof Map<?, ?> record && !field.items().isEmpty()) {
+                    elements.add(fields(at + "/" + i, field.items(), record));
+                } else if (element instanceof String && field.items().isEmpty()) {
+                    elements.add(element);
+                } else {
+                    faults.add(at + "/" + i, "invalid_value", "Give " + list(field));
+                }
+            }
+            return elements;
+        }
     }
 
     private static String list(Field field) {

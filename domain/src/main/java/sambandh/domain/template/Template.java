@@ -2,8 +2,11 @@ package sambandh.domain.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
@@ -15,6 +18,10 @@ import sambandh.domain.shared.Text;
  * @param code {@code thank_you}; a part that templates name as {@code {{> footer}}} has the code {@code partial.footer}
  */
 public record Template(Code code, Details details) {
+    /** What these mean is settled: how mail is measured, all optional letters, all mail. */
+    public static final Set<Code> RESERVED_TOPICS =
+            Set.of(new Code("measuring"), new Code("all"), new Code("channel.mail"));
+
     private static final String PARTS = "partial.";
 
     /**
@@ -26,19 +33,14 @@ public record Template(Code code, Details details) {
      */
     public record Details(Purpose purpose, Code topic, Map<Language, String> names, List<Field> inputs) {
         private static final int MOST = 50;
-        private static final Fields NONE = new Fields(List.of());
 
-        /**
-         * @throws InvalidValue as {@link #names}, and {@code too_many}
-         * @throws InvalidInput {@code invalid_field} where two inputs take one place
-         */
+        /** @throws InvalidValue as {@link #names}, and {@code too_many} */
         public Details {
             names = names(names);
             inputs = List.copyOf(inputs);
             if (inputs.size() > MOST) {
                 throw new InvalidValue("too_many", "At most " + MOST + " are allowed here.");
             }
-            Fields.refuseClashes("/inputs", NONE, inputs);
         }
 
         /** @throws InvalidValue {@code required}, {@code too_long}, {@code invalid_text} */
@@ -51,12 +53,20 @@ public record Template(Code code, Details details) {
         }
 
         /**
-         * The same, where no input takes the place of what is known of readers.
+         * The same, where nothing that is new in it could not be told apart from what else there is. What was kept before may be
+         * older than the rule and stays.
          *
-         * @throws InvalidInput {@code invalid_field}
+         * @param known what is known of readers, whose place no input takes
+         * @param before as it was until now; null where it is made just now
+         * @throws InvalidInput {@code reserved}, {@code invalid_field}, {@code invalid_value}, with all of them
          */
-        public Details besides(Fields known) {
-            Fields.refuseClashes("/inputs", known, inputs);
+        public Details besides(Fields known, @Nullable Details before) {
+            Faults faults = new Faults();
+            if (RESERVED_TOPICS.contains(topic) && (before == null || !topic.equals(before.topic()))) {
+                faults.add("/topic", "reserved", "This topic has a meaning of its own. Take another.");
+            }
+            Fields.tellFaults("/inputs", known, inputs, before == null ? List.of() : before.inputs(), faults);
+            faults.orThrow();
             return this;
         }
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
@@ -62,10 +64,59 @@ class FieldsTest {
                 Field.of("companyName", Field.Type.TEXT, WORDS, "x"),
                 Field.of(second, Field.Type.TEXT, WORDS, "x"));
         assertThat(new Fields(both).samples(Language.ENGLISH)).isNotEmpty();
-        assertThatThrownBy(() -> details(both)).satisfies(it -> isRefused(it, "/inputs/2"));
-        assertThatThrownBy(() -> new Field("lines", Field.Type.LIST, WORDS, Map.of(), both))
-                .satisfies(it -> isRefused(it, "/items/2"));
-        details(both.subList(0, 2));
+        assertThatThrownBy(() -> asked(both, null)).satisfies(it -> isRefused(it, "/inputs/2"));
+        Field lines = new Field("lines", Field.Type.LIST, WORDS, Map.of(), both);
+        assertThatThrownBy(() -> asked(List.of(lines), null)).satisfies(it -> isRefused(it, "/inputs/0/items/2"));
+        asked(both.subList(0, 2), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"company, company.name", "a.b, a", "a, a"})
+    void what_clashes_since_long_stays_and_what_is_new_makes_way(String first, String second) {
+        Field one = Field.of(first, Field.Type.TEXT, WORDS, "x");
+        Field two = Field.of(second, Field.Type.LINK, WORDS, "x");
+        Field three = Field.of("note", Field.Type.FLAG, WORDS, "true");
+        Template.Details old = details(List.of(one, two, three));
+        assertThat(asked(List.of(three, two, one), old).inputs()).hasSize(3);
+        assertThatThrownBy(() -> asked(List.of(three, two, one, three), old))
+                .satisfies(it -> isRefused(it, "/inputs/3"));
+        Field changed = Field.of(first, Field.Type.NUMBER, WORDS, "4");
+        assertThatThrownBy(() -> asked(List.of(changed, two), old)).satisfies(it -> isRefused(it, "/inputs/0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINK, www.himal-chai.example", "LINK, javascript:x", "FLAG, yes"})
+    void a_new_input_has_a_sample_that_could_be_given(Field.Type type, String sample) {
+        Field field = Field.of("x", type, WORDS, sample);
+        Field list = new Field("lines", Field.Type.LIST, WORDS, Map.of(), List.of(field));
+        assertThatThrownBy(() -> asked(List.of(field, list), null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly(
+                                        "/inputs/0/sample invalid_value", "/inputs/1/items/0/sample invalid_value"));
+        asked(List.of(field, list), details(List.of(list, field)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measuring", "all", "channel.mail"})
+    void a_topic_with_a_meaning_of_its_own_is_no_templates(String topic) {
+        Template.Details reserved =
+                new Template.Details(Purpose.SERVICE, new Code(topic), Map.of(Language.ENGLISH, "x"), List.of());
+        assertThatThrownBy(() -> reserved.besides(new Fields(List.of()), null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/topic reserved"));
+        assertThatThrownBy(() -> reserved.besides(new Fields(List.of()), details(List.of())))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(reserved.besides(new Fields(List.of()), reserved)).isEqualTo(reserved);
+    }
+
+    private static Template.Details asked(List<Field> inputs, Template.@Nullable Details before) {
+        return details(inputs).besides(new Fields(List.of()), before);
     }
 
     private static Template.Details details(List<Field> inputs) {

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
@@ -101,7 +103,51 @@ class InputsTest {
                         "/announcements/1 invalid_value",
                         "/lines/0 invalid_value",
                         "/more unknown_input");
-        assertThatThrownBy(() -> INPUTS.values(given)).isInstanceOf(InvalidInput.class);
+        assertThat(INPUTS.values(given))
+                .as("what is left of it")
+                .isEqualTo(Map.of(
+                        "announcements", List.of(Map.of(), Map.of("title", "text"), Map.of("title", "x", "text", "y")),
+                        "lines", List.of()));
+    }
+
+    @Test
+    void lines_that_were_kept_before_a_list_had_items_are_its_elements() {
+        assertThat(INPUTS.values(Map.of("announcements", "a\n\nb", "lines", "c\nd")))
+                .isEqualTo(Map.of(
+                        "announcements", List.of(Map.of("title", "a"), Map.of("title", "b")),
+                        "lines", List.of("c", "d")));
+        assertThat(told(INPUTS.faults(Map.of("announcements", "a\nb"))))
+                .as("what is given today")
+                .containsExactly("/announcements invalid_value");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.Type.class)
+    void whatever_was_kept_something_can_be_sent(Field.Type type) {
+        String sample =
+                Map.of("NUMBER", "1", "DATE", "2026-02-27", "MONEY", "5 INR").getOrDefault(type.name(), "x");
+        Field plain = Field.of("x", type, WORDS, sample);
+        Field list = new Field("list", Field.Type.LIST, WORDS, Map.of(), List.of(plain));
+        Inputs inputs = new Inputs(List.of(plain, list, plain, Field.of("x.y", type, WORDS, sample)));
+        for (Object kept : List.of("soon\n", "", List.of("a"), List.of(Map.of("x", "?")), Map.of("x", "y"), 5, true)) {
+            assertThat(inputs.values(Map.of("x", kept, "x.y", kept, "list", kept, "list.x", kept)))
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINK, www.himal-chai.example, invalid_value",
+        "LINK, javascript:x, invalid_value",
+        "LINK, HTTPS://himal-chai.example, ",
+        "LINK, tel:+919800000000, ",
+        "FLAG, yes, invalid_value",
+        "FLAG, true, ",
+        "FLAG, false, ",
+    })
+    void links_can_be_followed_and_flags_are_true_or_false(Field.Type type, String text, @Nullable String fault) {
+        List<Fault> faults = new Inputs(List.of(Field.of("x", type, WORDS, "x"))).faults(Map.of("x", text));
+        assertThat(faults).extracting(Fault::code).isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test
