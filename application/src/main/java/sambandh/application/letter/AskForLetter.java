@@ -20,6 +20,7 @@ import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Inputs;
+import sambandh.domain.template.LetterRights;
 import sambandh.domain.template.Template;
 
 /** Writes a letter of any template to one person, for its purpose and on its topic; the same one once a day. */
@@ -74,14 +75,21 @@ public final class AskForLetter {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput with all that is wrong with the inputs, or missing */
+    /**
+     * @throws InvalidInput with all that is wrong with the inputs, or missing, and as {@link LetterRights#ownUse}
+     * @throws sambandh.domain.shared.NotAllowed as {@link LetterRights#require}
+     */
     public Outcome handle(Command command) {
         Optional<TemplateShelf.Found> found =
                 Template.isPart(command.template()) ? Optional.empty() : shelf.find(command.template(), null);
         if (found.isEmpty()) {
             return new Outcome.TemplateUnknown();
         }
+        LetterRights.ownUse("/template", command.template()).ifPresent(fault -> {
+            throw new InvalidInput(List.of(fault));
+        });
         Template template = found.get().template();
+        LetterRights.require(command.actor(), "/template", template.details().purpose());
         Map<String, Object> values = values(template, command.inputs());
         Recipient person = person(command).orElse(null);
         if (person == null) {

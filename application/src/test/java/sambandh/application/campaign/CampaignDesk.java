@@ -60,6 +60,7 @@ import sambandh.domain.template.Purpose;
 /** All that campaigns need, over fakes. */
 final class CampaignDesk {
     static final Actor MARKETER = new Actor.Staff(UUID.randomUUID(), Set.of("marketer"));
+    static final Actor MANAGER = new Actor.Staff(UUID.randomUUID(), Set.of("manager"));
 
     final TestClock clock = new TestClock("2026-03-01T06:30:00Z");
     final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
@@ -81,7 +82,10 @@ final class CampaignDesk {
     final Map<UUID, Double> drawn = new HashMap<>();
     final Draws draws = (salt, subject) -> drawn.getOrDefault(subject, 0.9);
     final TemplateShelf shelf = new TemplateShelf(
-            SampleTemplates.starters(SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi")),
+            SampleTemplates.starters(
+                    SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi"),
+                    SampleTemplates.starter("terms_change", Purpose.OBLIGATION, "en", "hi"),
+                    SampleTemplates.starter("magic_link", Purpose.OBLIGATION, "en", "hi")),
             new InMemoryOwnTemplates(unitOfWork));
     final PoliteEngine engine = new PoliteEngine();
     final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
@@ -161,8 +165,12 @@ final class CampaignDesk {
     }
 
     Campaign.Details details(When when, int controlPercent) {
+        return details("thank_you", when, controlPercent);
+    }
+
+    Campaign.Details details(String template, When when, int controlPercent) {
         return new Campaign.Details(
-                "Thanks", null, new Code("thank_you"), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
+                "Thanks", null, new Code(template), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
     }
 
     Campaign draft(When when, int controlPercent) {
