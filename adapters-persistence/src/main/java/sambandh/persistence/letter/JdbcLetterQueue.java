@@ -44,7 +44,8 @@ class JdbcLetterQueue implements LetterQueue {
     private record Alike(Ending ending, @Nullable Language language) {
         static Alike of(Ended ended) {
             Letter letter = ended.claimed().letter();
-            return new Alike(ended.ending(), MailedResults.source(letter) == null ? null : letter.language());
+            boolean kept = MailedResults.isKept(ended);
+            return new Alike(ended.ending(), kept ? letter.language() : null);
         }
     }
 

@@ -123,7 +123,12 @@ class MailedResults {
         }
     }
 
-    static Letter.@Nullable Source source(Letter letter) {
+    /** Whether it is kept in which language and from what it was written: what has not left is written anew. */
+    static boolean isKept(Ended ended) {
+        return isAnswer(ended.ending()) && source(ended.claimed().letter()) != null;
+    }
+
+    private static Letter.@Nullable Source source(Letter letter) {
         Letter.Mailed mailed = letter.mailed();
         return mailed == null ? null : mailed.source();
     }

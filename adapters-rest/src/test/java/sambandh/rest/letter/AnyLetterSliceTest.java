@@ -58,7 +58,7 @@ class AnyLetterSliceTest {
         assertThat(made.text("/topic")).isEqualTo("news");
         assertThat(made.text("/language")).isEqualTo("hi");
         assertThat(made.text("/customerId")).isEqualTo(customer.toString());
-        assertThat(made.text("/whyNow")).isEqualTo("Somebody of the company asked for it.");
+        assertThat(made.text("/whyNow")).isEqualTo("It was asked for by somebody of the company.");
         assertThat(agent.get(made.header("Location") + "/content").text("/text"))
                 .contains("headline=Spring", "{title=New, text=First flush}, {title=Old, text=Still here}");
     }
