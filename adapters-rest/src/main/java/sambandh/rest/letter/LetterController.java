@@ -148,7 +148,7 @@ class LetterController {
                 : LetterResponse.of(letter, postman);
     }
 
-    /** Shows the words of a letter. */
+    /** Shows the words of a letter; what is signed in the links by which its reader speaks is left out. */
     @Get("/{id}/content")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     LetterContentResponse getLetterContent(String id) {

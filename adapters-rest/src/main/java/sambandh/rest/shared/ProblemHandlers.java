@@ -24,6 +24,7 @@ import sambandh.application.shared.TookTooLong;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.NotAllowed;
 
 /** From what is thrown to what is answered. */
 @Factory
@@ -38,6 +39,11 @@ class ProblemHandlers {
     @Singleton
     ExceptionHandler<InvalidInput, HttpResponse<?>> invalid() {
         return (request, invalid) -> Problems.answer(request, ProblemKind.INVALID, null, invalid.faults());
+    }
+
+    @Singleton
+    ExceptionHandler<NotAllowed, HttpResponse<?>> notAllowed() {
+        return (request, refused) -> Problems.answer(request, ProblemKind.FORBIDDEN, null, List.of(refused.fault()));
     }
 
     /** A value in the path or the query that breaks its own rule. */

@@ -2,10 +2,12 @@ package sambandh.rest.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.rest.shared.Answer;
@@ -25,7 +27,7 @@ class AnyLetterSliceTest {
             .add("Anjali", "en", "anjali." + UUID.randomUUID() + "@example.com", customer);
 
     private void published(String purpose) {
-        Client marketer = RestSlice.as("marketer");
+        Client marketer = RestSlice.as(purpose.equals("obligation") ? "manager" : "marketer");
         String item = "{\"name\": \"%s\", \"type\": \"text\", \"sample\": {\"en\": \"x\"}}";
         Answer made = marketer.post("/api/v1/templates", """
                 {"code": "%s", "purpose": "%s", "topic": "news", "names": {"en": "News"}, "inputs": [
@@ -86,6 +88,41 @@ class AnyLetterSliceTest {
         assertThat(unsent.status()).isEqualTo(201);
         assertThat(unsent.text("/notSentBecause")).isEqualTo("no_address");
         assertThat(unsent.text("/whyNotSent")).isNotNull();
+    }
+
+    /** They go past all wishes of their readers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "support", "marketer", "manager", "administrator"})
+    void an_obligation_is_written_for_managers_alone(String role) {
+        published("obligation");
+        String letter = "{\"template\": \"" + code + "\"" + whom() + ", \"inputs\": {\"headline\": \"x\"}}";
+        Answer answer = RestSlice.as(role).post(LETTERS, letter);
+        if (Set.of("manager", "administrator").contains(role)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        } else {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.faults()).containsExactly("/template obligation_needs_manager");
+            assertThat(agent.get(LETTERS + "?personId=" + anjali.personId()).texts("/items", "id"))
+                    .isEmpty();
+        }
+    }
+
+    /** Else whoever writes letters could send a link to sign in of their own, in the company's name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"magic_link", "confirm_opt_in"})
+    void what_has_a_use_case_of_its_own_is_written_for_nobody_and_shown_to_all(String template) {
+        Client admin = RestSlice.as("administrator");
+        Answer answer = admin.post(LETTERS, "{\"template\": \"" + template + "\"" + whom() + "}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly("/template own_use");
+        assertThat(agent.post("/api/v1/templates/" + template + "/previews", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.post(
+                                "/api/v1/templates/" + template + "/test-sends",
+                                "{\"address\": \"maya@company.example\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -118,6 +118,30 @@ class LetterSliceTest {
                 .isEqualTo(why);
     }
 
+    /** Whoever has the reader's own links speaks for the reader. */
+    @Test
+    void staff_read_a_letter_without_what_is_signed_in_the_readers_links() {
+        String links = "https://crm.example/api/v1/unsubscribe/AbC-_9z. https://crm.example/api/v1/preferences/AbC-_9-"
+                + " https://crm.example/api/v1/opt-ins/AbC_9 https://crm.example/api/v1/clicks/AbC9,x"
+                + " https://crm.example/api/v1/opens/AbC9, https://shop.example/AbC";
+        Letter letter = kept(SampleLetters.letter()
+                .content(new Letter.Content(
+                        "S /api/v1/opt-ins/AbC",
+                        "n",
+                        links,
+                        "<a href=\"https://crm.example/api/v1/unsubscribe/AbC-_9z\">x</a>",
+                        "https://crm.example/api/v1/unsubscribe/AbC-_9z")));
+        Answer content = agent.get(LETTERS + "/" + letter.id().value() + "/content");
+        String hidden = "hidden-from-staff";
+        String at = "https://crm.example/api/v1/";
+        assertThat(content.text("/subject")).isEqualTo("S /api/v1/opt-ins/" + hidden);
+        assertThat(content.text("/text"))
+                .isEqualTo(at + "unsubscribe/" + hidden + ". " + at + "preferences/" + hidden + " " + at + "opt-ins/"
+                        + hidden + " " + at + "clicks/" + hidden + " " + at + "opens/" + hidden
+                        + ", https://shop.example/AbC");
+        assertThat(content.text("/html")).isEqualTo("<a href=\"" + at + "unsubscribe/" + hidden + "\">x</a>");
+    }
+
     @ParameterizedTest
     @CsvSource({"QUEUED, not_written_yet", "WAITING, not_written_yet", "SENT, no_words", "NOT_SENT, no_words"})
     void words_that_are_not_there_yet_are_told_from_those_that_are_no_more(Letter.State state, String code) {

@@ -61,6 +61,30 @@ class TemplateSliceTest {
         assertThat(again.faults()).containsExactly("/code code_taken");
     }
 
+    /** The purpose decides which wishes of its readers keep a letter back. */
+    @Test
+    void a_purpose_becomes_laxer_by_a_manager_alone() {
+        Client manager = RestSlice.as("manager");
+        String obligation = """
+                {"code": "%s", "purpose": "obligation", "topic": "x", "names": {"en": "X"}}""".formatted(code + "_3");
+        assertThat(marketer.post(TEMPLATES, obligation).faults()).containsExactly("/purpose obligation_needs_manager");
+        assertThat(manager.post(TEMPLATES, obligation).status()).isEqualTo(201);
+        created();
+        assertThat(purpose(marketer, code, "obligation").status()).isEqualTo(403);
+        assertThat(purpose(marketer, code, "obligation").faults()).containsExactly("/purpose laxer_purpose");
+        assertThat(purpose(marketer, code, "marketing").status()).isEqualTo(200);
+        assertThat(purpose(marketer, code, "service").faults()).containsExactly("/purpose laxer_purpose");
+        assertThat(purpose(manager, code, "service").status()).isEqualTo(200);
+        assertThat(purpose(marketer, "thank_you", "service").faults()).containsExactly("/purpose laxer_purpose");
+        Answer own = purpose(RestSlice.as("administrator"), "magic_link", "marketing");
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.faults()).containsExactly("/purpose own_use");
+    }
+
+    private static Answer purpose(Client who, String template, String purpose) {
+        return who.patch(TEMPLATES + "/" + template, "*", "{\"purpose\": \"" + purpose + "\"}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

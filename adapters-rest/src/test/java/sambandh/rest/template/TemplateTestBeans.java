@@ -42,6 +42,7 @@ class TemplateTestBeans {
         return SampleTemplates.starters(
                 SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi", "bn", "ne"),
                 SampleTemplates.starter("confirm_opt_in", Purpose.OBLIGATION, "en", "hi", "bn", "ne"),
+                SampleTemplates.starter("magic_link", Purpose.OBLIGATION, "en"),
                 SampleTemplates.starter("partial.footer", Purpose.SERVICE, "en"));
     }
 

@@ -12,12 +12,14 @@ import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
 import sambandh.domain.segment.SegmentId;
+import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.Finding;
 import sambandh.domain.template.Inputs;
+import sambandh.domain.template.LetterRights;
 import sambandh.domain.template.Template;
 
 /** Looks over what a campaign would send, and to whom. */
@@ -66,10 +68,24 @@ public final class CampaignChecks {
      * @param at where in the request it stands
      */
     List<Fault> letter(String at, Code template, Map<String, ?> inputs) {
-        return template(template)
-                .map(found -> under(at, inputs(found).faults(inputs)))
+        return LetterRights.ownUse(at + "/template", template)
+                .map(List::of)
+                .or(() ->
+                        template(template).map(found -> under(at, inputs(found).faults(inputs))))
                 .orElseGet(
                         () -> List.of(new Fault(at + "/template", "unknown_template", "There is no such template.")));
+    }
+
+    /**
+     * Lets through who may have such a letter go out.
+     *
+     * @param at as {@link #letter}
+     * @throws sambandh.domain.shared.NotAllowed as {@link LetterRights#require}
+     */
+    void allowed(Actor actor, String at, Code template) {
+        template(template)
+                .ifPresent(found -> LetterRights.require(
+                        actor, at + "/template", found.template().details().purpose()));
     }
 
     /**

@@ -63,7 +63,10 @@ public final class LaunchCampaign {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput with every error in the letter, where there is one */
+    /**
+     * @throws InvalidInput with every error in the letter, where there is one
+     * @throws sambandh.domain.shared.NotAllowed where letters of its purpose are not for the actor to send
+     */
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
             Campaign draft = campaigns.hold(command.id()).orElse(null);
@@ -74,6 +77,7 @@ public final class LaunchCampaign {
                 return new Outcome.Already(draft);
             }
             checks.draft(draft.details());
+            checks.allowed(command.actor(), "", draft.details().template());
             List<Fault> faults = checks.refusals(
                     "", draft.details().template(), draft.details().inputs());
             if (!faults.isEmpty()) {

@@ -3,6 +3,7 @@ package sambandh.application.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import sambandh.domain.campaign.Series;
+import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
@@ -42,12 +43,14 @@ public final class SeriesChecks {
      * Checks what must be right before it starts: every letter, in the languages that it is written in.
      *
      * @throws InvalidInput with every error in the letters
+     * @throws sambandh.domain.shared.NotAllowed where letters of their purpose are not for the actor to send
      */
-    void start(Series.Details details) {
+    void start(Actor actor, Series.Details details) {
         draft(details);
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < details.steps().size(); i++) {
             Series.Step step = details.steps().get(i);
+            letters.allowed(actor, "/steps/" + i, step.template());
             faults.addAll(letters.refusals("/steps/" + i, step.template(), step.inputs()));
         }
         orThrow(faults);

@@ -39,6 +39,7 @@ public final class StartSeries {
      * Lets out first whoever is still in it from before a stop. Empty where there is no such series.
      *
      * @throws sambandh.domain.shared.InvalidInput as {@link SeriesChecks#start}
+     * @throws sambandh.domain.shared.NotAllowed as {@link SeriesChecks#start}
      */
     public Optional<Series> start(Command command) {
         endUntil(command.id(), Instant.MAX);
@@ -46,7 +47,7 @@ public final class StartSeries {
             if (now.isRunning()) {
                 return now;
             }
-            checks.start(now.details());
+            checks.start(command.actor(), now.details());
             return keep(command.actor(), "series.start", now, now.start(clock.instant()));
         }));
     }

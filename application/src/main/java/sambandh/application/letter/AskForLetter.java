@@ -19,6 +19,7 @@ import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.EditionId;
 import sambandh.domain.template.Inputs;
+import sambandh.domain.template.LetterRights;
 import sambandh.domain.template.Template;
 
 /** Writes a letter of any template to one person, for its purpose and on its topic; the same one once a day. */
@@ -74,7 +75,8 @@ public final class AskForLetter {
     }
 
     /**
-     * @throws InvalidInput with all that is wrong with the inputs, or missing
+     * @throws InvalidInput with all that is wrong with the inputs, or missing, and as {@link LetterRights#ownUse}
+     * @throws sambandh.domain.shared.NotAllowed as {@link LetterRights#require}
      * @throws sambandh.domain.shared.InvalidValue as {@link WriteWords.Pen#write}
      */
     public Outcome handle(Command command) {
@@ -82,6 +84,11 @@ public final class AskForLetter {
         if (pen == null) {
             return new Outcome.TemplateUnknown();
         }
+        LetterRights.ownUse("/template", command.template()).ifPresent(fault -> {
+            throw new InvalidInput(List.of(fault));
+        });
+        LetterRights.require(
+                command.actor(), "/template", pen.template().details().purpose());
         Map<String, Object> values = values(pen.template(), command.inputs());
         Recipient person = person(command).orElse(null);
         if (person == null) {

@@ -1,11 +1,15 @@
 package sambandh.application.template;
 
 import java.time.Clock;
+import java.util.List;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.template.LetterRights;
 import sambandh.domain.template.OwnTemplate;
+import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
 import sambandh.domain.template.TemplateVersion;
 
@@ -42,6 +46,10 @@ public final class ChangeTemplate {
         this.clock = clock;
     }
 
+    /**
+     * @throws InvalidInput {@code own_use} where the purpose is not anybody's to change
+     * @throws sambandh.domain.shared.NotAllowed as {@link LetterRights#requireChange}
+     */
     public Outcome handle(Command command) {
         return unitOfWork.perform(() -> {
             OwnTemplate old = own.find(command.code())
@@ -65,6 +73,7 @@ public final class ChangeTemplate {
         if (same) {
             return new Outcome.Changed(old);
         }
+        mayBecome(command, old.template().details().purpose());
         OwnTemplate changed = new OwnTemplate(
                 new Template(old.code(), command.details()),
                 command.current(),
@@ -79,6 +88,16 @@ public final class ChangeTemplate {
         audit.record(
                 command.actor(), "template.change", null, TemplateAudit.fields(old), TemplateAudit.fields(changed));
         return new Outcome.Changed(changed);
+    }
+
+    private static void mayBecome(Command command, Purpose before) {
+        Purpose after = command.details().purpose();
+        LetterRights.ownUse("/purpose", command.code())
+                .filter(_ -> after != before)
+                .ifPresent(fault -> {
+                    throw new InvalidInput(List.of(fault));
+                });
+        LetterRights.requireChange(command.actor(), "/purpose", before, after);
     }
 
     private OwnTemplate untouched(Starters.Starter starter) {

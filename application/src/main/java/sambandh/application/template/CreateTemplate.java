@@ -5,6 +5,7 @@ import java.util.Map;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.shared.Actor;
+import sambandh.domain.template.LetterRights;
 import sambandh.domain.template.OwnTemplate;
 import sambandh.domain.template.Template;
 
@@ -33,7 +34,10 @@ public final class CreateTemplate {
         this.clock = clock;
     }
 
+    /** @throws sambandh.domain.shared.NotAllowed as {@link LetterRights#require} */
     public Outcome handle(Command command) {
+        LetterRights.require(
+                command.actor(), "/purpose", command.template().details().purpose());
         if (starters.find(command.template().code()).isPresent()) {
             return new Outcome.CodeTaken();
         }

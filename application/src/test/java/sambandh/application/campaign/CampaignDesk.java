@@ -60,6 +60,7 @@ import sambandh.domain.template.Purpose;
 /** All that campaigns need, over fakes. */
 final class CampaignDesk {
     static final Actor MARKETER = new Actor.Staff(UUID.randomUUID(), Set.of("marketer"));
+    static final Actor MANAGER = new Actor.Staff(UUID.randomUUID(), Set.of("manager"));
 
     final TestClock clock = new TestClock("2026-03-01T06:30:00Z");
     final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
@@ -82,7 +83,10 @@ final class CampaignDesk {
     final Draws draws = (salt, subject) -> drawn.getOrDefault(subject, 0.9);
     final InMemoryOwnTemplates ownTemplates = new InMemoryOwnTemplates(unitOfWork);
     final TemplateShelf shelf = new TemplateShelf(
-            SampleTemplates.starters(SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi")),
+            SampleTemplates.starters(
+                    SampleTemplates.starter("thank_you", Purpose.RELATIONSHIP, "en", "hi"),
+                    SampleTemplates.starter("terms_change", Purpose.OBLIGATION, "en", "hi"),
+                    SampleTemplates.starter("magic_link", Purpose.OBLIGATION, "en", "hi")),
             ownTemplates);
     final PoliteEngine engine = new PoliteEngine();
     final InMemoryRulesOfLetters rules = new InMemoryRulesOfLetters(unitOfWork);
@@ -162,8 +166,12 @@ final class CampaignDesk {
     }
 
     Campaign.Details details(When when, int controlPercent) {
+        return details("thank_you", when, controlPercent);
+    }
+
+    Campaign.Details details(String template, When when, int controlPercent) {
         return new Campaign.Details(
-                "Thanks", null, new Code("thank_you"), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
+                "Thanks", null, new Code(template), Map.of(), when, controlPercent, Pace.FREE, ErrorShare.USUAL);
     }
 
     Campaign draft(When when, int controlPercent) {

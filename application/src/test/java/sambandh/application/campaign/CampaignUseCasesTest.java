@@ -30,6 +30,7 @@ import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.NotAllowed;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Purpose;
 
@@ -108,6 +109,31 @@ class CampaignUseCasesTest {
         assertThat(desk.launch.handle(
                         new LaunchCampaign.Command(CampaignDesk.MARKETER, new CampaignId(UUID.randomUUID()))))
                 .isInstanceOf(LaunchCampaign.Outcome.Unknown.class);
+    }
+
+    @Test
+    void an_obligation_is_launched_by_a_manager_alone() {
+        Campaign draft = desk.create.handle(
+                new CreateCampaign.Command(CampaignDesk.MARKETER, desk.details("terms_change", new When.AtOnce(), 0)));
+        assertThatThrownBy(() -> desk.launch.handle(new LaunchCampaign.Command(CampaignDesk.MARKETER, draft.id())))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class,
+                        it -> assertThat(it.fault().pointer() + " " + it.fault().code())
+                                .isEqualTo("/template obligation_needs_manager"));
+        assertThat(desk.now(draft.id()).state()).isEqualTo(Campaign.State.DRAFT);
+        assertThat(desk.launch.handle(new LaunchCampaign.Command(CampaignDesk.MANAGER, draft.id())))
+                .isInstanceOf(LaunchCampaign.Outcome.Launched.class);
+    }
+
+    @Test
+    void a_letter_that_the_program_alone_writes_is_no_campaigns() {
+        assertThatThrownBy(() -> desk.create.handle(new CreateCampaign.Command(
+                        CampaignDesk.MANAGER, desk.details("magic_link", new When.AtOnce(), 0))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/template own_use"));
     }
 
     @Test

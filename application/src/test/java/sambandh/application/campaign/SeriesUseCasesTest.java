@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sambandh.application.shared.RecordedAudit;
 import sambandh.domain.campaign.Series;
@@ -14,6 +15,7 @@ import sambandh.domain.campaign.Wait;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Fault;
 import sambandh.domain.shared.InvalidInput;
+import sambandh.domain.shared.NotAllowed;
 
 class SeriesUseCasesTest {
     private static final Series.Details ONE =
@@ -54,6 +56,38 @@ class SeriesUseCasesTest {
                                 .extracting(Fault::pointer)
                                 .containsExactly(
                                         "/trigger", "/exits/events", "/steps/1/template", "/steps/2/inputs/more"));
+    }
+
+    private static Series.Details of(String... templates) {
+        return SeriesDesk.details(
+                Stream.of(templates)
+                        .map(it -> new Series.Step(new Code(it), Map.of(), Wait.NONE, null))
+                        .toList(),
+                Series.Exits.NONE,
+                null);
+    }
+
+    @Test
+    void one_with_an_obligation_is_started_by_a_manager_alone() {
+        Series made = draft(of("thank_you", "terms_change"));
+        assertThatThrownBy(() -> desk.start.start(new StartSeries.Command(CampaignDesk.MARKETER, made.id())))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class,
+                        it -> assertThat(it.fault().pointer() + " " + it.fault().code())
+                                .isEqualTo("/steps/1/template obligation_needs_manager"));
+        assertThat(desk.store.find(made.id())).contains(made);
+        assertThat(desk.start.start(new StartSeries.Command(CampaignDesk.MANAGER, made.id())))
+                .hasValueSatisfying(it -> assertThat(it.isRunning()).isTrue());
+    }
+
+    @Test
+    void a_letter_that_the_program_alone_writes_is_in_no_series() {
+        assertThatThrownBy(() -> draft(of("thank_you", "magic_link")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/steps/1/template own_use"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sambandh.persistence.shared.TestDatabase;
 
 /** Every block of {@code sh} that calls Sambandh in the documentation does what is said of it, from top to bottom. */
 class DocsRunTest {
@@ -31,12 +32,17 @@ class DocsRunTest {
 
     private static Installation sambandh;
 
+    /** Letters are put there, where whoever tries the documentation finds them. */
+    @TempDir
+    private static Path home;
+
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void start() {
-        sambandh = new Installation();
+        sambandh = new Installation(
+                TestDatabase.freshSchema(), "", Map.of("SAMBANDH_SMTP_URL", "", "sambandh.home", home.toString()));
     }
 
     @AfterAll
@@ -100,6 +106,7 @@ class DocsRunTest {
         environment.put("PATH", shim.getParent() + ":" + environment.get("PATH"));
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("SAMBANDH", sambandh.address());
+        environment.put("SAMBANDH_HOME", home.toString());
         environment.put("TOKEN", sambandh.administrator().token());
         Process process = bash.start();
         try (OutputStream in = process.getOutputStream()) {

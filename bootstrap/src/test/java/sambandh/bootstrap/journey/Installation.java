@@ -30,7 +30,7 @@ final class Installation implements AutoCloseable {
         this(database, smtpUrl, Map.of());
     }
 
-    /** @param more further settings; the mailbox {@code bounces@darjeeling.example} is read where there are any */
+    /** @param more further settings; the mailbox {@code bounces@darjeeling.example} is read where one says what comes back */
     Installation(DatabaseSettings database, String smtpUrl, Map<String, String> more) {
         mail.start();
         mail.setUser("bounces@darjeeling.example", "bounces", "secret");
@@ -44,8 +44,8 @@ final class Installation implements AutoCloseable {
         properties.put("SAMBANDH_RATE_LIMIT", "none");
         // tests run at any hour; the quiet hours have tests of their own
         properties.put("SAMBANDH_QUIET_HOURS", "none");
-        if (!more.isEmpty()) {
-            properties.putAll(more);
+        properties.putAll(more);
+        if (more.containsKey("SAMBANDH_BOUNCE_ADDRESS")) {
             properties.put(
                     "SAMBANDH_IMAP_URL",
                     "imap://bounces:secret@127.0.0.1:" + mail.getImap().getPort());

@@ -1,6 +1,6 @@
 package sambandh.domain.template;
 
-/** What a letter is for; decides what may keep it from being sent. */
+/** What a letter is for; decides what may keep it from being sent: of those below, more than of those above. */
 public enum Purpose {
     /** What the law or the person's own wish demands: a magic link, changed terms, rights over one's data. */
     OBLIGATION,
