@@ -39,6 +39,7 @@ import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.Suppressions;
 import sambandh.application.letter.TendMailings;
 import sambandh.application.letter.TestSend;
+import sambandh.application.letter.TestTurns;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.UnsubscribeLinks;
@@ -109,8 +110,13 @@ class LetterBeans {
     }
 
     @Singleton
-    OwnAddresses ownAddresses(Users users, Employees employees) {
-        return new OwnAddresses(users, employees);
+    OwnAddresses ownAddresses(Users users, Employees employees, Recipients recipients) {
+        return new OwnAddresses(users, employees, recipients);
+    }
+
+    @Singleton
+    TestTurns testTurns(Breaker breaker, DomainThrottle throttle, Clock clock) {
+        return new TestTurns(breaker, throttle, clock);
     }
 
     @Singleton
@@ -119,11 +125,12 @@ class LetterBeans {
             Postman postman,
             Suppressions suppressions,
             CompanyFacts companyFacts,
+            TestTurns turns,
             Audit audit,
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new TestSend(previewTemplate, postman, suppressions, companyFacts, audit, unitOfWork, ids, clock);
+        return new TestSend(previewTemplate, postman, suppressions, companyFacts, turns, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 import sambandh.application.letter.MeasuringLinks;
 import sambandh.application.shared.Secrets;
 import sambandh.domain.letter.Letter;
@@ -26,13 +25,6 @@ final class SignedMeasuringLinks implements MeasuringLinks {
     private static final String OWN = "/api/v1/";
     private static final int ID_BYTES = 16;
     private static final int LONGEST = 1_500;
-
-    /** An attribute's value in the quotes that it has. */
-    private static final Pattern HREF = Pattern.compile(
-            "(<a\\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*?\\bhref\\s*=\\s*)(\"[^\"]*\"|'[^']*')", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern IN_TEXT =
-            Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]}]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern END = Pattern.compile("</body\\s*>", Pattern.CASE_INSENSITIVE);
 
@@ -52,25 +44,13 @@ final class SignedMeasuringLinks implements MeasuringLinks {
         return new Letter.Content(
                 words.subject(),
                 words.toName(),
-                text(letter, words.text()),
-                html(letter, words.html()),
+                Addresses.inText(words.text(), words.html(), link -> instead(letter, link)),
+                withDot(letter, Addresses.inHtml(words.html(), link -> instead(letter, link))),
                 words.unsubscribe(),
                 words.whyLanguage());
     }
 
-    private String text(LetterId letter, String text) {
-        return IN_TEXT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(instead(letter, found.group())));
-    }
-
-    private String html(LetterId letter, String html) {
-        String linked = HREF.matcher(html).replaceAll(found -> {
-            String quoted = found.group(2);
-            String written = quoted.substring(1, quoted.length() - 1);
-            String link = Parser.unescapeEntities(written, true).strip();
-            String instead = instead(letter, link);
-            return Matcher.quoteReplacement(
-                    instead.equals(link) ? found.group() : found.group(1) + '"' + instead + '"');
-        });
+    private String withDot(LetterId letter, String linked) {
         String dot =
                 "<img src=\"" + publicUrl + OPENS + opens.write(id(letter)) + "\" width=\"1\" height=\"1\" alt=\"\">";
         Matcher end = END.matcher(linked);

@@ -47,8 +47,9 @@ class SignedMeasuringLinksTest {
     void links_of_both_parts_lead_where_they_led() {
         String html = "<html><body><p class=\"a\"><a style='x' href=\"https://shop.example/a?b=1&amp;c=%C3%A4\">A</a>"
                 + " <A HREF='http://shop.example/'>B</A></p></body></html>";
-        Letter.Content marked = into("See https://shop.example/tea. And (http://b.example/x).\n", html);
-        assertThat(targets(marked.text())).containsExactly("https://shop.example/tea", "http://b.example/x");
+        Letter.Content marked = into("See https://shop.example/a?b=1&c=%C3%A4. And (http://shop.example/).\n", html);
+        assertThat(targets(marked.text()))
+                .containsExactly("https://shop.example/a?b=1&c=%C3%A4", "http://shop.example/");
         assertThat(targets(marked.html()))
                 .containsExactly("https://shop.example/a?b=1&c=%C3%A4", "http://shop.example/");
         assertThat(marked.text())
@@ -58,6 +59,70 @@ class SignedMeasuringLinksTest {
                 .contains(" width=\"1\" height=\"1\" alt=\"\"></body></html>")
                 .contains("<p class=\"a\"><a style='x' href=\"https://crm.example/");
         assertThat(marked.unsubscribe()).isEqualTo(HERE + "/api/v1/unsubscribe/x");
+    }
+
+    /** Signs that no address has end it, also where no space follows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "हमारी नई चाय यहाँ है: https://shop.example/चाय। पधारिए",
+                "নতুন চা এখানে: https://shop.example/चाय।আসুন",
+                "नयाँ चिया यहाँ छ: https://shop.example/चाय॥ आउनुहोस्",
+                "“https://shop.example/चाय”",
+                "«https://shop.example/चाय»",
+                "https://shop.example/चाय…",
+                "(https://shop.example/चाय).",
+                "Is it https://shop.example/चाय?!",
+                "https://shop.example/चाय",
+            })
+    void an_address_ends_where_its_reader_sees_its_end(String text) {
+        Letter.Content marked = into(text, "<a href=\"https://shop.example/चाय\">x</a>");
+        assertThat(targets(marked.text())).containsExactly("https://shop.example/चाय");
+        assertThat(CLICK.matcher(marked.text()).replaceAll("https://shop.example/चाय"))
+                .isEqualTo(text);
+    }
+
+    /** Else whoever calls themselves an address gets one of ours that leads there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dear https://evil.example,",
+                "Dear https://shop.example.evil.example,",
+                "Dear https://shop.example@evil.example/,",
+                "Dear https://shop.example/tea/../../evil,",
+                "Dear https://shop.example/teapot,",
+            })
+    void what_no_link_leads_to_stays_as_it_is(String text) {
+        String html = "<p>Dear https://evil.example</p><a href='https://shop.example'>x</a>"
+                + "<a href=\"https://shop.example/tea\">y</a>";
+        Letter.Content marked = into(text, html);
+        assertThat(marked.text()).isEqualTo(text);
+        assertThat(targets(marked.html())).containsExactly("https://shop.example", "https://shop.example/tea");
+    }
+
+    @Test
+    void the_longest_address_is_the_one_that_is_meant() {
+        String html = "<a href=\"https://shop.example/a\">x</a><a href=\"https://shop.example/a.b\">y</a>";
+        assertThat(targets(into("https://shop.example/a.b. https://shop.example/a.", html)
+                        .text()))
+                .containsExactly("https://shop.example/a.b", "https://shop.example/a");
+    }
+
+    @Test
+    void only_where_a_link_leads_counts_as_its_address() {
+        String html = "<a data-href=\"https://a.example/\" title=\"x href='https://b.example/'\""
+                + " href='https://c.example/'>x</a><abbr href=\"https://d.example/\">x</abbr>";
+        Letter.Content marked = into("https://a.example/ https://b.example/ https://d.example/", html);
+        assertThat(targets(marked.html())).containsExactly("https://c.example/");
+        assertThat(marked.html()).contains("data-href=\"https://a.example/\" title=\"x href='https://b.example/'\"");
+        assertThat(CLICK.matcher(marked.text()).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x ", "\"x\" ", "a=\"b\" ", "a='b", "\"", "=", "href= "})
+    void what_is_malformed_costs_no_stack(String piece) {
+        String html = "<a " + piece.repeat(50_000) + " href=\"https://shop.example/\">x</a>";
+        assertThat(into("x", html).html()).endsWith("alt=\"\">");
     }
 
     @ParameterizedTest
@@ -108,7 +173,8 @@ class SignedMeasuringLinksTest {
 
     @Test
     void nobody_else_can_make_a_link_lead_anywhere() {
-        String token = CLICK.matcher(into("https://shop.example/tea", "").text())
+        String token = CLICK.matcher(
+                        into("x", "<a href=\"https://shop.example/tea\">x</a>").html())
                 .results()
                 .findFirst()
                 .orElseThrow()

@@ -42,6 +42,12 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
+    public boolean isSomebodys(EmailAddress address) {
+        return db.exists(
+                "SELECT 1 FROM person_email WHERE address IN (?, ?) LIMIT 1", address.value(), address.mailbox());
+    }
+
+    @Override
     public Optional<Recipient> find(UUID personId) {
         return Optional.ofNullable(find(List.of(personId)).get(personId));
     }

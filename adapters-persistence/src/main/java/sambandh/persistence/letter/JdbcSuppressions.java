@@ -130,7 +130,8 @@ class JdbcSuppressions implements Suppressions {
     }
 
     /** Whatever the case it is written in; servers that tell cases apart in the local part are not met with. */
-    private String digest(EmailAddress address) {
+    @Override
+    public String digest(EmailAddress address) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secrets.secret("suppression"), "HmacSHA256"));

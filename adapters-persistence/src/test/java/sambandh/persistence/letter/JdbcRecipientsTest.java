@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Recipients;
@@ -41,6 +42,19 @@ class JdbcRecipientsTest {
         assertThat(found.customers()).isEqualTo(List.of(first, later));
         assertThat(found.optOuts()).isEmpty();
         assertThat(recipients.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void an_address_is_known_to_be_somebodys() {
+        String address = "Somebody." + UUID.randomUUID() + "@example.com";
+        assertThat(recipients.isSomebodys(new EmailAddress(address))).isFalse();
+        UUID person = People.person("Somebody", null, null, null);
+        People.address(person, 1, "first." + address);
+        People.address(person, 2, address);
+        assertThat(recipients.isSomebodys(new EmailAddress(address))).isTrue();
+        People.address(person, 3, address.toLowerCase(Locale.ROOT));
+        assertThat(recipients.isSomebodys(new EmailAddress(address.toUpperCase(Locale.ROOT))))
+                .isTrue();
     }
 
     @Test

@@ -46,9 +46,8 @@ class MeasuringController {
             HttpRequest<?> request, @Parameter(description = "The token out of the letter.") String token) {
         Optional<URI> target = measure.clicked(token, Machines.isNone(request));
         return target.isEmpty()
-                ? UnknownLinkPage.answer(request)
-                : quiet(HttpResponse.<String>status(HttpStatus.FOUND)
-                        .header("Location", target.get().toASCIIString()));
+                ? UnknownLinkPage.ofClick(request)
+                : quiet(HttpResponse.<String>status(HttpStatus.FOUND).header("Location", Locations.of(target.get())));
     }
 
     /** Gives the image of one dot that stands in a letter. */

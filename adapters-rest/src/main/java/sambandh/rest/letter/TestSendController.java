@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.OwnAddresses;
@@ -51,14 +52,18 @@ class TestSendController {
         this.caller = caller;
     }
 
-    /** Sends a template to the caller as a test, marked as one, and waits for what the mail server says; no letter is kept of it. */
+    /**
+     * Sends a template to the caller as a test, marked as one, and waits for what the mail server says; no letter is kept of it,
+     * and after ten in a minute it is 429.
+     */
     @Post
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     TestSendResponse sendTestLetter(String code, @Body TestSendRequest request) {
         Template template = known(code);
         TestSendRequest.Read read = request.read(template);
-        EmailAddress to = to(read.address());
-        return switch (sent(new TestSend.Command(caller.actor(), template, read.preview(), to))) {
+        EmailAddress own = ownAddresses.of(caller.actor()).orElse(null);
+        EmailAddress to = to(read.address(), own);
+        return switch (sent(new TestSend.Command(caller.actor(), template, read.preview(), to, to.equals(own)))) {
             case TestSend.Outcome.Tried tried -> TestSendResponse.of(tried, postman, to);
             case TestSend.Outcome.TemplateUnknown _ -> throw ProblemException.notFound();
             case TestSend.Outcome.ReaderUnknown _ ->
@@ -71,6 +76,10 @@ class TestSendController {
             case TestSend.Outcome.CompanyNotConfigured _ ->
                 throw ProblemException.conflict(
                         "", "company_not_configured", "Give the company a name and a mail address first.");
+            case TestSend.Outcome.ServerAway _ ->
+                throw ProblemException.conflict(
+                        "", "mail_server_away", "The mail server cannot be reached just now; try again later.");
+            case TestSend.Outcome.TooMany(Duration wait) -> throw ProblemException.tooMany(wait);
         };
     }
 
@@ -86,20 +95,25 @@ class TestSendController {
     }
 
     /** Whoever could send to others could write to anybody past all their wishes; administrators alone may. */
-    private EmailAddress to(@Nullable EmailAddress asked) {
-        Actor actor = caller.actor();
-        EmailAddress own = ownAddresses.of(actor).orElse(null);
+    private EmailAddress to(@Nullable EmailAddress asked, @Nullable EmailAddress own) {
         EmailAddress to = asked == null ? own : asked;
         if (to == null) {
             throw ProblemException.conflict(
                     "/address", "no_address", "You have no mail address here: be an employee with one.");
         }
-        if (!to.equals(own) && !mayNameOthers(actor)) {
+        boolean mayNameOthers = mayNameOthers(caller.actor());
+        if (!to.equals(own) && !mayNameOthers) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     null,
                     List.of(new Fault(
                             "/address", "not_your_address", "Only administrators send tests to somebody else.")));
+        }
+        if (!mayNameOthers && ownAddresses.isReaders(to)) {
+            throw ProblemException.conflict(
+                    "/address",
+                    "readers_address",
+                    "Somebody who gets the company's letters has this address: an administrator may send it tests.");
         }
         return to;
     }

@@ -2,14 +2,23 @@ package sambandh.rest.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sambandh.application.access.Users;
 import sambandh.application.letter.InMemoryRecipients;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.RecordedAudit;
+import sambandh.application.shared.TestClock;
+import sambandh.domain.access.Login;
+import sambandh.domain.access.Role;
+import sambandh.domain.access.User;
+import sambandh.domain.access.UserId;
 import sambandh.rest.shared.Answer;
 import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
@@ -201,6 +210,71 @@ class AnyLetterSliceTest {
         assertThat(sent.texts("/findings", "part")).contains("inputs.headline");
         assertThat(agent.get(LETTERS + "?personId=" + anjali.personId()).texts("/items", "id"))
                 .isEmpty();
+    }
+
+    /** As whom it was written and where it went, and nobody's address in clear. */
+    @Test
+    void a_test_is_told_to_the_audit_log() {
+        published("marketing");
+        Client admin = RestSlice.as("administrator");
+        String tests = "/api/v1/templates/" + code + "/test-sends";
+        assertThat(admin.post(tests, "{\"address\": \"maya@company.example\"" + whom() + "}")
+                        .status())
+                .isEqualTo(200);
+        RecordedAudit.Entry told = RestSlice.bean(RecordedAudit.class).all().stream()
+                .filter(it -> it.actor().reference().equals("user:" + admin.userId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.action()).isEqualTo("template.test-send");
+        assertThat(told.subject()).isEqualTo(anjali.personId());
+        assertThat(told.after().keySet()).isEqualTo(Set.of("code", "number", "to", "addressDigest"));
+        assertThat(String.valueOf(told.after().get("to"))).isEqualTo("named");
+        assertThat(told.after().toString()).doesNotContain("maya");
+    }
+
+    @Test
+    void nobody_sends_more_than_ten_tests_in_a_minute() {
+        published("marketing");
+        Client admin = RestSlice.as("administrator");
+        String tests = "/api/v1/templates/" + code + "/test-sends";
+        String maya = "{\"address\": \"maya@company.example\"}";
+        for (int n = 0; n < 10; n++) {
+            assertThat(admin.post(tests, maya).status()).isEqualTo(200);
+        }
+        Answer one = admin.post(tests, maya);
+        assertThat(one.status()).isEqualTo(429);
+        assertThat(one.header("Retry-After")).isEqualTo("60");
+        assertThat(RestSlice.as("administrator").post(tests, maya).status()).isEqualTo(200);
+    }
+
+    /** Who calls a reader's address their own could write to them past all their wishes. */
+    @Test
+    void a_test_goes_to_ones_own_address_unless_a_reader_has_it() {
+        published("marketing");
+        String tests = "/api/v1/templates/" + code + "/test-sends";
+        Client manager = RestSlice.as("manager");
+        String own = "maya." + UUID.randomUUID() + "@company.example";
+        signsInBy(manager, own);
+        assertThat(manager.post(tests, "{}").text("/address")).isEqualTo(own);
+        Client other = RestSlice.as("manager");
+        String readers = Objects.requireNonNull(anjali.address()).value();
+        signsInBy(other, readers);
+        assertThat(other.post(tests, "{}").status()).isEqualTo(409);
+        assertThat(other.post(tests, "{}").faults()).containsExactly("/address readers_address");
+        assertThat(RestSlice.as("administrator")
+                        .post(tests, "{\"address\": \"" + readers + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void signsInBy(Client client, String login) {
+        var details = new User.Details(new Login(login), "Maya", Set.of(Role.MANAGER), false, null);
+        User user = User.make(
+                new UserId(UUID.fromString(client.userId())),
+                details,
+                RestSlice.bean(TestClock.class).instant());
+        RestSlice.bean(InMemoryUnitOfWork.class)
+                .run(() -> RestSlice.bean(Users.class).add(user));
     }
 
     @Test

@@ -3,6 +3,7 @@ package sambandh.rest.letter;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import sambandh.application.access.Users;
 import sambandh.application.company.Employees;
@@ -10,7 +11,9 @@ import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskForLetter;
 import sambandh.application.letter.AskGate;
+import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
+import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.InMemoryLetters;
 import sambandh.application.letter.InMemoryMailings;
 import sambandh.application.letter.InMemoryMeasures;
@@ -29,6 +32,7 @@ import sambandh.application.letter.ReplayLetters;
 import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.letter.SuppressAddress;
 import sambandh.application.letter.TestSend;
+import sambandh.application.letter.TestTurns;
 import sambandh.application.letter.ThankPerson;
 import sambandh.application.letter.Unsubscribe;
 import sambandh.application.letter.WriteLetter;
@@ -116,8 +120,23 @@ class LetterTestBeans {
     }
 
     @Singleton
-    OwnAddresses ownAddresses(Users users, Employees employees) {
-        return new OwnAddresses(users, employees);
+    OwnAddresses ownAddresses(Users users, Employees employees, InMemoryRecipients recipients) {
+        return new OwnAddresses(users, employees, recipients);
+    }
+
+    @Singleton
+    TestTurns testTurns(Clock clock) {
+        Breaker.Watch nobody = new Breaker.Watch() {
+            @Override
+            public void opened(int failures, String answer) {}
+
+            @Override
+            public void closed(Duration after) {}
+        };
+        return new TestTurns(
+                new Breaker(5, Duration.ofSeconds(10), Duration.ofMinutes(5), nobody, clock),
+                new DomainThrottle(DomainThrottle.UNLIMITED, DomainThrottle.UNLIMITED, clock),
+                clock);
     }
 
     @Singleton
@@ -125,11 +144,12 @@ class LetterTestBeans {
             PreviewTemplate preview,
             Postman postman,
             InMemorySuppressions suppressions,
+            TestTurns turns,
             Audit audit,
             InMemoryUnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new TestSend(preview, postman, suppressions, () -> COMPANY, audit, unitOfWork, ids, clock);
+        return new TestSend(preview, postman, suppressions, () -> COMPANY, turns, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

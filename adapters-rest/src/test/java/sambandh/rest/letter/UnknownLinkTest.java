@@ -42,6 +42,25 @@ class UnknownLinkTest {
         }
     }
 
+    /** Who wanted to go somewhere is not told how to end letters. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hi | यह लिंक कहाँ ले जाने वाला था। | पत्र नहीं चाहते",
+                "bn | কোথায় নিয়ে যাওয়ার কথা ছিল। | আর চিঠি চান না",
+                "ne | पुर्‍याउनुपर्ने थियो भनी सोध्नुहोस्। | अब पत्र नचाहिएको",
+                "en | where the link was to lead. | no more of them",
+            })
+    void a_link_to_elsewhere_has_words_of_its_own(String language, String words, String others) {
+        Client browser = RestSlice.stranger().with("Accept", BROWSER).with("Accept-Language", language);
+        Answer clicked = browser.get("/api/v1/clicks/cut");
+        assertThat(clicked.status()).isEqualTo(404);
+        assertThat(clicked.header("Content-Language")).isEqualTo(language);
+        assertThat(clicked.body()).contains(words).doesNotContain(others);
+        assertThat(browser.get(LINK).body()).contains(others).doesNotContain(words);
+    }
+
     @Test
     void without_a_language_it_is_english() {
         assertThat(RestSlice.stranger().with("Accept", BROWSER).get(LINK).body())

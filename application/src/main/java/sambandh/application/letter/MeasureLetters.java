@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sambandh.application.letter.MeasuringLinks.Click;
 import sambandh.application.shared.StoreUnavailable;
 import sambandh.application.shared.UnitOfWork;
@@ -57,12 +58,26 @@ public final class MeasureLetters {
         return house.measuring() && consents.contains(Consent.MEASURING);
     }
 
-    /** As they leave. The words that are kept stay without, so that who reads them again counts for nothing. */
+    /**
+     * As they leave, without those that cannot be marked: they leave as they are. The words that are kept stay without marks, so
+     * that who reads them again counts for nothing.
+     */
     Map<LetterId, Letter> mark(List<Letter> leaving) {
-        unitOfWork.run(() -> measures.begin(leaving.stream().map(Letter::id).toList()));
-        return leaving.stream()
-                .map(letter -> letter.withContent(links.into(letter.id(), letter.content())))
-                .collect(Collectors.toMap(Letter::id, Function.identity()));
+        Map<LetterId, Letter> marked =
+                leaving.stream().flatMap(this::marked).collect(Collectors.toMap(Letter::id, Function.identity()));
+        unitOfWork.run(() -> measures.begin(List.copyOf(marked.keySet())));
+        return marked;
+    }
+
+    /** A letter is worth more than its measure. */
+    private Stream<Letter> marked(Letter letter) {
+        try {
+            return Stream.of(letter.withContent(links.into(letter.id(), letter.content())));
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException | StackOverflowError unmarkable) {
+            return Stream.empty();
+        }
     }
 
     /**

@@ -13,14 +13,19 @@ import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.InvalidValue;
 
-/** Where somebody of the company reads mail: at the employee's address, else at the one they sign in with. */
+/**
+ * Where somebody of the company reads mail: at the address they sign in with, which administrators alone give, else at the
+ * employee's.
+ */
 public final class OwnAddresses {
     private final Users users;
     private final Employees employees;
+    private final Recipients recipients;
 
-    public OwnAddresses(Users users, Employees employees) {
+    public OwnAddresses(Users users, Employees employees, Recipients recipients) {
         this.users = users;
         this.employees = employees;
+        this.recipients = recipients;
     }
 
     /** Empty where none is known. */
@@ -31,14 +36,22 @@ public final class OwnAddresses {
     }
 
     private Optional<EmailAddress> of(User user) {
-        UUID employee = user.details().employeeId();
-        EmailAddress own = employee == null ? null : ofEmployee(employee);
-        return own == null ? ofLogin(user) : Optional.of(own);
+        return ofLogin(user).or(() -> ofEmployee(user.details().employeeId()));
     }
 
-    private @Nullable EmailAddress ofEmployee(UUID id) {
-        Employee employee = employees.find(new EmployeeId(id)).orElse(null);
-        return employee == null ? null : employee.details().email();
+    /** Whether it is also the address of somebody who gets the company's letters, whose wishes a test would go past. */
+    public boolean isReaders(EmailAddress address) {
+        return recipients.isSomebodys(address);
+    }
+
+    private Optional<EmailAddress> ofEmployee(@Nullable UUID id) {
+        return Optional.ofNullable(id)
+                .flatMap(it -> employees.find(new EmployeeId(it)))
+                .flatMap(OwnAddresses::of);
+    }
+
+    private static Optional<EmailAddress> of(Employee employee) {
+        return Optional.ofNullable(employee.details().email());
     }
 
     private static Optional<EmailAddress> ofLogin(User user) {

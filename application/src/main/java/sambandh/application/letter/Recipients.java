@@ -84,6 +84,9 @@ public interface Recipients {
     /** By id; without those who are not kept. */
     Map<UUID, Recipient> find(Collection<UUID> personIds);
 
+    /** Whether it is an address of anybody's who is kept, written like this or in small letters. */
+    boolean isSomebodys(EmailAddress address);
+
     /** Who of a customer gets its letters: somebody with a mail address before others, then who belongs longest. */
     Optional<Recipient> findForCustomer(UUID customerId);
 

@@ -30,6 +30,9 @@ public interface Suppressions {
 
     boolean contains(EmailAddress address);
 
+    /** Its keyed digest, by which it stands on the list or would: tells addresses apart and not what they are. */
+    String digest(EmailAddress address);
+
     /** Those of them that stand on the list. */
     Set<EmailAddress> among(Collection<EmailAddress> addresses);
 

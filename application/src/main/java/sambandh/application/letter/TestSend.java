@@ -1,6 +1,8 @@
 package sambandh.application.letter;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import sambandh.application.shared.Audit;
@@ -26,8 +28,12 @@ public final class TestSend {
     /** It is no letter of anybody's. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** @param preview what is shown, of this template */
-    public record Command(Actor actor, Template template, PreviewTemplate.Command preview, EmailAddress to) {}
+    /**
+     * @param preview what is shown, of this template
+     * @param own whether the address is the actor's own
+     */
+    public record Command(
+            Actor actor, Template template, PreviewTemplate.Command preview, EmailAddress to, boolean own) {}
 
     public sealed interface Outcome {
         /** It was handed over, or tried to. */
@@ -41,12 +47,19 @@ public final class TestSend {
         record DeadAddress() implements Outcome {}
 
         record CompanyNotConfigured() implements Outcome {}
+
+        /** The mail server cannot be reached just now. */
+        record ServerAway() implements Outcome {}
+
+        /** @param retryAfter how long to wait for the next test */
+        record TooMany(Duration retryAfter) implements Outcome {}
     }
 
     private final PreviewTemplate previewTemplate;
     private final Postman postman;
     private final Suppressions suppressions;
     private final CompanyFacts companyFacts;
+    private final TestTurns turns;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
@@ -57,6 +70,7 @@ public final class TestSend {
             Postman postman,
             Suppressions suppressions,
             CompanyFacts companyFacts,
+            TestTurns turns,
             Audit audit,
             UnitOfWork unitOfWork,
             Ids ids,
@@ -65,6 +79,7 @@ public final class TestSend {
         this.postman = postman;
         this.suppressions = suppressions;
         this.companyFacts = companyFacts;
+        this.turns = turns;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.ids = ids;
@@ -80,25 +95,42 @@ public final class TestSend {
                 if (suppressions.contains(command.to())) {
                     yield new Outcome.DeadAddress();
                 }
-                yield postman.canWriteFor(companyFacts.company())
-                        ? send(command, shown)
-                        : new Outcome.CompanyNotConfigured();
+                if (!postman.canWriteFor(companyFacts.company())) {
+                    yield new Outcome.CompanyNotConfigured();
+                }
+                yield turns.isServerAway() ? new Outcome.ServerAway() : inTurn(command, shown);
             }
         };
     }
 
-    private Outcome send(Command command, PreviewTemplate.Outcome.Shown shown) {
-        Letter letter = letter(command, shown);
-        Postman.Result result = postman.deliver(letter);
-        unitOfWork.run(() -> audit.record(
-                command.actor(),
-                "template.test-send",
-                null,
-                Map.of(),
-                Map.of(
-                        "code", command.template().code().value(),
-                        "number", String.valueOf(shown.version()))));
-        return new Outcome.Tried(letter, shown, result);
+    private Outcome inTurn(Command command, PreviewTemplate.Outcome.Shown shown) {
+        Duration wait = turns.begin(command.actor(), command.to());
+        if (wait.isPositive()) {
+            return new Outcome.TooMany(wait);
+        }
+        Postman.Result result = new Postman.Result.TryLater("it was not handed over");
+        try {
+            Letter letter = letter(command, shown);
+            audit(command, shown);
+            result = postman.deliver(letter);
+            return new Outcome.Tried(letter, shown, result);
+        } finally {
+            turns.ended(command.to(), result);
+        }
+    }
+
+    /** Before it leaves, so that none does of which nothing is known: as whom it is written, and where it goes. */
+    private void audit(Command command, PreviewTemplate.Outcome.Shown shown) {
+        PreviewTemplate.Command preview = command.preview();
+        UUID reader = preview.personId() == null ? preview.customerId() : preview.personId();
+        Map<String, String> fields = new HashMap<>();
+        fields.put("code", command.template().code().value());
+        fields.put("number", String.valueOf(shown.version()));
+        fields.put("to", command.own() ? "own" : "named");
+        if (!command.own()) {
+            fields.put("addressDigest", suppressions.digest(command.to()));
+        }
+        unitOfWork.run(() -> audit.record(command.actor(), "template.test-send", reader, Map.of(), fields));
     }
 
     private Letter letter(Command command, PreviewTemplate.Outcome.Shown shown) {

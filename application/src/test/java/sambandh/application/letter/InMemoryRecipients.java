@@ -94,6 +94,14 @@ public final class InMemoryRecipients implements Recipients {
     }
 
     @Override
+    public boolean isSomebodys(EmailAddress address) {
+        return all.values().stream()
+                .map(Recipient::address)
+                .anyMatch(it -> it != null
+                        && List.of(address.value(), address.mailbox()).contains(it.value()));
+    }
+
+    @Override
     public Optional<Recipient> find(UUID personId) {
         if (unreadable.contains(personId)) {
             throw new IllegalStateException("what is kept of this person cannot be read");

@@ -73,7 +73,8 @@ public final class InMemorySuppressions implements Suppressions {
                 found, wanted, s -> s.since().toString(), s -> UUID.nameUUIDFromBytes(s.id().getBytes()));
     }
 
-    private static String digest(EmailAddress address) {
+    @Override
+    public String digest(EmailAddress address) {
         String hash = HexFormat.of()
                 .toHexDigits(address.value().toLowerCase(Locale.ROOT).hashCode());
         return hash.repeat(8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Measures.Measured;
@@ -11,6 +12,7 @@ import sambandh.application.letter.Recipients.Recipient;
 import sambandh.domain.letter.Consent;
 import sambandh.domain.letter.ErrorShare;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.Pace;
 import sambandh.domain.shared.Code;
@@ -84,6 +86,41 @@ class MeasureLettersTest {
         Measured counted = desk.measures.find(letter.id()).orElseThrow();
         assertThat(counted).isEqualTo(new Measured(1, desk.clock.instant(), 1, desk.clock.instant()));
         assertThat(desk.told).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_cannot_be_marked_leaves_as_it_is_and_others_are_marked() {
+        Letter odd = SampleLetters.letter().build();
+        Letter other = SampleLetters.letter().build();
+        Letter deep = SampleLetters.letter().build();
+        PlainMeasuringLinks plain = new PlainMeasuringLinks();
+        MeasuringLinks links = new MeasuringLinks() {
+            @Override
+            public Letter.Content into(LetterId letter, Letter.Content words) {
+                if (letter.equals(deep.id())) {
+                    throw new StackOverflowError();
+                }
+                if (letter.equals(odd.id())) {
+                    throw new IllegalStateException("odd");
+                }
+                return plain.into(letter, words);
+            }
+
+            @Override
+            public Optional<Click> click(String token) {
+                return plain.click(token);
+            }
+
+            @Override
+            public Optional<LetterId> open(String token) {
+                return plain.open(token);
+            }
+        };
+        MeasureLetters marking = new MeasureLetters(
+                links, desk.measures, desk.letters, desk.recipients, desk.rules, desk.unitOfWork, desk.clock);
+        assertThat(marking.mark(List.of(odd, deep, other))).containsOnlyKeys(other.id());
+        assertThat(desk.measures.find(odd.id())).as("it cannot be measured").isEmpty();
+        assertThat(desk.measures.find(other.id())).contains(Measured.NOTHING_YET);
     }
 
     @Test

@@ -23,7 +23,8 @@ class OwnAddressesTest {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryUsers users = new InMemoryUsers(unitOfWork);
     private final InMemoryEmployees employees = new InMemoryEmployees(unitOfWork);
-    private final OwnAddresses own = new OwnAddresses(users, employees);
+    private final InMemoryRecipients recipients = new InMemoryRecipients();
+    private final OwnAddresses own = new OwnAddresses(users, employees, recipients);
 
     private Actor user(String login, @Nullable UUID employee) {
         UUID id = UUID.randomUUID();
@@ -39,9 +40,23 @@ class OwnAddressesTest {
     }
 
     @Test
-    void an_employee_reads_at_the_employees_address() {
-        Actor maya = user("maya@home.example", employee(SampleCompany.employee("Maya")));
+    void who_signs_in_with_no_address_reads_at_the_employees() {
+        Actor maya = user("maya", employee(SampleCompany.employee("Maya")));
         assertThat(own.of(maya)).contains(new EmailAddress("asha@chai.example"));
+    }
+
+    /** Managers write employees, their own too; the address of a sign-in is an administrator's to give. */
+    @Test
+    void the_address_of_the_sign_in_goes_before_the_employees() {
+        Actor maya = user("maya@home.example", employee(SampleCompany.employee("Maya")));
+        assertThat(own.of(maya)).contains(new EmailAddress("maya@home.example"));
+    }
+
+    @Test
+    void a_readers_address_is_known_however_it_is_written() {
+        recipients.add("Anjali", "hi", "anjali@example.com");
+        assertThat(own.isReaders(new EmailAddress("Anjali@Example.com"))).isTrue();
+        assertThat(own.isReaders(new EmailAddress("maya@example.com"))).isFalse();
     }
 
     @Test
