@@ -1,26 +1,24 @@
 package sambandh.application.letter;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Lists, maps and texts as one JSON text, whatever order the maps are in: two are the same where their texts are. */
 final class CanonicalJson {
     private CanonicalJson() {}
 
-    /** SHA-256 of it, 64 hexadecimal digits. */
-    static String digest(Object value) {
-        try {
-            byte[] text = write(value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A UUID that its text gives. */
+    static UUID digest(Object value) {
+        String text = write(value);
+        byte[] bytes = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+            bytes[2 * i + 1] = (byte) text.charAt(i);
         }
+        return UUID.nameUUIDFromBytes(bytes);
     }
 
     private static String write(Object value) {

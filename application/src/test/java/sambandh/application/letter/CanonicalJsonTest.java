@@ -18,9 +18,7 @@ class CanonicalJsonTest {
         Map<String, String> other = new LinkedHashMap<>();
         other.put("b", "2");
         other.put("a", "1");
-        assertThat(CanonicalJson.digest(one))
-                .isEqualTo(CanonicalJson.digest(other))
-                .hasSize(64);
+        assertThat(CanonicalJson.digest(one)).isEqualTo(CanonicalJson.digest(other));
     }
 
     static List<List<Object>> different() {
@@ -30,6 +28,7 @@ class CanonicalJsonTest {
                 List.of(List.of("a\",\"b"), List.of("a", "b")),
                 List.of(List.of("a\\", "b"), List.of("a\\\",\"b")),
                 List.of("a\nb", "a\\nb"),
+                List.of("\u0905", "\u0005"),
                 List.of(List.of(), Map.of()),
                 List.of(List.of("a"), "a"));
     }
