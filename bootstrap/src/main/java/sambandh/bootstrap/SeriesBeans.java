@@ -73,12 +73,7 @@ class SeriesBeans {
 
     @Singleton
     StartSeries startSeries(
-            SeriesStore store,
-            EndStopped end,
-            SeriesChecks checks,
-            Audit audit,
-            UnitOfWork unitOfWork,
-            Clock clock) {
+            SeriesStore store, EndStopped end, SeriesChecks checks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new StartSeries(store, end, checks, audit, unitOfWork, clock);
     }
 

@@ -120,9 +120,7 @@ class ImapMailboxTest {
         assertThat(mailbox("secret").read(2, early))
                 .as("one of the others is left")
                 .isTrue();
-        assertThat(mailbox("secret").read(2, early))
-                .as("all were looked at")
-                .isFalse();
+        assertThat(mailbox("secret").read(2, early)).as("all were looked at").isFalse();
         List<Incoming> read = new ArrayList<>();
         assertThat(mailbox("secret").read(10, read::add)).isFalse();
         assertThat(read).hasSize(3).allMatch(mail -> mail.kind().equals(new Kind.Replied(letter)));

@@ -132,8 +132,6 @@ class JdbcRecipients implements Recipients {
     private static Set<Code> topics(@Nullable String apart) {
         return apart == null
                 ? Set.of()
-                : List.of(apart.split(" ", -1)).stream()
-                        .map(Code::new)
-                        .collect(Collectors.toUnmodifiableSet());
+                : List.of(apart.split(" ", -1)).stream().map(Code::new).collect(Collectors.toUnmodifiableSet());
     }
 }
