@@ -120,7 +120,8 @@ class MailingPlansTest {
         Duration none = Duration.ZERO;
         assertThat(within(60, () -> queue.take(Lane.EXPRESS, 20, none))).isEmpty();
         assertThat(within(60, () -> queue.take(Lane.SERVICE, 20, none))).isEmpty();
-        assertThat(within(120, () -> queue.take(Lane.SINGLE, 20, none))).hasSize(2);
+        // of ten thousand; MySQL asks for the rows that it takes a few times more often than MariaDB
+        assertThat(within(150, () -> queue.take(Lane.SINGLE, 20, none))).hasSize(2);
         assertThat(within(150, () -> queue.take(Lane.MAILED, 20, none))).hasSize(3);
         Mailings mailings = context.getBean(Mailings.class);
         assertThat(within(30, () -> mailings.isAnyLeft(new MailingId(PAUSED)))).isTrue();
