@@ -10,8 +10,9 @@ import sambandh.application.shared.Page;
 import sambandh.domain.shared.Scope;
 
 /**
- * A list with optional filters, read page by page by keyset: {@code a <= ? AND (a < ? OR id < ?)}, since neither server
- * uses a row constructor as a range. The tie-break runs in the sort's direction, so one index serves both.
+ * A list with optional filters, read page by page by keyset: what equals the last place's value and stands behind it, then what is
+ * behind the value; two ranges of one index, since neither server uses a row constructor as a range. The tie-break runs in the
+ * sort's direction.
  */
 public final class Select {
     /**
@@ -77,23 +78,46 @@ public final class Select {
         }
         // before the page's own place narrows it
         Long count = wanted.isCounted() ? (Long) count(db, wanted.countUpTo()) : null;
-        String than = wanted.descending() ? "<" : ">";
-        Page.Position after = wanted.after();
-        if (after != null) {
-            Object value = sort.toParameter().apply(String.valueOf(after.value()));
-            and(
-                    "%1$s %2$s= ? AND (%1$s %2$s ? OR %3$s %2$s ?)".formatted(sort.column(), than, idColumn),
-                    value,
-                    value,
-                    after.id());
-        }
         String direction = wanted.descending() ? " DESC" : "";
-        String sql = columnsAndTables
-                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY " + sort.column() + direction + (sort.unique() ? "" : ", " + idColumn + direction)
-                + " LIMIT " + (wanted.limit() + 1);
-        Page<T> page = Page.of(db.list(sql, params, reader), wanted, positionOf);
+        String order = " ORDER BY " + sort.column() + direction + (sort.unique() ? "" : ", " + idColumn + direction)
+                + " LIMIT ";
+        int most = wanted.limit() + 1;
+        List<T> rows = new ArrayList<>();
+        for (Part part : parts(sort, wanted)) {
+            if (rows.size() < most) {
+                List<@Nullable Object> all = new ArrayList<>(params);
+                all.addAll(part.values());
+                rows.addAll(db.list(
+                        columnsAndTables + where(part.condition()) + order + (most - rows.size()), all, reader));
+            }
+        }
+        Page<T> page = Page.of(rows, wanted, positionOf);
         return count == null ? page : page.counted(count);
+    }
+
+    /** A range of the index, read as it lies there. */
+    private record Part(String condition, List<Object> values) {}
+
+    /** What stands behind a place: first its equals, of which there may be thousands, then the rest. */
+    private List<Part> parts(SortColumn sort, Page.Wanted wanted) {
+        Page.Position after = wanted.after();
+        if (after == null) {
+            return List.of(new Part("", List.of()));
+        }
+        String than = wanted.descending() ? " < ?" : " > ?";
+        Object value = sort.toParameter().apply(String.valueOf(after.value()));
+        Part rest = new Part(sort.column() + than, List.of(value));
+        return sort.unique()
+                ? List.of(rest)
+                : List.of(new Part(sort.column() + " = ? AND " + idColumn + than, List.of(value, after.id())), rest);
+    }
+
+    private String where(String more) {
+        List<String> all = new ArrayList<>(conditions);
+        if (!more.isEmpty()) {
+            all.add(more);
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
     /** How many there are, counted no further than {@code atMost}. */

@@ -4,13 +4,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.Letters;
+import sambandh.application.letter.MailedLettersContract;
 import sambandh.application.letter.MailingViews;
 import sambandh.application.letter.Mailings;
 import sambandh.application.letter.MailingsContract;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.persistence.shared.TestContext;
 
-class JdbcMailingsTest implements MailingsContract {
+class JdbcMailingsTest implements MailingsContract, MailedLettersContract {
     @BeforeEach
     void emptyTheQueue() {
         People.write("UPDATE letter SET due_at = NULL WHERE due_at IS NOT NULL");

@@ -24,6 +24,7 @@ import sambandh.application.letter.PlainLinks;
 import sambandh.application.letter.RecipientFacts;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.application.letter.WriteLetter;
+import sambandh.application.segment.Profile;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Trigger;
 import sambandh.application.shared.Trigger.Occasion;
@@ -38,6 +39,7 @@ import sambandh.domain.campaign.Enrolment;
 import sambandh.domain.campaign.Series;
 import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.campaign.Wait;
+import sambandh.domain.customer.CustomerId;
 import sambandh.domain.customer.PersonCreated;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.LetterReplied;
@@ -280,5 +282,12 @@ final class SeriesDesk {
 
     static Set<Code> events(Code... codes) {
         return Set.of(codes);
+    }
+
+    /** Somebody of a customer in Nepal. */
+    Recipient nepali() {
+        UUID customer = UUID.randomUUID();
+        desk.members.know(new Profile(new CustomerId(customer), Map.of("country", "NP"), List.of()));
+        return desk.recipients.add("Maya", "en", "maya@example.com", customer);
     }
 }

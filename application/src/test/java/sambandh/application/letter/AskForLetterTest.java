@@ -97,7 +97,7 @@ class AskForLetterTest {
 
     @Test
     void an_order_is_thanked_for_once_in_whatever_language_and_words() {
-        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        new ThankForOrder(desk.thank).react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         assertThat(thanked(null, "bn").fresh()).isFalse();
         assertThat(thanked(desk.customer, "bn").fresh()).isFalse();
         own(ThankPerson.TEMPLATE, Purpose.RELATIONSHIP, "thanks", optional("a"));
@@ -111,7 +111,7 @@ class AskForLetterTest {
         Letter letter = thanked(null, "bn").letter();
         assertThat(letter.language()).isEqualTo(new Language("bn"));
         assertThat(letter.reference()).isEqualTo(desk.order);
-        desk.unitOfWork.run(() -> new StopThanks(desk.letters).react(desk.cancelled(desk.order)));
+        desk.unitOfWork.run(() -> new StopThanks(desk.letters).react(desk.sale.cancelled(desk.order)));
         assertThat(desk.now(letter).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
     }
 

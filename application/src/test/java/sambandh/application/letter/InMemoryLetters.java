@@ -23,7 +23,6 @@ import sambandh.domain.letter.Letter.State;
 import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.NotSentBecause;
-import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Purpose;
@@ -78,7 +77,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return all.values().stream()
                 .filter(l -> l.personId().equals(personId) && l.purpose().isOptional())
                 .filter(l -> !l.id().equals(besides))
-                .flatMap(l -> near(l, since, until).stream())
+                .flatMap(l -> NearLetter.of(l, isHeldUp(l), since, until, clock.instant()).stream())
                 .toList();
     }
 
@@ -92,41 +91,6 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
             }
         });
         return near;
-    }
-
-    private Optional<Near> near(Letter l, Instant since, Instant until) {
-        Instant sent = l.sentAt();
-        Instant due = l.nextAttemptAt();
-        return switch (l.state()) {
-            case SENT, UNKNOWN, BOUNCED ->
-                sent == null || sent.isBefore(since) ? Optional.empty() : Optional.of(near(l, Stage.SENT, sent));
-            case SENDING -> isHeld(l) ? Optional.of(near(l, Stage.UNDER_WAY, l.createdAt())) : due(l, due, until);
-            case QUEUED, WAITING -> due(l, due, until);
-            case NOT_SENT, FAILED -> Optional.empty();
-        };
-    }
-
-    private Optional<Near> due(Letter l, @Nullable Instant due, Instant until) {
-        return due == null || due.isAfter(until) || isHeldUp(l)
-                ? Optional.empty()
-                : Optional.of(near(l, Stage.DUE, due));
-    }
-
-    /** By somebody whose lease has not ended. */
-    private boolean isHeld(Letter l) {
-        return l.state() == State.SENDING
-                && l.nextAttemptAt() != null
-                && l.nextAttemptAt().isAfter(clock.instant());
-    }
-
-    private boolean isHeldUp(Letter l) {
-        return mailing(l)
-                .filter(m -> m.state() != Mailing.State.PREPARING && m.state() != Mailing.State.RUNNING)
-                .isPresent();
-    }
-
-    private static Near near(Letter l, Stage stage, Instant at) {
-        return new Near(l.id(), l.purpose(), l.topic(), stage, at);
     }
 
     @Override
@@ -264,7 +228,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                         claims.remove(one.claimed().letter().id(), one.claimed().id()))
                 .toList();
         for (Ended one : ours) {
-            put(ended(asSent(one), one.ending(), at));
+            put(EndedLetter.of(asSent(one), one.ending(), at, clock.instant()));
             told(one);
         }
         return ours;
@@ -300,37 +264,6 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
                 || ending instanceof Ending.Failed;
     }
 
-    private Letter ended(Letter l, Ending ending, Instant at) {
-        return switch (ending) {
-            case Ending.Sent _ -> LetterCopies.with(l, State.SENT, null, l.attempts(), null, null, at);
-            case Ending.AddressRefused(String answer) ->
-                LetterCopies.with(l, State.NOT_SENT, NotSentBecause.DEAD_ADDRESS, l.attempts(), null, answer, null);
-            case Ending.NotSent(NotSentBecause because) ->
-                LetterCopies.with(l, State.NOT_SENT, because, l.attempts(), null, "the gate said no", null);
-            case Ending.Waiting(Instant until) ->
-                LetterCopies.with(l, State.WAITING, null, l.attempts() - 1, until, l.lastError(), null);
-            case Ending.Held(Instant until) ->
-                LetterCopies.with(l, State.QUEUED, null, l.attempts() - 1, until, l.lastError(), null);
-            case Ending.GivenBack _ ->
-                LetterCopies.with(l, State.QUEUED, null, l.attempts() - 1, clock.instant(), l.lastError(), null);
-            case Ending.Unknown(String answer) ->
-                LetterCopies.with(l, State.UNKNOWN, null, l.attempts(), null, answer, at);
-            case Ending.Later(Duration in, String error) ->
-                LetterCopies.triedSince(
-                        Optional.ofNullable(l.triedSince()).orElse(clock.instant()),
-                        LetterCopies.with(
-                                l,
-                                State.QUEUED,
-                                null,
-                                l.attempts(),
-                                clock.instant().plus(in),
-                                error,
-                                null));
-            case Ending.Failed(String error) ->
-                LetterCopies.with(l, State.FAILED, null, l.attempts(), null, error, null);
-        };
-    }
-
     @Override
     public boolean replay(LetterId id) {
         return find(id).filter(l -> l.state() == State.FAILED || l.state() == State.UNKNOWN)
@@ -363,6 +296,12 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return mailing(l).filter(m -> m.state() == Mailing.State.CANCELLED).isPresent();
     }
 
+    private boolean isHeldUp(Letter l) {
+        return mailing(l)
+                .filter(m -> m.state() != Mailing.State.PREPARING && m.state() != Mailing.State.RUNNING)
+                .isPresent();
+    }
+
     private Optional<Mailing> mailing(Letter l) {
         InMemoryMailings of = mailings;
         return of == null ? Optional.empty() : Optional.ofNullable(l.mailed()).flatMap(it -> of.find(it.mailing()));
@@ -389,7 +328,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     @Override
     public boolean isUnderWay(LetterId id) {
         unitOfWork.mustBeOpen();
-        return find(id).filter(this::isHeld).isPresent();
+        return find(id).filter(l -> NearLetter.isHeld(l, clock.instant())).isPresent();
     }
 
     @Override
@@ -407,7 +346,7 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
         return switch (l.state()) {
             case SENT, UNKNOWN -> true;
             case QUEUED, WAITING -> l.attempts() > 0 || l.triedSince() != null;
-            case SENDING -> !isHeld(l);
+            case SENDING -> !NearLetter.isHeld(l, clock.instant());
             case NOT_SENT, FAILED, BOUNCED -> false;
         };
     }

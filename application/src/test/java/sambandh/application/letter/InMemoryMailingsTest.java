@@ -3,7 +3,7 @@ package sambandh.application.letter;
 import java.util.UUID;
 import sambandh.application.shared.UnitOfWork;
 
-class InMemoryMailingsTest implements MailingsContract {
+class InMemoryMailingsTest implements MailingsContract, MailedLettersContract {
     private final LetterDesk desk = new LetterDesk();
 
     @Override

@@ -15,15 +15,7 @@ final class LetterCopies {
     private LetterCopies() {}
 
     static Letter under(String dedupeKey, Letter l) {
-        return of(
-                l,
-                dedupeKey,
-                l.state(),
-                l.notSentBecause(),
-                l.attempts(),
-                l.nextAttemptAt(),
-                l.lastError(),
-                l.sentAt());
+        return of(l, l.address(), dedupeKey, Fate.of(l), l.triedSince());
     }
 
     static Letter with(
@@ -34,99 +26,33 @@ final class LetterCopies {
             @Nullable Instant next,
             @Nullable String error,
             @Nullable Instant sentAt) {
-        return of(l, l.dedupeKey(), state, because, attempts, next, error, sentAt);
+        Fate fate = new Fate(state, because, attempts, next, error, sentAt);
+        return of(l, l.address(), l.dedupeKey(), fate, l.triedSince());
     }
 
     static Letter triedSince(@Nullable Instant since, Letter l) {
-        return new Letter(
-                l.id(),
-                l.personId(),
-                l.customerId(),
-                l.reference(),
-                l.purpose(),
-                l.topic(),
-                l.template(),
-                l.language(),
-                l.address(),
-                l.content(),
-                l.messageId(),
-                l.state(),
-                l.notSentBecause(),
-                l.attempts(),
-                l.nextAttemptAt(),
-                l.lastError(),
-                l.createdBy(),
-                l.dedupeKey(),
-                l.createdAt(),
-                l.sentAt(),
-                l.mailed(),
-                since);
+        return of(l, l.address(), l.dedupeKey(), Fate.of(l), since);
     }
 
-    private static Letter of(
-            Letter l,
-            String dedupeKey,
+    static Letter to(@Nullable EmailAddress address, Letter l) {
+        return of(l, address, l.dedupeKey(), Fate.of(l), l.triedSince());
+    }
+
+    /** What became of a letter. */
+    private record Fate(
             State state,
             @Nullable NotSentBecause because,
             int attempts,
             @Nullable Instant next,
             @Nullable String error,
             @Nullable Instant sentAt) {
-        return new Letter(
-                l.id(),
-                l.personId(),
-                l.customerId(),
-                l.reference(),
-                l.purpose(),
-                l.topic(),
-                l.template(),
-                l.language(),
-                l.address(),
-                l.content(),
-                l.messageId(),
-                state,
-                because,
-                attempts,
-                next,
-                error,
-                l.createdBy(),
-                dedupeKey,
-                l.createdAt(),
-                sentAt,
-                l.mailed(),
-                l.triedSince());
+        static Fate of(Letter l) {
+            return new Fate(l.state(), l.notSentBecause(), l.attempts(), l.nextAttemptAt(), l.lastError(), l.sentAt());
+        }
     }
 
-    /** A letter of a mailing before its turn. */
-    static Letter unwritten(Mailing mailing, Mailings.Addressee to, Instant now) {
-        Mailing.Details d = mailing.details();
-        UUID id = UUID.randomUUID();
-        return new Letter(
-                new LetterId(id),
-                to.personId(),
-                to.customerId(),
-                null,
-                d.purpose(),
-                d.topic(),
-                d.template(),
-                Letter.NO_LANGUAGE,
-                null,
-                Letter.Content.UNWRITTEN,
-                id + "@letters.sambandh",
-                State.QUEUED,
-                null,
-                0,
-                to.dueAt(),
-                null,
-                d.createdBy(),
-                "m:" + mailing.id().value() + ":" + to.personId(),
-                now,
-                null,
-                new Letter.Mailed(mailing.id(), null),
-                null);
-    }
-
-    static Letter to(@Nullable EmailAddress address, Letter l) {
+    private static Letter of(
+            Letter l, @Nullable EmailAddress address, String dedupeKey, Fate fate, @Nullable Instant triedSince) {
         return new Letter(
                 l.id(),
                 l.personId(),
@@ -139,16 +65,45 @@ final class LetterCopies {
                 address,
                 l.content(),
                 l.messageId(),
-                l.state(),
-                l.notSentBecause(),
-                l.attempts(),
-                l.nextAttemptAt(),
-                l.lastError(),
+                fate.state(),
+                fate.because(),
+                fate.attempts(),
+                fate.next(),
+                fate.error(),
                 l.createdBy(),
-                l.dedupeKey(),
+                dedupeKey,
                 l.createdAt(),
-                l.sentAt(),
+                fate.sentAt(),
                 l.mailed(),
-                l.triedSince());
+                triedSince);
+    }
+
+    /** A letter of a mailing before its turn. */
+    static Letter unwritten(Mailing mailing, Mailings.Addressee to, Instant now) {
+        Mailing.Details d = mailing.details();
+        LetterId id = new LetterId(UUID.randomUUID());
+        return new Letter(
+                id,
+                to.personId(),
+                to.customerId(),
+                null,
+                d.purpose(),
+                d.topic(),
+                d.template(),
+                Letter.NO_LANGUAGE,
+                null,
+                Letter.Content.UNWRITTEN,
+                Letter.messageId(id),
+                State.QUEUED,
+                null,
+                0,
+                to.dueAt(),
+                null,
+                d.createdBy(),
+                "m:" + mailing.id().value() + ":" + to.personId(),
+                now,
+                null,
+                new Letter.Mailed(mailing.id(), null),
+                null);
     }
 }

@@ -1,7 +1,6 @@
 package sambandh.application.letter;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.Mailings.Addressee;
 import sambandh.application.letter.Postman.Result;
@@ -29,7 +26,6 @@ import sambandh.application.template.CompanyTold;
 import sambandh.application.template.InMemoryOwnTemplates;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.SampleTemplates;
-import sambandh.application.template.TemplateFacts;
 import sambandh.application.template.TemplateShelf;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
@@ -39,15 +35,10 @@ import sambandh.domain.letter.Letter;
 import sambandh.domain.letter.Mailing;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.letter.Pace;
-import sambandh.domain.order.OrderCancelled;
-import sambandh.domain.order.OrderMode;
-import sambandh.domain.order.OrderPlaced;
-import sambandh.domain.order.OrderReturned;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.Money;
-import sambandh.domain.template.Field;
 import sambandh.domain.template.Purpose;
 import sambandh.domain.timeline.TimelineEntry;
 
@@ -82,8 +73,8 @@ final class LetterDesk {
     final InMemoryCompanyProfiles profiles = new InMemoryCompanyProfiles(unitOfWork);
     final UUID customer = UUID.randomUUID();
     final UUID order = UUID.randomUUID();
-    final ReaderFacts facts =
-            new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), new OrderTold()));
+    final OneSale sale = new OneSale(order, customer, clock);
+    final ReaderFacts facts = new ReaderFacts(List.of(new RecipientFacts(recipients), new CompanyTold(profiles), sale));
     final InMemoryOwnTemplates ownTemplates = new InMemoryOwnTemplates(unitOfWork);
     final TemplateShelf shelf = SampleTemplates.shelf(ownTemplates);
     final WriteWords words = SampleTemplates.writeWords(shelf, unitOfWork, profiles);
@@ -94,15 +85,12 @@ final class LetterDesk {
             new MeasureLetters(new PlainMeasuringLinks(), measures, letters, recipients, rules, unitOfWork, clock);
     final RecordWish recordWish = new RecordWish(preferences, recipients, timeline(), ids, clock);
 
-    final Deque<Result> answers = new ArrayDeque<>();
-    final List<Letter> delivered = new ArrayList<>();
+    final Deque<Result> answers = postman.answers;
+    final List<Letter> delivered = postman.delivered;
     /** Deliveries that were handed over and hang, each until it is run. */
     final Deque<Runnable> hanging = new ArrayDeque<>();
 
     boolean hang;
-
-    /** What the next delivery ends with. */
-    @Nullable Error breakdown;
 
     private CompanyFacts.Company company() {
         whileAsked.run();
@@ -219,34 +207,6 @@ final class LetterDesk {
         return new AwayOnce();
     }
 
-    final class ScriptedPostman implements Postman {
-        @Override
-        public boolean canWriteFor(CompanyFacts.Company it) {
-            return it.isNamed();
-        }
-
-        @Override
-        public Result deliver(Letter letter) {
-            Error failed = breakdown;
-            breakdown = null;
-            if (failed != null) {
-                throw failed;
-            }
-            delivered.add(letter);
-            return answers.isEmpty() ? new Result.Accepted() : answers.pop();
-        }
-
-        @Override
-        public String by() {
-            return "test";
-        }
-
-        @Override
-        public @Nullable String location(Letter letter) {
-            return null;
-        }
-    }
-
     Timeline timeline() {
         return new Timeline() {
             @Override
@@ -260,23 +220,6 @@ final class LetterDesk {
                 throw new UnsupportedOperationException();
             }
         };
-    }
-
-    /** Of the one customer's one order. */
-    private final class OrderTold implements TemplateFacts {
-        @Override
-        public List<Field> fields() {
-            return List.of();
-        }
-
-        @Override
-        public Map<Reader, Map<String, ?>> about(Collection<Reader> readers) {
-            Map<String, ?> told = Map.of("order", Map.of("id", order, "date", LocalDate.of(2026, 2, 27)));
-            return readers.stream()
-                    .filter(reader -> customer.equals(reader.customerId()))
-                    .filter(reader -> reader.reference() == null || order.equals(reader.reference()))
-                    .collect(Collectors.toMap(reader -> reader, _ -> told));
-        }
     }
 
     /** One to a fresh reader that is due. */
@@ -354,33 +297,5 @@ final class LetterDesk {
     boolean asked(Recipient person) {
         var outcome = thank.handle(new ThankPerson.Command(AGENT, person.personId(), order));
         return ((ThankPerson.Outcome.Written) outcome).fresh();
-    }
-
-    OrderCancelled cancelled(UUID sale) {
-        return new OrderCancelled(
-                UUID.randomUUID(),
-                customer,
-                sale,
-                clock.instant(),
-                LocalDate.of(2026, 2, 27),
-                "-10",
-                "INR",
-                OrderMode.LIVE);
-    }
-
-    OrderReturned returned(UUID sale) {
-        return new OrderReturned(
-                UUID.randomUUID(),
-                customer,
-                sale,
-                clock.instant(),
-                LocalDate.of(2026, 2, 27),
-                "-5",
-                "INR",
-                OrderMode.LIVE);
-    }
-
-    OrderPlaced placed(@Nullable UUID of, OrderMode mode) {
-        return new OrderPlaced(order, of, clock.instant(), LocalDate.of(2026, 2, 27), "10", "INR", mode);
     }
 }

@@ -209,7 +209,7 @@ class LettersUnderWayTest {
     @Test
     void a_postman_who_breaks_down_costs_an_attempt_of_one_letter() {
         List<Letter> letters = campaign(2);
-        desk.breakdown = new AssertionError("a library's own");
+        desk.postman.breakdown = new AssertionError("a library's own");
         desk.sendAll();
         assertThat(states(letters)).containsExactlyInAnyOrder(State.QUEUED, State.SENT);
     }

@@ -82,13 +82,13 @@ class ThankPersonTest {
     void a_live_order_is_thanked_for_once_and_history_never() {
         Recipient person = desk.anjali();
         ThankForOrder reaction = new ThankForOrder(desk.thank);
-        reaction.react(desk.placed(desk.customer, OrderMode.HISTORY));
-        reaction.react(desk.placed(null, OrderMode.LIVE));
-        reaction.react(desk.placed(UUID.randomUUID(), OrderMode.LIVE));
+        reaction.react(desk.sale.placed(desk.customer, OrderMode.HISTORY));
+        reaction.react(desk.sale.placed(null, OrderMode.LIVE));
+        reaction.react(desk.sale.placed(UUID.randomUUID(), OrderMode.LIVE));
         assertThat(desk.audit.all()).isEmpty();
 
-        reaction.react(desk.placed(desk.customer, OrderMode.LIVE));
-        reaction.react(desk.placed(desk.customer, OrderMode.LIVE));
+        reaction.react(desk.sale.placed(desk.customer, OrderMode.LIVE));
+        reaction.react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         assertThat(desk.audit.all()).hasSize(1);
         Letter letter = desk.letters
                 .findByDedupeKey("thank-you:" + person.personId() + ":" + desk.order)
@@ -100,14 +100,14 @@ class ThankPersonTest {
     @Test
     void thanks_that_wait_are_stopped_when_their_order_is_called_off() {
         Recipient person = desk.anjali();
-        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        new ThankForOrder(desk.thank).react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         StopThanks reaction = new StopThanks(desk.letters);
 
-        desk.unitOfWork.run(() -> reaction.react(desk.cancelled(UUID.randomUUID())));
+        desk.unitOfWork.run(() -> reaction.react(desk.sale.cancelled(UUID.randomUUID())));
         assertThat(desk.thanked(person.personId()).notSentBecause())
                 .as("of another order")
                 .isNull();
-        desk.unitOfWork.run(() -> reaction.react(desk.cancelled(desk.order)));
+        desk.unitOfWork.run(() -> reaction.react(desk.sale.cancelled(desk.order)));
 
         assertThat(desk.thanked(person.personId()).state()).isEqualTo(Letter.State.NOT_SENT);
         assertThat(desk.thanked(person.personId()).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
@@ -116,7 +116,7 @@ class ThankPersonTest {
     @Test
     void thanks_that_wait_are_stopped_when_their_order_is_returned_whole_by_however_many_returns() {
         Recipient person = desk.anjali();
-        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        new ThankForOrder(desk.thank).react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         InMemoryOrders orders = new InMemoryOrders(desk.unitOfWork);
         StopThanksOfReturned reaction = new StopThanksOfReturned(orders, desk.letters);
         Order sale = SampleOrders.sale().id(desk.order).amount("10", "INR").build();
@@ -124,10 +124,10 @@ class ThankPersonTest {
         SampleOrders half = SampleOrders.takenBack(Order.Kind.RETURN, sale).amount("-5", "INR");
 
         desk.unitOfWork.run(() -> orders.add(half.build()));
-        desk.unitOfWork.run(() -> reaction.react(desk.returned(desk.order)));
+        desk.unitOfWork.run(() -> reaction.react(desk.sale.returned(desk.order)));
         assertThat(desk.thanked(person.personId()).notSentBecause()).as("half").isNull();
         desk.unitOfWork.run(() -> orders.add(half.build()));
-        desk.unitOfWork.run(() -> reaction.react(desk.returned(desk.order)));
+        desk.unitOfWork.run(() -> reaction.react(desk.sale.returned(desk.order)));
 
         assertThat(desk.thanked(person.personId()).notSentBecause()).isEqualTo(NotSentBecause.TAKEN_BACK);
     }
@@ -136,7 +136,7 @@ class ThankPersonTest {
     void an_order_is_thanked_for_once_whether_it_or_somebody_asks_first() {
         Recipient person = desk.anjali();
         ThankForOrder reaction = new ThankForOrder(desk.thank);
-        reaction.react(desk.placed(desk.customer, OrderMode.LIVE));
+        reaction.react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         assertThat(desk.asked(person)).as("the order was first").isFalse();
         assertThat(desk.audit.all()).hasSize(1);
     }
@@ -145,7 +145,7 @@ class ThankPersonTest {
     void an_order_thanked_for_by_hand_is_not_thanked_for_by_itself() {
         Recipient person = desk.anjali();
         assertThat(desk.asked(person)).isTrue();
-        new ThankForOrder(desk.thank).react(desk.placed(desk.customer, OrderMode.LIVE));
+        new ThankForOrder(desk.thank).react(desk.sale.placed(desk.customer, OrderMode.LIVE));
         assertThat(desk.audit.all()).hasSize(1);
     }
 }

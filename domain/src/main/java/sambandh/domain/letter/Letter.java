@@ -145,33 +145,15 @@ public record Letter(
 
     /** The same in other words. */
     public Letter withContent(Content words) {
-        return new Letter(
-                id,
-                personId,
-                customerId,
-                reference,
-                purpose,
-                topic,
-                template,
-                language,
-                address,
-                words,
-                messageId,
-                state,
-                notSentBecause,
-                attempts,
-                nextAttemptAt,
-                lastError,
-                createdBy,
-                dedupeKey,
-                createdAt,
-                sentAt,
-                mailed,
-                triedSince);
+        return in(language, words, mailed);
     }
 
     /** A letter of a mailing, with the words that it got when its turn came. */
     public Letter written(Language in, Content words, MailingId mailing, Source source) {
+        return in(in, words, new Mailed(mailing, source));
+    }
+
+    private Letter in(Language tongue, Content words, @Nullable Mailed of) {
         return new Letter(
                 id,
                 personId,
@@ -180,7 +162,7 @@ public record Letter(
                 purpose,
                 topic,
                 template,
-                in,
+                tongue,
                 address,
                 words,
                 messageId,
@@ -193,7 +175,7 @@ public record Letter(
                 dedupeKey,
                 createdAt,
                 sentAt,
-                new Mailed(mailing, source),
+                of,
                 triedSince);
     }
 
