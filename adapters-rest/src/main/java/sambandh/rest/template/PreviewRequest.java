@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.template.PreviewTemplate;
-import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.GivenInputs;
@@ -16,7 +15,7 @@ import sambandh.rest.shared.Wire;
 /** Whom a template is to be shown to. */
 @Serdeable
 @Schema(name = "TemplatePreviewRequest")
-record PreviewRequest(
+public record PreviewRequest(
         @Schema(
                 description = "Shown as it would be to this person.",
                 format = "uuid",
@@ -38,9 +37,11 @@ record PreviewRequest(
                                 + " missing are shown by their samples.",
                 example = "{\"complaint.about\": \"the broken cup\"}")
         @Nullable Map<String, Object> inputs) {
-    /** @throws sambandh.domain.shared.InvalidInput with all faults */
-    PreviewTemplate.Command toCommand(Code code, Template template) {
-        Faults faults = new Faults();
+    /**
+     * @param faults those found before
+     * @throws sambandh.domain.shared.InvalidInput with all faults
+     */
+    public PreviewTemplate.Command toCommand(Template template, Faults faults) {
         var readPerson = faults.optional("/personId", personId, Wire::idInBody);
         var readCustomer = faults.optional("/customerId", customerId, Wire::idInBody);
         var readLanguage = faults.optional("/language", language, Language::new);
@@ -54,6 +55,6 @@ record PreviewRequest(
                 .forEach(it -> faults.add("/inputs" + it.pointer(), it.code(), it.detail()));
         faults.orThrow();
         return new PreviewTemplate.Command(
-                code, version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
+                template.code(), version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
     }
 }

@@ -135,10 +135,8 @@ public final class AskForLetter {
 
     private Outcome write(Command command, WriteWords.Pen pen, Map<String, Object> values, Recipient person) {
         UUID order = command.orderId();
-        Known known = command.customerId() == null
-                ? readers.known(person, order)
-                : readers.known(person, command.customerId(), order);
-        if (order != null && !known.order().equals(Optional.of(order))) {
+        Known known = readers.asked(person, command.customerId(), order).orElse(null);
+        if (known == null) {
             return new Outcome.OrderUnknown();
         }
         Language language = command.language();

@@ -44,6 +44,16 @@ final class KnownReaders {
                         orderId));
     }
 
+    /**
+     * As somebody asks for it; empty where the order asked for is not theirs.
+     *
+     * @param customerId as whose person; null for whichever customer has the order
+     */
+    Optional<Known> asked(Recipient person, @Nullable UUID customerId, @Nullable UUID orderId) {
+        Known known = customerId == null ? known(person, orderId) : known(person, customerId, orderId);
+        return orderId == null || known.order().equals(Optional.of(orderId)) ? Optional.of(known) : Optional.empty();
+    }
+
     Known known(Recipient person, @Nullable UUID customerId, @Nullable UUID orderId) {
         return new Known(customerId, columns.about(new TemplateFacts.Reader(person.personId(), customerId, orderId)));
     }

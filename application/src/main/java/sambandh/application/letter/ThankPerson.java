@@ -2,7 +2,6 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.KnownReaders.Known;
@@ -67,11 +66,9 @@ public final class ThankPerson {
         if (person == null) {
             return new Outcome.PersonUnknown();
         }
-        UUID order = command.orderId();
-        Known known = command.customerId() == null
-                ? readers.known(person, order)
-                : readers.known(person, command.customerId(), order);
-        if (order != null && !known.order().equals(Optional.of(order))) {
+        Known known =
+                readers.asked(person, command.customerId(), command.orderId()).orElse(null);
+        if (known == null) {
             return new Outcome.OrderUnknown();
         }
         Language language = command.language();
