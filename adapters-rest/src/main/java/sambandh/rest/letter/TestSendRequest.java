@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.template.PreviewTemplate;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Faults;
+import sambandh.domain.shared.Language;
+import sambandh.domain.template.GivenInputs;
+import sambandh.domain.template.Inputs;
 import sambandh.domain.template.Template;
-import sambandh.rest.template.PreviewRequest;
+import sambandh.rest.shared.Wire;
 
 /** What of a template is to be sent as a test, and where. */
 @Serdeable
@@ -43,8 +46,20 @@ record TestSendRequest(
     Read read(Template template) {
         Faults faults = new Faults();
         var readAddress = faults.optional("/address", address, EmailAddress::new);
-        var asked = new PreviewRequest(personId, customerId, language, version, inputs);
-        PreviewTemplate.Command preview = asked.toCommand(template, faults);
+        var readPerson = faults.optional("/personId", personId, Wire::idInBody);
+        var readCustomer = faults.optional("/customerId", customerId, Wire::idInBody);
+        if (personId != null && customerId != null) {
+            faults.add("/customerId", "contradiction", "Name either a person or a customer.");
+        }
+        var readLanguage = faults.optional("/language", language, Language::new);
+        Map<String, Object> given =
+                faults.optional("/inputs", inputs, GivenInputs::read).or(Map.of());
+        new Inputs(template.details().inputs())
+                .faults(given)
+                .forEach(it -> faults.add("/inputs" + it.pointer(), it.code(), it.detail()));
+        faults.orThrow();
+        var preview = new PreviewTemplate.Command(
+                template.code(), version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
         return new Read(preview, readAddress.orNull());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.template.PreviewTemplate;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Language;
 import sambandh.domain.template.GivenInputs;
@@ -15,7 +16,7 @@ import sambandh.rest.shared.Wire;
 /** Whom a template is to be shown to. */
 @Serdeable
 @Schema(name = "TemplatePreviewRequest")
-public record PreviewRequest(
+record PreviewRequest(
         @Schema(
                 description = "Shown as it would be to this person.",
                 format = "uuid",
@@ -37,11 +38,9 @@ public record PreviewRequest(
                                 + " missing are shown by their samples.",
                 example = "{\"complaint.about\": \"the broken cup\"}")
         @Nullable Map<String, Object> inputs) {
-    /**
-     * @param faults those found before
-     * @throws sambandh.domain.shared.InvalidInput with all faults
-     */
-    public PreviewTemplate.Command toCommand(Template template, Faults faults) {
+    /** @throws sambandh.domain.shared.InvalidInput with all faults */
+    PreviewTemplate.Command toCommand(Code code, Template template) {
+        Faults faults = new Faults();
         var readPerson = faults.optional("/personId", personId, Wire::idInBody);
         var readCustomer = faults.optional("/customerId", customerId, Wire::idInBody);
         var readLanguage = faults.optional("/language", language, Language::new);
@@ -55,6 +54,6 @@ public record PreviewRequest(
                 .forEach(it -> faults.add("/inputs" + it.pointer(), it.code(), it.detail()));
         faults.orThrow();
         return new PreviewTemplate.Command(
-                template.code(), version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
+                code, version, readPerson.orNull(), readCustomer.orNull(), readLanguage.orNull(), given);
     }
 }

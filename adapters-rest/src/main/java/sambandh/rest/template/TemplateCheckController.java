@@ -31,7 +31,6 @@ import sambandh.application.template.Lint;
 import sambandh.application.template.PreviewTemplate;
 import sambandh.application.template.TemplateList;
 import sambandh.domain.shared.Fault;
-import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidInput;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.template.Template;
@@ -83,7 +82,7 @@ class TemplateCheckController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, SUPPORT})
     HttpResponse<?> previewTemplate(String code, @Body PreviewRequest preview, HttpRequest<?> request) {
         Template template = known(code);
-        return switch (shown(preview.toCommand(template, new Faults()))) {
+        return switch (shown(preview.toCommand(template.code(), template))) {
             case PreviewTemplate.Outcome.Shown shown ->
                 wantsHtml(request)
                         ? HttpResponse.ok(shown.words().html())
