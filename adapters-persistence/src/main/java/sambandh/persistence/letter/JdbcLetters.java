@@ -46,6 +46,10 @@ class JdbcLetters implements Letters, LetterViews {
             + " OR (l.state IN ('queued', 'waiting', 'sending') AND l.due_at <= ? AND (l.mailing_id IS NULL"
             + " OR (SELECT m.state FROM mailing m WHERE m.id = l.mailing_id) IN ('preparing', 'running'))))";
 
+    static final String NEAR_LETTERS = "SELECT a.id AS asked, " + NEAR_COLUMNS
+            + " FROM letter a FORCE INDEX (PRIMARY) STRAIGHT_JOIN letter l FORCE INDEX (letter_by_person)"
+            + " ON l.person_id = a.person_id AND l.id <> a.id WHERE " + NEAR + " AND a.id IN (:keys)";
+
     static final String NEAR_PEOPLE = "SELECT l.person_id AS asked, " + NEAR_COLUMNS
             + " FROM letter l FORCE INDEX (letter_by_person) WHERE " + NEAR + " AND l.person_id IN (:keys)";
 
@@ -102,9 +106,7 @@ class JdbcLetters implements Letters, LetterViews {
         Map<LetterId, List<Near>> near = new HashMap<>();
         InLists.read(
                 db,
-                "SELECT a.id AS asked, " + NEAR_COLUMNS + " FROM letter a"
-                        + " JOIN letter l ON l.person_id = a.person_id AND l.id <> a.id WHERE " + NEAR
-                        + " AND a.id IN (:keys)",
+                NEAR_LETTERS,
                 List.of(since, until),
                 letters.stream().map(LetterId::value).toList(),
                 row -> near.computeIfAbsent(new LetterId(row.uuid("asked")), id -> new ArrayList<>())

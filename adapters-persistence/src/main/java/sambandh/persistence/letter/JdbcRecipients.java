@@ -58,7 +58,7 @@ class JdbcRecipients implements Recipients {
         InLists.read(
                 db,
                 "SELECT DISTINCT m.person_id, c.id, c.created_at FROM customer_person m"
-                        + " JOIN customer c ON c.id = m.customer_id WHERE m.person_id IN (:keys)"
+                        + " FORCE INDEX (customer_person_by_person) JOIN customer c ON c.id = m.customer_id WHERE m.person_id IN (:keys)"
                         + " ORDER BY c.created_at, c.id",
                 List.of(),
                 personIds,

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterQueue.Lane;
+import sambandh.application.letter.Letters;
 import sambandh.application.letter.MailingViews;
 import sambandh.application.letter.Mailings;
 import sambandh.application.shared.Bells;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.MailingId;
 import sambandh.domain.shared.Scope;
 import sambandh.persistence.shared.Db;
@@ -46,6 +50,9 @@ class MailingPlansTest {
                 .singletons(Clock.systemUTC(), new Bells(), (Ids) UUID::randomUUID)
                 .start();
         db = context.getBean(Db.class);
+        // the server goes on taking letters for few, as it does while a campaign puts them in
+        unitOfWork().run(() -> db.write("ALTER TABLE letter STATS_AUTO_RECALC = 0"));
+        db.list("ANALYZE TABLE letter", row -> true);
         unitOfWork().run(() -> {
             people();
             mailing(PAUSED, "paused");
@@ -54,7 +61,7 @@ class MailingPlansTest {
             letters("n + 100000", "UNHEX(LPAD('8', 32, '0'))", "n < 3");
             letters("n + 200000", "NULL", "n < 2");
         });
-        db.list("ANALYZE TABLE letter, mailing, person", row -> true);
+        db.list("ANALYZE TABLE mailing, person", row -> true);
     }
 
     @AfterAll
@@ -127,6 +134,17 @@ class MailingPlansTest {
         assertThat(within(30, () -> mailings.isAnyLeft(new MailingId(PAUSED)))).isTrue();
         assertThat(within(400, () -> mailings.withdraw(new MailingId(PAUSED), 50)))
                 .isEqualTo(50);
+    }
+
+    @Test
+    void what_else_their_readers_get_is_read_by_reader() {
+        Letters letters = context.getBean(Letters.class);
+        List<LetterId> some = LongStream.range(1_000, 1_032)
+                .mapToObj(n -> new LetterId(new UUID(0, n)))
+                .toList();
+        Instant longAgo = Instant.parse("2025-01-01T00:00:00Z");
+        Instant later = Instant.parse("2027-01-01T00:00:00Z");
+        assertThat(within(300, () -> letters.near(some, longAgo, later))).isEmpty();
     }
 
     @Test
