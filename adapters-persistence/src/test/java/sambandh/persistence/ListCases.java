@@ -3,6 +3,7 @@ package sambandh.persistence;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import sambandh.application.segment.SegmentViews;
 import sambandh.application.shared.Page;
 import sambandh.application.task.TaskViews;
 import sambandh.application.template.TemplateViews;
+import sambandh.application.tie.TieViews;
 import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.access.Role;
 import sambandh.domain.bulk.Import;
@@ -45,6 +47,7 @@ import sambandh.domain.shared.Country;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.task.Task;
 import sambandh.domain.task.TaskKind;
+import sambandh.domain.tie.Party;
 
 /** Each list of the interface by its operation, asked with some of its filters. */
 final class ListCases {
@@ -55,6 +58,8 @@ final class ListCases {
 
     static final UUID ONE = new UUID(0, 1);
     private static final Scope ALL = new Scope.Company();
+    private static final String AT = "2024-01-04T12:00:00Z";
+    private static final Instant STALE = Instant.parse("2025-01-01T00:00:00Z");
     private static final LocalDate FROM = LocalDate.of(2024, 1, 2);
 
     private final Map<String, Asked> cases = new TreeMap<>();
@@ -75,7 +80,21 @@ final class ListCases {
                                 on.contains("segmentId") ? segment : null),
                         page));
         var people = context.getBean(PersonViews.class);
-        cases.put("listPeople", (on, page) -> people.list(ALL, new PersonViews.Filter(null), page));
+        cases.put(
+                "listPeople",
+                (on, page) -> people.list(
+                        ALL,
+                        new PersonViews.Filter(
+                                null,
+                                on.contains("ownerId") ? new EmployeeId(ONE) : null,
+                                on.contains("stale") ? new PersonViews.Stale(STALE, true) : null),
+                        on.contains("stale") ? sorted(page, PersonViews.BY_CONFIRMATION, AT) : page));
+        var ties = context.getBean(TieViews.class);
+        for (String operation : List.of("listCustomerTies", "listPersonTies")) {
+            cases.put(
+                    operation,
+                    (on, page) -> ties.list(ALL, Party.customer(ONE), sorted(page, "createdAt", ONE.toString())));
+        }
         cases.put(
                 "listCustomerPeople",
                 (on, page) -> people.list(ALL, new PersonViews.Filter(new CustomerId(ONE)), page));
@@ -105,6 +124,12 @@ final class ListCases {
         tasks(context);
         access(context);
         rest(context);
+    }
+
+    /** Of what has a sort of its own. */
+    private static Page.Wanted sorted(Page.Wanted page, String sort, String middle) {
+        Page.Position after = page.after() == null ? null : new Page.Position(middle, ONE);
+        return new Page.Wanted(page.limit(), sort, page.descending(), after, page.countUpTo());
     }
 
     private void company(ApplicationContext context) {

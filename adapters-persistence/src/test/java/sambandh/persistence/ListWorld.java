@@ -39,7 +39,9 @@ final class ListWorld {
             "series",
             "series_enrolment",
             "import_job",
-            "import_rejection");
+            "import_rejection",
+            "tie",
+            "tie_end");
 
     private final Db db;
 
@@ -84,8 +86,13 @@ final class ListWorld {
                         + ", IF(r.n % 49 = 0, 'IN', 'NP'), CONCAT('i', r.n % 51),"
                         + " UNHEX(LPAD(HEX(r.n % 50), 32, '0')), " + AT + ", " + AT);
         insert(
-                "person (id, version, name, sort_name, do_not_contact, created_at, changed_at)",
-                ID + ", 1, " + NAME + ", " + NAME + ", FALSE, " + AT + ", " + AT);
+                "person (id, version, name, sort_name, do_not_contact, created_at, changed_at, confirmed_at)",
+                ID + ", 1, " + NAME + ", " + NAME + ", FALSE, " + AT + ", " + AT + ", " + AT);
+        insert(
+                "tie (id, version, kind, from_kind, from_id, to_kind, to_id, created_at, changed_at)",
+                ID + ", 1, 'knows', 'customer', " + ID + ", 'customer', UNHEX(LPAD(HEX(r.n % 5), 32, '0')), " + AT + ", "
+                        + AT);
+        insert("tie_end (party_id, tie_id)", "UNHEX(LPAD(HEX(r.n % 5), 32, '0')), " + ID);
         insert(
                 "customer_person (customer_id, person_id, role)",
                 "UNHEX(LPAD(HEX(IF(r.n < 20, 1, r.n)), 32, '0')), " + ID + ", 'self'");

@@ -6,10 +6,12 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import sambandh.application.campaign.Assignments;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.CampaignViews;
+import sambandh.application.campaign.Audience;
 import sambandh.application.campaign.Campaigns;
 import sambandh.application.campaign.ChangeCampaign;
 import sambandh.application.campaign.CreateCampaign;
@@ -23,6 +25,7 @@ import sambandh.application.campaign.Runs;
 import sambandh.application.campaign.SteerCampaign;
 import sambandh.application.campaign.WatchCampaign;
 import sambandh.application.company.CompanyProfiles;
+import sambandh.application.customer.YearlyDay;
 import sambandh.application.letter.Addressees;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.MailingViews;
@@ -44,8 +47,19 @@ import sambandh.domain.experiment.Draws;
 @Factory
 class CampaignBeans {
     @Singleton
-    CampaignChecks campaignChecks(Segments segments, TemplateShelf shelf, Lint lint, CompanyProfiles company) {
-        return new CampaignChecks(segments, shelf, lint, company);
+    Audience audience(Addressees addressees, List<YearlyDay> yearlyDays) {
+        return new Audience(addressees, yearlyDays);
+    }
+
+    @Singleton
+    CampaignChecks campaignChecks(
+            Segments segments,
+            TemplateShelf shelf,
+            Lint lint,
+            CompanyProfiles company,
+            Audience audience,
+            RulesOfLetters rules) {
+        return new CampaignChecks(segments, shelf, lint, company, audience, rules);
     }
 
     @Singleton
@@ -104,12 +118,12 @@ class CampaignBeans {
             CampaignChecks checks,
             MemberViews members,
             Segments segments,
-            Addressees addressees,
+            Audience audience,
             Recipients recipients,
             AskGate gate,
             Draws draws,
             Clock clock) {
-        return new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, gate, draws, clock);
+        return new ForecastCampaign(campaigns, checks, members, segments, audience, recipients, gate, draws, clock);
     }
 
     @Singleton
@@ -130,7 +144,7 @@ class CampaignBeans {
     @Singleton
     FanOut fanOut(
             MemberViews members,
-            Addressees addressees,
+            Audience audience,
             TemplateShelf shelf,
             SteerMailing mailings,
             Runs runs,
@@ -141,7 +155,7 @@ class CampaignBeans {
         ThreadFactory writers = Thread.ofVirtual().name("fan-out-", 1).factory();
         return new FanOut(
                 members,
-                addressees,
+                audience,
                 shelf,
                 mailings,
                 runs,

@@ -5,8 +5,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.Employees;
 import sambandh.application.customer.ChangeCustomer;
+import sambandh.application.customer.ChangeDataRules;
+import sambandh.application.customer.ConfirmData;
+import sambandh.application.customer.DataRules;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
@@ -85,6 +90,21 @@ class CustomerBeans {
     @Singleton
     RecordOptOut recordOptOut(People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new RecordOptOut(people, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    Freshness freshness(DataRules rules, CompanyProfiles company, Clock clock) {
+        return new Freshness(rules, company, clock);
+    }
+
+    @Singleton
+    ChangeDataRules changeDataRules(DataRules rules, Freshness freshness, Audit audit, UnitOfWork unitOfWork) {
+        return new ChangeDataRules(rules, freshness, audit, unitOfWork);
+    }
+
+    @Singleton
+    ConfirmData confirmData(Customers customers, People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ConfirmData(customers, people, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -9,6 +9,8 @@ import java.util.List;
 import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.People;
 import sambandh.application.letter.AskConsent;
+import sambandh.application.letter.AskContact;
+import sambandh.application.letter.AskGate;
 import sambandh.application.letter.ChangeLetterRules;
 import sambandh.application.letter.ChangePreferences;
 import sambandh.application.letter.CompanyFacts;
@@ -53,6 +55,11 @@ class PreferenceBeans {
     @Singleton
     RecordWish recordWish(Preferences preferences, Recipients recipients, Timeline timeline, Ids ids, Clock clock) {
         return new RecordWish(preferences, recipients, timeline, ids, clock);
+    }
+
+    @Singleton
+    AskContact askContact(Recipients recipients, RulesOfLetters rules, AskGate gate, Clock clock) {
+        return new AskContact(recipients, rules, gate, clock);
     }
 
     @Singleton

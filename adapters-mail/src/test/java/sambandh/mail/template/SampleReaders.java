@@ -32,7 +32,8 @@ final class SampleReaders {
                     field(Field.Type.TEXT, "company.name", "company.email", "company.phone", "company.postalAddress"),
                     field(Field.Type.TEXT, "owner.name", "owner.email", "owner.phone"),
                     field(Field.Type.LINK, "company.website", "unsubscribe", "preferences"),
-                    field(Field.Type.DATE, "customer.since", "order.date"),
+                    field(Field.Type.DATE, "customer.since", "order.date", "orders.first"),
+                    field(Field.Type.NUMBER, "orders.years"),
                     field(Field.Type.MONEY, "order.amount"))
             .flatMap(List::stream)
             .toList());
@@ -43,6 +44,7 @@ final class SampleReaders {
         String sample = switch (type) {
             case DATE -> "2026-02-27";
             case MONEY -> "1250.00 INR";
+            case NUMBER -> "5";
             default -> "https://himal-chai.example";
         };
         return Stream.of(names)
@@ -62,7 +64,7 @@ final class SampleReaders {
                         "amount", new Money(new BigDecimal("125000.00"), Currency.getInstance("INR")),
                         "product", reader.product()));
         values.put("customer", Map.of("name", reader.name(), "since", LocalDate.of(2021, 3, 12)));
-        values.put("orders", Map.of("count", 12, "daysSinceLast", 40));
+        values.put("orders", Map.of("count", 12, "first", LocalDate.of(2021, 3, 12), "years", 5, "daysSinceLast", 40));
         values.put("unsubscribe", "https://himal-chai.example/api/v1/unsubscribe/abc");
         return values;
     }

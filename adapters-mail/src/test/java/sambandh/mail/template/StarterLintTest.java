@@ -46,6 +46,8 @@ class StarterLintTest {
                             "order.product TEXT Tea",
                             "order.category TEXT tea",
                             "orders.count NUMBER 7",
+                            "orders.first DATE 2021-03-01",
+                            "orders.years NUMBER 5",
                             "orders.daysSinceLast NUMBER 12")
                     .map(line -> line.split(" ", 3))
                     .map(it -> Field.of(it[0], Field.Type.valueOf(it[1]), WORDS, it[2]))

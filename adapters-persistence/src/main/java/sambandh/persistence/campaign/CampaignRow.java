@@ -26,7 +26,7 @@ class CampaignRow {
 
     static final String COLUMNS = "version, name, segment_id, template, inputs, control_percent, rate_per_hour,"
             + " error_percent, state, launched_at, launched_by, tree, template_version, created_at, changed_at,"
-            + " send_when, send_at, send_date, send_time, send_day, not_again_days";
+            + " send_when, send_at, send_date, send_time, send_day, not_again_days, occasion";
 
     private final PlainJson plain;
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.customer.NameFold;
@@ -86,6 +87,21 @@ class CustomerChanges {
                 .filter(change -> change.before() != null)
                 .map(change -> change.after().account().id())
                 .toList());
+    }
+
+    /** Whatever was said of them is right, as whoever sends the file says. */
+    void confirm(List<CustomerState> said, Instant now) {
+        db.writeAll(
+                "UPDATE customer SET confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ?",
+                said.stream()
+                        .map(one -> List.<Object>of(now, one.account().id()))
+                        .toList());
+        db.writeAll(
+                "UPDATE person SET confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ?",
+                said.stream()
+                        .flatMap(one -> Stream.ofNullable(one.person()))
+                        .map(person -> List.<Object>of(now, person.id()))
+                        .toList());
     }
 
     private void persons(Code source, List<Change> changes, Instant now) {

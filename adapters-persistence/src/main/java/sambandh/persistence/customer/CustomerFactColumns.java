@@ -14,6 +14,11 @@ import sambandh.persistence.shared.fact.FactSql;
 class CustomerFactColumns {
     private static final String PEOPLE = "customer_person m JOIN person p ON p.id = m.person_id";
 
+    /** As {@link sambandh.domain.customer.Confirmation#staleBefore} reckons. */
+    private static final String STALE = ".confirmed_at < CAST({today} AS DATE)"
+            + " - INTERVAL COALESCE((SELECT r.confirm_months FROM data_rules r WHERE r.id = 1), 12) MONTH"
+            + " - INTERVAL COALESCE((SELECT r.confirm_days FROM data_rules r WHERE r.id = 1), 0) DAY";
+
     private static final String ATTRIBUTE = "JSON_EXTRACT({row}.attributes, {member})";
 
     /** The text without its quotes and escapes. MariaDB's own JSON_UNQUOTE makes question marks of emoji. */
@@ -33,7 +38,17 @@ class CustomerFactColumns {
                 new FactSql.Column(
                         CustomerFacts.ATTRIBUTE, "customer", "id", ATTRIBUTE_TEXT, member -> "$.\"" + member + "\""),
                 new FactSql.Rows(CustomerFacts.SOURCE, "customer_external_id x", "x.customer_id", "x.source"),
+                column(CustomerFacts.STALE, "({row}" + STALE + ")"),
+                new FactSql.Rows(CustomerFacts.PERSON_STALE, PEOPLE, "m.customer_id", "(p" + STALE + ")"),
+                new FactSql.Rows(
+                        CustomerFacts.INTEREST,
+                        "customer_person m JOIN person_interest i ON i.person_id = m.person_id",
+                        "m.customer_id",
+                        "i.topic"),
+                new FactSql.Rows(CustomerFacts.INFLUENCE, "customer_person m", "m.customer_id", "m.influence"),
                 new FactSql.Rows(CustomerFacts.LANGUAGE, PEOPLE, "m.customer_id", "p.language"),
+                new FactSql.Rows(
+                        CustomerFacts.BIRTHDAY, PEOPLE, "m.customer_id", FactSql.nextYearly("p.birthday")),
                 new FactSql.Rows(CustomerFacts.DO_NOT_CONTACT, PEOPLE, "m.customer_id", "p.do_not_contact"));
     }
 

@@ -31,7 +31,7 @@ class CustomerRows {
         Customer.Details d = customer.details();
         db.write(
                 "INSERT INTO customer (id, version, kind, name, sort_name, country, industry, zone, owner_id, attributes,"
-                        + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_at, changed_at, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 customer.id().value(),
                 customer.version(),
                 Enums.code(d.kind()),
@@ -43,7 +43,8 @@ class CustomerRows {
                 d.ownerId() == null ? null : d.ownerId().value(),
                 attributes.write(d.attributes()),
                 customer.createdAt(),
-                customer.changedAt());
+                customer.changedAt(),
+                PersonRows.kept(customer.confirmedAt()));
         EXTERNAL_IDS.add(db, customer.id().value(), d.externalIds());
     }
 
@@ -52,7 +53,7 @@ class CustomerRows {
         Customer.Details d = customer.details();
         int matched = db.write(
                 "UPDATE customer SET version = ?, kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, owner_id = ?,"
-                        + " attributes = ?, changed_at = ? WHERE id = ? AND version = ?",
+                        + " attributes = ?, changed_at = ?, confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ? AND version = ?",
                 customer.version(),
                 Enums.code(d.kind()),
                 d.name(),
@@ -63,6 +64,7 @@ class CustomerRows {
                 d.ownerId() == null ? null : d.ownerId().value(),
                 attributes.write(d.attributes()),
                 customer.changedAt(),
+                PersonRows.kept(customer.confirmedAt()),
                 customer.id().value(),
                 customer.version() - 1);
         if (matched == 1) {
@@ -89,6 +91,7 @@ class CustomerRows {
                         attributes.read(row.textOrNull("attributes")),
                         EXTERNAL_IDS.read(row.textOrNull("external_ids"))),
                 row.instant("created_at"),
-                row.instant("changed_at"));
+                row.instant("changed_at"),
+                PersonRows.confirmedAt(row));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sambandh.application.customer.CustomerImport;
 import sambandh.application.customer.CustomerMerge;
 import sambandh.application.customer.CustomerRow;
 import sambandh.domain.bulk.Import;
@@ -43,10 +44,12 @@ class JdbcCustomerMerge implements CustomerMerge {
         Map<String, CustomerState> before =
                 write ? known.hold(source, once.keySet()) : known.find(source, once.keySet());
         List<CustomerChanges.Change> changed = new ArrayList<>();
+        List<CustomerState> said = new ArrayList<>();
         long updated = 0;
         for (CustomerRow row : once.values()) {
             CustomerState old = before.get(row.externalId());
             CustomerState now = CustomerState.after(row, old);
+            said.add(now);
             if (now.equals(old)) {
                 unchanged++;
             } else {
@@ -55,7 +58,11 @@ class JdbcCustomerMerge implements CustomerMerge {
             }
         }
         if (write) {
-            changes.write(job, changed, Instant.now().truncatedTo(ChronoUnit.MICROS));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            changes.write(job, changed, now);
+            if (job.settings().asked(CustomerImport.CONFIRMS)) {
+                changes.confirm(said, now);
+            }
         }
         long created = changed.size() - updated;
         var counts = new ImportCounts(created, updated, unchanged, rejections.size(), Map.of());

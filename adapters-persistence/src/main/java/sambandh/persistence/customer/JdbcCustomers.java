@@ -1,6 +1,7 @@
 package sambandh.persistence.customer;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ class JdbcCustomers implements Customers, CustomerViews {
             throw new LostUpdate("customer");
         }
         tokens.refresh(List.of(customer.id().value()));
+    }
+
+    @Override
+    public void confirm(CustomerId id, Instant at) {
+        db.write("UPDATE customer SET confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ?", at, id.value());
     }
 
     @Override

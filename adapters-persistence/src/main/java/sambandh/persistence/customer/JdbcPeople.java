@@ -1,6 +1,8 @@
 package sambandh.persistence.customer;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,13 @@ import sambandh.persistence.shared.Sorted;
 
 @Singleton
 class JdbcPeople implements People, PersonViews {
-    private static final Map<String, SortColumn> SORTS = Sorted.sorts("p");
+    private static final Map<String, SortColumn> SORTS = sorts();
     /** One person may belong to one customer in several roles. */
     private static final String AT_CUSTOMER =
             "p.id IN (SELECT cp.person_id FROM customer_person cp WHERE cp.customer_id = ?)";
+
+    private static final String OF_OWNER = "p.id IN (SELECT cp.person_id FROM customer c"
+            + " JOIN customer_person cp ON cp.customer_id = c.id WHERE c.owner_id = ?)";
 
     private final Db db;
     private final PersonWrites writes;
@@ -66,6 +71,11 @@ class JdbcPeople implements People, PersonViews {
     }
 
     @Override
+    public void confirm(PersonId id, Instant at) {
+        db.write("UPDATE person SET confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ?", at, id.value());
+    }
+
+    @Override
     public void optOut(PersonId id, OptOut optOut) {
         db.write(
                 "INSERT INTO person_opt_out (person_id, topic, since, told_by) VALUES (?, ?, ?, ?)"
@@ -83,11 +93,29 @@ class JdbcPeople implements People, PersonViews {
 
     @Override
     public Page<Person> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        Stale stale = filter.stale();
         return new Select(PersonRows.PEOPLE, "p.id")
                 .visibleTo(scope)
                 .andIf(filter.customerId() == null ? null : filter.customerId().value(), AT_CUSTOMER)
-                .page(db, wanted, SORTS, Sorted.reader(PersonRows::person), sorted -> sorted.position(wanted.sort()))
+                .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), OF_OWNER)
+                .andIf(
+                        stale == null ? null : stale.before(),
+                        "p.confirmed_at " + (stale != null && stale.is() ? "< ?" : ">= ?"))
+                .page(db, wanted, SORTS, Sorted.reader(PersonRows::person), sorted -> position(sorted, wanted.sort()))
                 .map(Sorted::item);
+    }
+
+    private static Page.Position position(Sorted<Person> sorted, String sort) {
+        return sort.equals(BY_CONFIRMATION)
+                ? new Page.Position(
+                        PersonRows.kept(sorted.item().confirmedAt()).toString(), sorted.id())
+                : sorted.position(sort);
+    }
+
+    private static Map<String, SortColumn> sorts() {
+        Map<String, SortColumn> sorts = new HashMap<>(Sorted.sorts("p"));
+        sorts.put(BY_CONFIRMATION, SortColumn.instant("p.confirmed_at"));
+        return sorts;
     }
 
     @Override

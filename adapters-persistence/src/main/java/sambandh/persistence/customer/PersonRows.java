@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.Influence;
 import sambandh.domain.customer.Membership;
 import sambandh.domain.customer.OptOut;
 import sambandh.domain.customer.Person;
@@ -20,6 +21,7 @@ import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.PhoneNumber;
 import sambandh.domain.shared.TimeZones;
+import sambandh.persistence.shared.Enums;
 import sambandh.persistence.shared.ExternalIds;
 import sambandh.persistence.shared.Row;
 
@@ -29,11 +31,15 @@ final class PersonRows {
     static final String PEOPLE = "SELECT p.*, " + EXTERNAL_IDS.asColumn("p.id") + " AS external_ids, "
             + lines("t.address", "ORDER BY t.place", "person_email") + " AS emails, "
             + lines("t.number", "ORDER BY t.place", "person_phone") + " AS phones, "
-            + lines("CONCAT(HEX(t.customer_id), ' ', t.role)", "", "customer_person") + " AS memberships, "
+            + lines(
+                    "CONCAT(HEX(t.customer_id), ' ', t.role, ' ', COALESCE(t.influence, ''), ' ', COALESCE(t.weight, ''))",
+                    "", "customer_person") + " AS memberships, "
             + lines(
                     "CONCAT(t.topic, ' ', DATE_FORMAT(t.since, '%Y-%m-%dT%H:%i:%s.%fZ'), ' ', t.told_by)",
                     "", "person_opt_out")
-            + " AS opt_outs FROM person p";
+            + " AS opt_outs, " + lines("t.topic", "", "person_interest") + " AS interests FROM person p";
+
+    private static final Instant NEVER = Instant.EPOCH;
 
     private PersonRows() {}
 
@@ -44,7 +50,18 @@ final class PersonRows {
                 details(row),
                 read(row.textOrNull("opt_outs"), PersonRows::optOut),
                 row.instant("created_at"),
-                row.instant("changed_at"));
+                row.instant("changed_at"),
+                confirmedAt(row));
+    }
+
+    /** Of people and customers: the first instant of all stands for never, so that lists go by an index without nulls. */
+    static @Nullable Instant confirmedAt(Row row) throws SQLException {
+        Instant at = row.instant("confirmed_at");
+        return at.equals(NEVER) ? null : at;
+    }
+
+    static Instant kept(@Nullable Instant confirmedAt) {
+        return confirmedAt == null ? NEVER : confirmedAt;
     }
 
     private static PersonDetails details(Row row) throws SQLException {
@@ -60,7 +77,8 @@ final class PersonRows {
                 read(row.textOrNull("phones"), PhoneNumber::new),
                 row.flag("do_not_contact"),
                 memberships(row.textOrNull("memberships")),
-                EXTERNAL_IDS.read(row.textOrNull("external_ids")));
+                EXTERNAL_IDS.read(row.textOrNull("external_ids")),
+                Set.copyOf(read(row.textOrNull("interests"), Code::new)));
     }
 
     private static Set<Membership> memberships(@Nullable String lines) {
@@ -68,10 +86,14 @@ final class PersonRows {
     }
 
     private static Membership membership(String line) {
-        String[] parts = line.split(" ", 2);
+        String[] parts = line.split(" ", 4);
         UUID customer =
                 new UUID(Long.parseUnsignedLong(parts[0], 0, 16, 16), Long.parseUnsignedLong(parts[0], 16, 32, 16));
-        return new Membership(new CustomerId(customer), new Code(parts[1]));
+        return new Membership(
+                new CustomerId(customer),
+                new Code(parts[1]),
+                parts[2].isEmpty() ? null : Enums.of(Influence.class, parts[2]),
+                parts[3].isEmpty() ? null : Integer.valueOf(parts[3]));
     }
 
     private static OptOut optOut(String line) {

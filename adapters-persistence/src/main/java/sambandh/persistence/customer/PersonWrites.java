@@ -2,16 +2,19 @@ package sambandh.persistence.customer;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.PhoneNumber;
 import sambandh.persistence.shared.Db;
+import sambandh.persistence.shared.Enums;
 
 /** Writes a person and what there are several of: outside ids, mail addresses, phones, memberships. */
 @Singleton
@@ -28,7 +31,7 @@ class PersonWrites {
         PersonDetails d = person.details();
         db.write(
                 "INSERT INTO person (id, version, name, sort_name, called, language, zone, birthday, do_not_contact, created_at,"
-                        + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " changed_at, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 person.id().value(),
                 person.version(),
                 d.name(),
@@ -39,7 +42,8 @@ class PersonWrites {
                 d.birthday(),
                 d.doNotContact(),
                 person.createdAt(),
-                person.changedAt());
+                person.changedAt(),
+                PersonRows.kept(person.confirmedAt()));
         insertLists(person.id().value(), d);
     }
 
@@ -48,7 +52,7 @@ class PersonWrites {
         PersonDetails d = person.details();
         int matched = db.write(
                 "UPDATE person SET version = ?, name = ?, sort_name = ?, called = ?, language = ?, zone = ?, birthday = ?,"
-                        + " do_not_contact = ?, changed_at = ? WHERE id = ? AND version = ?",
+                        + " do_not_contact = ?, changed_at = ?, confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ? AND version = ?",
                 person.version(),
                 d.name(),
                 NameFold.sortKey(d.name()),
@@ -58,10 +62,11 @@ class PersonWrites {
                 d.birthday(),
                 d.doNotContact(),
                 person.changedAt(),
+                PersonRows.kept(person.confirmedAt()),
                 person.id().value(),
                 person.version() - 1);
         if (matched == 1) {
-            for (String table : List.of("person_email", "person_phone", "customer_person")) {
+            for (String table : List.of("person_email", "person_phone", "customer_person", "person_interest")) {
                 db.write(
                         "DELETE FROM " + table + " WHERE person_id = ?",
                         person.id().value());
@@ -80,10 +85,19 @@ class PersonWrites {
                 "INSERT INTO person_phone (person_id, place, number) VALUES (?, ?, ?)",
                 inOrder(id, d.phones(), PhoneNumber::value));
         db.writeAll(
-                "INSERT INTO customer_person (customer_id, person_id, role) VALUES (?, ?, ?)",
+                "INSERT INTO customer_person (customer_id, person_id, role, influence, weight) VALUES (?, ?, ?, ?, ?)",
                 d.memberships().stream()
-                        .map(m -> List.<Object>of(
-                                m.customerId().value(), id, m.role().value()))
+                        .map(m -> Arrays.<@Nullable Object>asList(
+                                m.customerId().value(),
+                                id,
+                                m.role().value(),
+                                m.influence() == null ? null : Enums.code(m.influence()),
+                                m.weight()))
+                        .toList());
+        db.writeAll(
+                "INSERT INTO person_interest (person_id, topic) VALUES (?, ?)",
+                d.interests().stream()
+                        .map(topic -> List.<Object>of(id, topic.value()))
                         .toList());
         tokens.refresh(
                 id, d.memberships().stream().map(m -> m.customerId().value()).collect(Collectors.toSet()));

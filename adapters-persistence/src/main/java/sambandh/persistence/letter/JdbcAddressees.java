@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import sambandh.application.letter.Addressees;
 import sambandh.persistence.shared.Db;
@@ -47,18 +48,38 @@ class JdbcAddressees implements Addressees {
 
     @Override
     public List<Reached> of(Collection<UUID> customers) {
-        ZoneId companys = ZoneId.of(db.one(COMPANYS, row -> row.text("zone")).orElse("UTC"));
-        Map<String, ZoneId> zones = new HashMap<>();
-        Map<UUID, Candidate> best = new HashMap<>();
-        for (Candidate one :
-                InLists.read(db, BELONGING, List.of(), customers, row -> candidate(row, zones, companys))) {
-            best.merge(one.customer(), one, (a, b) -> Candidate.BEST.compare(a, b) <= 0 ? a : b);
-        }
+        Map<UUID, Candidate> best = best(belonging(customers));
         return customers.stream()
                 .filter(best::containsKey)
                 .map(best::get)
                 .map(Candidate::reached)
                 .toList();
+    }
+
+    @Override
+    public List<Reached> of(Map<UUID, Set<UUID>> people) {
+        List<Candidate> all = belonging(people.keySet());
+        Map<UUID, Candidate> best = best(all);
+        return all.stream()
+                .filter(one -> {
+                    Set<UUID> named = people.getOrDefault(one.customer(), Set.of());
+                    return named.isEmpty() ? one.equals(best.get(one.customer())) : named.contains(one.person());
+                })
+                .map(Candidate::reached)
+                .distinct()
+                .toList();
+    }
+
+    private List<Candidate> belonging(Collection<UUID> customers) {
+        ZoneId companys = ZoneId.of(db.one(COMPANYS, row -> row.text("zone")).orElse("UTC"));
+        Map<String, ZoneId> zones = new HashMap<>();
+        return InLists.read(db, BELONGING, List.of(), customers, row -> candidate(row, zones, companys));
+    }
+
+    private static Map<UUID, Candidate> best(List<Candidate> all) {
+        Map<UUID, Candidate> best = new HashMap<>();
+        all.forEach(one -> best.merge(one.customer(), one, (a, b) -> Candidate.BEST.compare(a, b) <= 0 ? a : b));
+        return best;
     }
 
     private static Candidate candidate(Row row, Map<String, ZoneId> zones, ZoneId companys) throws SQLException {

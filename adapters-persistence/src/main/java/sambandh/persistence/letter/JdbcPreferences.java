@@ -45,12 +45,12 @@ class JdbcPreferences implements Preferences {
             Duplicates.orLost(
                     "preferences",
                     () -> db.write(
-                            "INSERT INTO person_wishes (paused_until, cap_letters, cap_days, quiet_hours, version,"
-                                    + " person_id) VALUES (?, ?, ?, ?, ?, ?)",
+                            "INSERT INTO person_wishes (paused_until, cap_letters, cap_days, quiet_hours, channel,"
+                                    + " contact_hours, version, person_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                             WishesRow.values(kept.wishes(), 1, kept.personId())));
         } else if (db.write(
                         "UPDATE person_wishes SET paused_until = ?, cap_letters = ?, cap_days = ?, quiet_hours = ?,"
-                                + " version = ? WHERE person_id = ? AND version = ?",
+                                + " channel = ?, contact_hours = ?, version = ? WHERE person_id = ? AND version = ?",
                         WishesRow.values(kept.wishes(), kept.version(), kept.personId(), kept.version() - 1))
                 == 0) {
             throw new LostUpdate("preferences");

@@ -32,7 +32,8 @@ class JdbcRecipients implements Recipients {
             + " (SELECT f.zone FROM company_profile f WHERE f.id = 1), 'UTC') AS zone,"
             + " (SELECT GROUP_CONCAT(o.topic SEPARATOR ' ') FROM person_opt_out o WHERE o.person_id = p.id) AS topics,"
             + " (SELECT GROUP_CONCAT(a.topic SEPARATOR ' ') FROM person_consent a WHERE a.person_id = p.id"
-            + " AND a.state = 'confirmed') AS consents, w.paused_until, w.cap_letters, w.cap_days, w.quiet_hours"
+            + " AND a.state = 'confirmed') AS consents, w.paused_until, w.cap_letters, w.cap_days, w.quiet_hours, w.channel,"
+            + " w.contact_hours"
             + " FROM person p LEFT JOIN person_wishes w ON w.person_id = p.id";
 
     private final Db db;

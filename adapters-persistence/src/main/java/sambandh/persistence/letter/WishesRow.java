@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.letter.Cap;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.letter.Consent;
+import sambandh.domain.letter.ContactHours;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.WishProof;
 import sambandh.domain.letter.Wishes;
@@ -23,21 +25,27 @@ final class WishesRow {
     static Wishes wishes(Row row) throws SQLException {
         Long letters = row.numberOrNull("cap_letters");
         String quiet = row.textOrNull("quiet_hours");
+        String channel = row.textOrNull("channel");
+        String hours = row.textOrNull("contact_hours");
         return new Wishes(
                 row.instantOrNull("paused_until"),
                 letters == null ? null : new Cap(letters.intValue(), (int) row.number("cap_days")),
-                quiet == null ? null : QuietHours.parse(quiet));
+                quiet == null ? null : QuietHours.parse(quiet),
+                channel == null ? null : Enums.of(Channel.class, channel),
+                hours == null ? null : ContactHours.parse(hours));
     }
 
     static @Nullable Object[] values(Wishes wishes, Object... more) {
         Cap cap = wishes.atMost();
         QuietHours quiet = wishes.quietHours();
-        @Nullable Object[] values = new @Nullable Object[4 + more.length];
+        @Nullable Object[] values = new @Nullable Object[6 + more.length];
         values[0] = wishes.pausedUntil();
         values[1] = cap == null ? null : cap.letters();
         values[2] = cap == null ? null : cap.days();
         values[3] = quiet == null ? null : quiet.toString();
-        System.arraycopy(more, 0, values, 4, more.length);
+        values[4] = wishes.channel() == null ? null : Enums.code(wishes.channel());
+        values[5] = wishes.contactHours() == null ? null : wishes.contactHours().toString();
+        System.arraycopy(more, 0, values, 6, more.length);
         return values;
     }
 

@@ -15,6 +15,7 @@ class OrderFactColumns {
     FactSource orderFacts() {
         return () -> List.of(
                 column(OrderFacts.FIRST, "{row}.first_date"),
+                column(OrderFacts.ANNIVERSARY, FactSql.nextYearly("{row}.first_date")),
                 column(OrderFacts.LAST, "{row}.last_date"),
                 column(OrderFacts.DAYS_SINCE_LAST, "DATEDIFF({today}, {row}.last_date)"),
                 column(OrderFacts.COUNT, "COALESCE({row}.orders, 0)"),

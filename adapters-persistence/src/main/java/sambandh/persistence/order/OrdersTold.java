@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.template.TemplateFacts;
+import sambandh.domain.customer.Yearly;
 import sambandh.domain.shared.Money;
 import sambandh.domain.shared.fact.Words;
 import sambandh.domain.template.Field;
@@ -28,7 +30,9 @@ import sambandh.persistence.shared.Row;
 /**
  * Tells letters of an order of the customer's under {@code order}: {@code id}, {@code date}, {@code amount} and, where it was
  * for one thing only and that has a name, {@code product}, and its category; the order that the letter is about, otherwise the
- * last one. Nobody is thanked for what was taken back. Under {@code orders} it tells how many there were, and when last.
+ * last one. Nobody is thanked for what was taken back. Under {@code orders} it tells how many there were, when first and when
+ * last, and how many years ago the first was: full ones by the date where it is latest on earth, so that an anniversary's letter
+ * is right wherever it is read.
  */
 @Singleton
 class OrdersTold implements TemplateFacts {
@@ -48,9 +52,11 @@ class OrdersTold implements TemplateFacts {
     private static final String LAST = "SELECT (SELECT k.id FROM customer_order k WHERE k.customer_id = c.id AND "
             + KEPT.formatted("k") + " ORDER BY k.ordered_at DESC, k.id DESC LIMIT 1) AS id"
             + " FROM customer c FORCE INDEX (PRIMARY) WHERE c.id IN (:keys)";
-    private static final String TOTALS = "SELECT t.customer_id, t.orders, t.last_date,"
+    private static final String TOTALS = "SELECT t.customer_id, t.orders, t.first_date, t.last_date,"
             + " COALESCE((SELECT f.zone FROM company_profile f WHERE f.id = 1), 'UTC') AS zone"
             + " FROM customer_totals t FORCE INDEX (PRIMARY) WHERE t.customer_id IN (:keys)";
+
+    private static final ZoneId LATEST = ZoneOffset.ofHours(14);
 
     private record Told(UUID customer, Map<String, Object> order) {}
 
@@ -105,6 +111,24 @@ class OrdersTold implements TemplateFacts {
                                 "কতবার অর্ডার করেছেন",
                                 "कति पटक अर्डर गरे"),
                         "7"),
+                Field.of(
+                        "orders.first",
+                        Type.DATE,
+                        Words.of(
+                                "The day of the first order",
+                                "पहले ऑर्डर का दिन",
+                                "প্রথম অর্ডারের দিন",
+                                "पहिलो अर्डरको दिन"),
+                        "2021-03-01"),
+                Field.of(
+                        "orders.years",
+                        Type.NUMBER,
+                        Words.of(
+                                "Full years since the first order",
+                                "पहले ऑर्डर को कितने पूरे साल हुए",
+                                "প্রথম অর্ডারের পর কত পূর্ণ বছর",
+                                "पहिलो अर्डर भएको कति पूरा वर्ष"),
+                        "5"),
                 Field.of(
                         "orders.daysSinceLast",
                         Type.NUMBER,
@@ -191,6 +215,9 @@ class OrdersTold implements TemplateFacts {
     private Map<String, Object> totals(Row row) throws SQLException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.text("zone")));
         long since = ChronoUnit.DAYS.between(row.date("last_date"), today);
-        return Map.of("count", row.number("orders"), "daysSinceLast", Math.max(0, since));
+        LocalDate first = row.date("first_date");
+        int years = Yearly.years(first, LocalDate.ofInstant(clock.instant(), LATEST));
+        return Map.of(
+                "count", row.number("orders"), "first", first, "years", years, "daysSinceLast", Math.max(0, since));
     }
 }

@@ -1,5 +1,6 @@
 package sambandh.persistence.customer;
 
+import sambandh.application.company.Employees;
 import sambandh.application.customer.Customers;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PeopleContract;
@@ -21,6 +22,11 @@ class JdbcPeopleTest implements PeopleContract {
     @Override
     public Customers customers() {
         return TestContext.bean(Customers.class);
+    }
+
+    @Override
+    public Employees employees() {
+        return TestContext.bean(Employees.class);
     }
 
     @Override

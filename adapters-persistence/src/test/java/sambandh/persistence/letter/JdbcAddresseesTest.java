@@ -3,7 +3,10 @@ package sambandh.persistence.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Addressees;
@@ -28,6 +31,20 @@ class JdbcAddresseesTest {
             }
         }
         return customer;
+    }
+
+    @Test
+    void people_can_be_named_and_the_others_are_chosen() {
+        UUID customer = customer("Old", "Near with", "Far with");
+        UUID other = customer("One with", "Two with");
+        UUID last = addressees.of(List.of(other)).getFirst().personId();
+        UUID named = People.person("Named", null, null, "Asia/Tokyo");
+        People.belongs(named, customer, "buyer");
+        People.belongs(named, customer, "billing");
+        assertThat(addressees.of(Map.of(customer, Set.of(named), other, Set.of())))
+                .containsExactlyInAnyOrder(
+                        new Reached(customer, named, ZoneId.of("Asia/Tokyo")),
+                        new Reached(other, last, ZoneId.of("Asia/Kathmandu")));
     }
 
     @Test

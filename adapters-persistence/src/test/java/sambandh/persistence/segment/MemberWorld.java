@@ -28,6 +28,7 @@ import sambandh.application.shared.TestClock;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.Influence;
 import sambandh.domain.customer.Membership;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonDetails;
@@ -114,13 +115,22 @@ final class MemberWorld implements AutoCloseable {
                 null,
                 person.language() == null ? null : new Language(person.language()),
                 null,
-                null,
+                person.birthday(),
                 List.of(),
                 List.of(),
                 person.doNotContact(),
-                Set.of(new Membership(member.id(), new Code("buyer"))),
-                Set.of());
-        bean(People.class).add(Person.make(new PersonId(UUID.randomUUID()), details, LONG_AGO));
+                Set.of(new Membership(
+                        member.id(),
+                        new Code("buyer"),
+                        person.influence() == null
+                                ? null
+                                : Influence.valueOf(person.influence().toUpperCase(Locale.ROOT)),
+                        null)),
+                Set.of(),
+                person.interests().stream().map(Code::new).collect(Collectors.toSet()));
+        Person made = Person.make(new PersonId(UUID.randomUUID()), details, LONG_AGO);
+        Instant today = MembersContract.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        bean(People.class).add(person.confirmed() ? made.confirm(today) : made);
     }
 
     private void order(SampleMember member, SampleOrder sample) {

@@ -77,6 +77,10 @@ class ImportController {
     @Parameter(name = "zone", in = ParameterIn.QUERY, description = "Of times without one; else the company's.")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tells what would become of it.")
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: one wrong row refuses them all.")
+    @Parameter(
+            name = "confirms",
+            in = ParameterIn.QUERY,
+            description = "Customers: true where whoever sends the file vouches for it, so that what it tells is confirmed.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
     @Parameter(
             name = "map",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.campaign.When;
 import sambandh.domain.job.Schedule;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.rest.shared.Wire;
@@ -39,22 +40,32 @@ record WhenBody(
                 allowableValues = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         @Nullable String day,
 
-        @Schema(description = "Only of recurring: nobody gets it again within so many days, 1 to 3650.") @Nullable Integer notAgainForDays) {
+        @Schema(
+                description = "Only of recurring: nobody gets it again within so many days, 1 to 3650; 300 with an occasion,"
+                        + " unless told otherwise.")
+        @Nullable Integer notAgainForDays,
+
+        @Schema(
+                description = "Only of recurring, every day: only to those whose day it is where they live. birthday, to each"
+                        + " person; anniversary, of the customer's first order, to whoever gets its letters.",
+                example = "birthday")
+        @Nullable String occasion) {
 
     static WhenBody of(When when) {
         return switch (when) {
-            case When.AtOnce _ -> new WhenBody("at_once", null, null, null, null, null);
-            case When.At(Instant instant) -> new WhenBody("at", instant.toString(), null, null, null, null);
+            case When.AtOnce _ -> new WhenBody("at_once", null, null, null, null, null, null);
+            case When.At(Instant instant) -> new WhenBody("at", instant.toString(), null, null, null, null, null);
             case When.Local(LocalDate date, LocalTime time) ->
-                new WhenBody("local", null, date.toString(), time.toString(), null, null);
-            case When.Again(Schedule(DayOfWeek day, LocalTime time), int days) ->
+                new WhenBody("local", null, date.toString(), time.toString(), null, null, null);
+            case When.Again(Schedule(DayOfWeek day, LocalTime time), int days, Code occasion) ->
                 new WhenBody(
                         "recurring",
                         null,
                         null,
                         time.toString(),
                         day == null ? null : day.name().toLowerCase(Locale.ROOT),
-                        days);
+                        days,
+                        occasion == null ? null : occasion.value());
         };
     }
 
@@ -91,10 +102,17 @@ record WhenBody(
     private When recurring(Faults faults) {
         var clock = clock(faults);
         var on = faults.optional("/day", day, code -> Wire.of(DayOfWeek.class, code));
-        var days = faults.required("/notAgainForDays", notAgainForDays, number -> number);
+        var which = faults.optional("/occasion", occasion, Code::new);
+        Integer unlessTold = occasion == null ? null : When.ONCE_A_YEAR;
+        var days = faults.required(
+                "/notAgainForDays", notAgainForDays == null ? unlessTold : notAgainForDays, number -> number);
+        if (occasion != null && day != null) {
+            faults.add("/day", "not_with_occasion", "A day of the year falls on any day of the week.");
+        }
         faults.orThrow();
         var again = faults.attempt(
-                "/notAgainForDays", () -> new When.Again(new Schedule(on.orNull(), clock.get()), days.get()));
+                "/notAgainForDays",
+                () -> new When.Again(new Schedule(on.orNull(), clock.get()), days.get(), which.orNull()));
         faults.orThrow();
         return again.get();
     }

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.PutCustomer;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.shared.ExternalId;
@@ -34,11 +35,13 @@ import sambandh.rest.shared.ProblemException;
 class CustomerByExternalIdController {
     private final PutCustomer putCustomer;
     private final CustomerViews views;
+    private final Freshness freshness;
     private final Caller caller;
 
-    CustomerByExternalIdController(PutCustomer putCustomer, CustomerViews views, Caller caller) {
+    CustomerByExternalIdController(PutCustomer putCustomer, CustomerViews views, Freshness freshness, Caller caller) {
         this.putCustomer = putCustomer;
         this.views = views;
+        this.freshness = freshness;
         this.caller = caller;
     }
 
@@ -47,7 +50,7 @@ class CustomerByExternalIdController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<CustomerResponse> getCustomerByExternalId(String source, String externalId) {
         return views.findByExternalId(caller.scope(), ExternalIdPath.toFind(source, externalId))
-                .map(CustomerByExternalIdController::answer)
+                .map(this::answer)
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -63,14 +66,14 @@ class CustomerByExternalIdController {
         ExternalId id = ExternalIdPath.toGive(source, externalId);
         var command = new PutCustomer.Command(caller.actor(), id, Etags.expectedIfGiven(request), body.toDetails());
         return switch (putCustomer.handle(command)) {
-            case PutCustomer.Outcome.Created(Customer made) -> CustomerController.created(made, null);
+            case PutCustomer.Outcome.Created(Customer made) -> CustomerController.created(made, null, freshness.staleBefore());
             case PutCustomer.Outcome.Changed(Customer changed) -> answer(changed);
             case PutCustomer.Outcome.Stale _ -> throw ProblemException.stale();
             case PutCustomer.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
         };
     }
 
-    private static HttpResponse<CustomerResponse> answer(Customer customer) {
-        return Etags.with(HttpResponse.ok(CustomerResponse.of(customer)), customer.version());
+    private HttpResponse<CustomerResponse> answer(Customer customer) {
+        return Etags.with(HttpResponse.ok(CustomerResponse.of(customer, freshness.staleBefore())), customer.version());
     }
 }

@@ -23,11 +23,13 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.ChangeCustomer;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.Freshness;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.customer.Person;
@@ -50,6 +52,7 @@ class CustomerController {
     private final CreateCustomer createCustomer;
     private final ChangeCustomer changeCustomer;
     private final CustomerViews views;
+    private final Freshness freshness;
     private final MergePatches patches;
     private final Caller caller;
 
@@ -57,11 +60,13 @@ class CustomerController {
             CreateCustomer createCustomer,
             ChangeCustomer changeCustomer,
             CustomerViews views,
+            Freshness freshness,
             MergePatches patches,
             Caller caller) {
         this.createCustomer = createCustomer;
         this.changeCustomer = changeCustomer;
         this.views = views;
+        this.freshness = freshness;
         this.patches = patches;
         this.caller = caller;
     }
@@ -82,7 +87,7 @@ class CustomerController {
         CustomerRequest.WithPerson read = request.withPerson();
         var command = new CreateCustomer.Command(caller.actor(), read.customer(), read.person());
         return switch (createCustomer.handle(command)) {
-            case CreateCustomer.Outcome.Created(Customer made, var person) -> created(made, person);
+            case CreateCustomer.Outcome.Created(Customer made, var person) -> created(made, person, freshness.staleBefore());
             case CreateCustomer.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
             case CreateCustomer.Outcome.PersonRefused(var why) -> throw CustomerProblems.ofPersonInside(why);
         };
@@ -111,15 +116,16 @@ class CustomerController {
         return views.find(caller.scope(), new CustomerId(Wire.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    static HttpResponse<CustomerResponse> created(Customer made, @Nullable Person person) {
+    static HttpResponse<CustomerResponse> created(
+            Customer made, @Nullable Person person, Instant staleBefore) {
         URI address = URI.create("/api/v1/customers/" + made.id().value());
-        var response = Etags.with(HttpResponse.created(CustomerResponse.of(made, person), address), made.version());
+        var response = Etags.with(HttpResponse.created(CustomerResponse.of(made, person, staleBefore), address), made.version());
         return person == null
                 ? response
                 : Subjects.with(response, Set.of(person.id().value()));
     }
 
-    private static HttpResponse<CustomerResponse> answer(Customer customer) {
-        return Etags.with(HttpResponse.ok(CustomerResponse.of(customer)), customer.version());
+    private HttpResponse<CustomerResponse> answer(Customer customer) {
+        return Etags.with(HttpResponse.ok(CustomerResponse.of(customer, freshness.staleBefore())), customer.version());
     }
 }

@@ -18,8 +18,10 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.Freshness;
 import sambandh.application.shared.Page;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.customer.Customer;
@@ -41,12 +43,14 @@ import sambandh.rest.shared.Wire;
 class CustomerListController {
     private final CustomerViews views;
     private final CustomerFinder finder;
+    private final Freshness freshness;
     private final Lists lists;
     private final Caller caller;
 
-    CustomerListController(CustomerViews views, CustomerFinder finder, Lists lists, Caller caller) {
+    CustomerListController(CustomerViews views, CustomerFinder finder, Freshness freshness, Lists lists, Caller caller) {
         this.views = views;
         this.finder = finder;
+        this.freshness = freshness;
         this.lists = lists;
         this.caller = caller;
     }
@@ -85,6 +89,11 @@ class CustomerListController {
             return finder.answer(params, q, filter);
         }
         Page.Wanted wanted = lists.wanted(params, "name", "createdAt");
-        return lists.answer(params, wanted, views.list(caller.scope(), filter, wanted), CustomerResponse::of);
+        Instant staleBefore = freshness.staleBefore();
+        return lists.answer(
+                params,
+                wanted,
+                views.list(caller.scope(), filter, wanted),
+                customer -> CustomerResponse.of(customer, staleBefore));
     }
 }

@@ -15,7 +15,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.PersonViews;
 import sambandh.application.shared.Page;
 import sambandh.domain.customer.CustomerId;
@@ -34,12 +36,14 @@ import sambandh.rest.shared.Wire;
 class CustomerPeopleController {
     private final CustomerViews customers;
     private final PersonViews people;
+    private final Freshness freshness;
     private final Lists lists;
     private final Caller caller;
 
-    CustomerPeopleController(CustomerViews customers, PersonViews people, Lists lists, Caller caller) {
+    CustomerPeopleController(CustomerViews customers, PersonViews people, Freshness freshness, Lists lists, Caller caller) {
         this.customers = customers;
         this.people = people;
+        this.freshness = freshness;
         this.lists = lists;
         this.caller = caller;
     }
@@ -54,6 +58,11 @@ class CustomerPeopleController {
             throw ProblemException.notFound();
         }
         var filter = new PersonViews.Filter(customer);
-        return lists.answer(params, wanted, people.list(caller.scope(), filter, wanted), PersonResponse::of);
+        Instant staleBefore = freshness.staleBefore();
+        return lists.answer(
+                params,
+                wanted,
+                people.list(caller.scope(), filter, wanted),
+                person -> PersonResponse.of(person, staleBefore));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerSearchViews;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.FoundBy;
 import sambandh.domain.customer.Person;
@@ -47,6 +48,17 @@ record CustomerResponse(
         Instant createdAt,
         Instant changedAt,
 
+        @Schema(
+                description = "When somebody last took it in or changed it by hand, or confirmed it; absent where nobody has, as"
+                        + " after an import.")
+        @Nullable Instant confirmedAt,
+
+        @Schema(
+                description = "true: not confirmed for as long as the company has set, or never. Of the customer alone, not its"
+                        + " people.",
+                example = "false")
+        boolean stale,
+
         @Schema(description = "Only in the answer that took both in.") @Nullable PersonResponse person,
 
         @Schema(
@@ -55,19 +67,21 @@ record CustomerResponse(
                 allowableValues = {"name", "script", "sound", "email", "phone", "external_id"})
         @Nullable String foundBy) {
 
-    static CustomerResponse of(Customer customer) {
-        return of(customer, null, null);
+    /** @param staleBefore what was confirmed before is stale */
+    static CustomerResponse of(Customer customer, Instant staleBefore) {
+        return of(customer, null, null, staleBefore);
     }
 
-    static CustomerResponse of(CustomerSearchViews.Found found) {
-        return of(found.customer(), null, found.by());
+    static CustomerResponse of(CustomerSearchViews.Found found, Instant staleBefore) {
+        return of(found.customer(), null, found.by(), staleBefore);
     }
 
-    static CustomerResponse of(Customer customer, @Nullable Person person) {
-        return of(customer, person, null);
+    static CustomerResponse of(Customer customer, @Nullable Person person, Instant staleBefore) {
+        return of(customer, person, null, staleBefore);
     }
 
-    private static CustomerResponse of(Customer customer, @Nullable Person person, @Nullable FoundBy by) {
+    private static CustomerResponse of(
+            Customer customer, @Nullable Person person, @Nullable FoundBy by, Instant staleBefore) {
         Customer.Details d = customer.details();
         return new CustomerResponse(
                 customer.id().value(),
@@ -81,7 +95,9 @@ record CustomerResponse(
                 ExternalIdBody.of(d.externalIds()),
                 customer.createdAt(),
                 customer.changedAt(),
-                person == null ? null : PersonResponse.of(person),
+                customer.confirmedAt(),
+                Confirmation.isStale(customer.confirmedAt(), staleBefore),
+                person == null ? null : PersonResponse.of(person, staleBefore),
                 by == null ? null : Wire.code(by));
     }
 }

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.PersonViews;
 import sambandh.application.customer.PutPerson;
 import sambandh.domain.customer.Person;
@@ -34,11 +35,13 @@ import sambandh.rest.shared.ProblemException;
 class PersonByExternalIdController {
     private final PutPerson putPerson;
     private final PersonViews views;
+    private final Freshness freshness;
     private final Caller caller;
 
-    PersonByExternalIdController(PutPerson putPerson, PersonViews views, Caller caller) {
+    PersonByExternalIdController(PutPerson putPerson, PersonViews views, Freshness freshness, Caller caller) {
         this.putPerson = putPerson;
         this.views = views;
+        this.freshness = freshness;
         this.caller = caller;
     }
 
@@ -47,7 +50,7 @@ class PersonByExternalIdController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<PersonResponse> getPersonByExternalId(String source, String externalId) {
         return views.findByExternalId(caller.scope(), ExternalIdPath.toFind(source, externalId))
-                .map(PersonByExternalIdController::answer)
+                .map(this::answer)
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -64,14 +67,14 @@ class PersonByExternalIdController {
         var command = new PutPerson.Command(
                 caller.actor(), id, Etags.expectedIfGiven(request), body.toDetails(), body.doNotContact() == null);
         return switch (putPerson.handle(command)) {
-            case PutPerson.Outcome.Created(Person made) -> PersonController.created(made);
+            case PutPerson.Outcome.Created(Person made) -> PersonController.created(made, freshness.staleBefore());
             case PutPerson.Outcome.Changed(Person changed) -> answer(changed);
             case PutPerson.Outcome.Stale _ -> throw ProblemException.stale();
             case PutPerson.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
         };
     }
 
-    private static HttpResponse<PersonResponse> answer(Person person) {
-        return Etags.with(HttpResponse.ok(PersonResponse.of(person)), person.version());
+    private HttpResponse<PersonResponse> answer(Person person) {
+        return Etags.with(HttpResponse.ok(PersonResponse.of(person, freshness.staleBefore())), person.version());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.PersonDetails;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.Language;
@@ -42,7 +43,10 @@ record PersonRequest(
 
         @Schema(description = "The customers the person belongs to, at most 50.") @Nullable List<MembershipBody> memberships,
 
-        @Schema(description = "What other systems call the person.") @Nullable List<ExternalIdBody> externalIds) {
+        @Schema(description = "What other systems call the person.") @Nullable List<ExternalIdBody> externalIds,
+
+        @Schema(description = "Topics, the company's own codes, at most 50.", example = "[\"tea\", \"travel\"]")
+        @Nullable List<String> interests) {
 
     static PersonRequest of(PersonDetails d) {
         return new PersonRequest(
@@ -55,7 +59,8 @@ record PersonRequest(
                 d.phones().stream().map(PhoneNumber::value).toList(),
                 d.doNotContact(),
                 MembershipBody.of(d.memberships()),
-                ExternalIdBody.of(d.externalIds()));
+                ExternalIdBody.of(d.externalIds()),
+                d.interests().stream().map(Code::value).sorted().toList());
     }
 
     PersonDetails toDetails() {
@@ -70,9 +75,11 @@ record PersonRequest(
         var eachPhone = faults.each("/phones", phones, PersonDetails.MOST_ADDRESSES, PhoneNumber::new);
         var readPhones =
                 faults.attempt("/phones", () -> PersonDetails.noneTwice(eachPhone.get(), PersonDetails.MOST_ADDRESSES));
-        var members =
+        var each =
                 faults.eachOnce("/memberships", memberships, PersonDetails.MOST_MEMBERSHIPS, MembershipBody::toDomain);
+        var members = faults.attempt("/memberships", () -> PersonDetails.onceInARole(each.get()));
         var readIds = faults.eachOnce("/externalIds", externalIds, 20, ExternalIdBody::toDomain);
+        var topics = faults.eachOnce("/interests", interests, PersonDetails.MOST_INTERESTS, Code::new);
         faults.orThrow();
         return new PersonDetails(
                 readName.get(),
@@ -84,6 +91,7 @@ record PersonRequest(
                 readPhones.get(),
                 doNotContact != null && doNotContact,
                 members.get(),
-                readIds.get());
+                readIds.get(),
+                topics.get());
     }
 }

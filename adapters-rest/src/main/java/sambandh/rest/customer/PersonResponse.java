@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.OptOut;
 import sambandh.domain.customer.Person;
 import sambandh.rest.shared.ExternalIdBody;
 
-/** A human being whom letters go to. The ETag covers all but optOuts. */
+/** A human being whom letters go to. The ETag covers all but optOuts, confirmedAt and stale. */
 @Serdeable
 @Schema(name = "Person")
 record PersonResponse(
@@ -47,8 +48,20 @@ record PersonResponse(
         List<OptOutBody> optOuts,
 
         List<ExternalIdBody> externalIds,
+
+        @Schema(description = "Topics, the company's own codes.", example = "[\"tea\", \"travel\"]")
+        List<String> interests,
+
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(
+                description = "When somebody last took it in or changed it by hand, or confirmed it; absent where nobody has, as"
+                        + " after an import.")
+        @Nullable Instant confirmedAt,
+
+        @Schema(description = "true: not confirmed for as long as the company has set, or never.", example = "false")
+        boolean stale) {
 
     /** No more letters on a topic. */
     @Serdeable
@@ -68,7 +81,8 @@ record PersonResponse(
         }
     }
 
-    static PersonResponse of(Person person) {
+    /** @param staleBefore what was confirmed before is stale */
+    static PersonResponse of(Person person, Instant staleBefore) {
         PersonRequest d = PersonRequest.of(person.details());
         return new PersonResponse(
                 person.id().value(),
@@ -83,7 +97,10 @@ record PersonResponse(
                 MembershipBody.of(person.details().memberships()),
                 person.optOuts().stream().map(OptOutBody::of).toList(),
                 ExternalIdBody.of(person.details().externalIds()),
+                d.interests() == null ? List.of() : d.interests(),
                 person.createdAt(),
-                person.changedAt());
+                person.changedAt(),
+                person.confirmedAt(),
+                Confirmation.isStale(person.confirmedAt(), staleBefore));
     }
 }

@@ -86,6 +86,7 @@ class PersonPreferencesController {
             String id, @Body @Schema(implementation = PreferencesRequest.class) String patch, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         View before = view(id);
+        PreferencesRequest asked = patches.apply(PreferencesRequest.of(before), PreferencesRequest.class, patch);
         var command = new ChangePreferences.Command(
                 caller.actor(),
                 before.personId(),
@@ -93,7 +94,7 @@ class PersonPreferencesController {
                 expected.of(before.version()),
                 now -> patches.apply(PreferencesRequest.of(now), PreferencesRequest.class, patch)
                         .toWanted(now, clock.instant()),
-                PreferencesController.shown(before, null, words));
+                asked.shown(PreferencesController.shown(before, null, words)));
         return switch (change.handle(command)) {
             case ChangePreferences.Outcome.Changed _ -> answer(view(id));
             case ChangePreferences.Outcome.Unknown _ -> throw ProblemException.notFound();

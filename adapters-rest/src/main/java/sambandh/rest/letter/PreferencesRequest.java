@@ -8,18 +8,24 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.ChangePreferences;
 import sambandh.application.letter.ReadPreferences.View;
+import sambandh.application.letter.RecordWish;
+import sambandh.domain.letter.Channel;
+import sambandh.domain.letter.ContactHours;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Faults;
 import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
+import sambandh.domain.shared.Text;
 import sambandh.domain.shared.TimeZones;
+import sambandh.rest.shared.Wire;
 
 /** Which optional letters a person wants, and how. */
 @Serdeable
@@ -53,7 +59,35 @@ record PreferencesRequest(
                 example = "20:00-09:00")
         @Nullable String quietHours,
 
-        @Schema(description = "Time zone of the IANA list.", example = "Asia/Kathmandu") @Nullable String zone) {
+        @Schema(description = "Time zone of the IANA list.", example = "Asia/Kathmandu") @Nullable String zone,
+
+        @Schema(
+                description = "What they like to be reached by; null where they have not said.",
+                allowableValues = {"mail", "phone", "message", "post", "visit"},
+                example = "phone")
+        @Nullable String channel,
+
+        @Schema(
+                description = "When they like to be called or visited, by the clock where they live: hours of one day; null for"
+                        + " whenever it is not quiet.",
+                example = "09:30-17:00")
+        @Nullable String contactHours,
+
+        @Schema(
+                description = "Channels that they are not to be reached by, except where it is owed; mail, phone, message, post,"
+                        + " visit.",
+                example = "[\"phone\"]")
+        @Nullable List<String> refusedChannels,
+
+        @Schema(
+                description = "For the proof, only of what staff keep: where it was said, the company's own code.",
+                example = "phone")
+        @Nullable String source,
+
+        @Schema(
+                description = "For the proof, only of what staff keep: what the person was asked or said, up to 1,000 characters.",
+                example = "Please call me after half past nine, and never visit.")
+        @Nullable String wording) {
     private static final Period FARTHEST = Period.ofYears(1);
 
     static PreferencesRequest of(View view) {
@@ -69,7 +103,27 @@ record PreferencesRequest(
                 language == null ? null : language.tag(),
                 AtMostBody.of(view.wishes().atMost()),
                 quiet == null ? null : quiet.toString(),
-                view.zone().getId());
+                view.zone().getId(),
+                view.wishes().channel() == null ? null : Wire.code(view.wishes().channel()),
+                view.wishes().contactHours() == null
+                        ? null
+                        : view.wishes().contactHours().toString(),
+                view.refused().stream().sorted().map(Wire::code).toList(),
+                null,
+                null);
+    }
+
+    /** What is proved, where staff tell more than that. */
+    RecordWish.Shown shown(RecordWish.Shown otherwise) {
+        Faults faults = new Faults();
+        var where = faults.optional("/source", source, Code::new);
+        var said = faults.optional("/wording", wording, text -> Text.line(text, 1_000));
+        faults.orThrow();
+        return new RecordWish.Shown(
+                otherwise.letterId(),
+                otherwise.language(),
+                said.or(otherwise.wording()),
+                where.or(new Code("desk")));
     }
 
     static @Nullable String pausedUntil(View view) {
@@ -89,14 +143,27 @@ record PreferencesRequest(
         var readAtMost = faults.attempt("/atMost", () -> atMost == null ? NO_CAP : new Read(atMost.toDomain()));
         ZoneId there = readZone.or(before.zone());
         var readPause = faults.optional("/pausedUntil", pausedUntil, text -> pause(text, before, there, now));
+        var readChannel = faults.optional("/channel", channel, code -> Wire.of(Channel.class, code));
+        var readHours = faults.optional("/contactHours", contactHours, ContactHours::parse);
+        var refused = faults.eachOnce(
+                "/refusedChannels",
+                refusedChannels,
+                Channel.values().length,
+                code -> Wire.of(Channel.class, String.valueOf(code)));
         faults.orThrow();
         return new ChangePreferences.Wanted(
                 topics,
                 Boolean.TRUE.equals(everythingOff),
                 readLanguage.orNull(),
                 readZone.orNull(),
-                new Wishes(readPause.orNull(), readAtMost.get().cap(), readQuiet.orNull()),
-                Boolean.TRUE.equals(measuring));
+                new Wishes(
+                        readPause.orNull(),
+                        readAtMost.get().cap(),
+                        readQuiet.orNull(),
+                        readChannel.orNull(),
+                        readHours.orNull()),
+                Boolean.TRUE.equals(measuring),
+                refused.get());
     }
 
     private record Read(sambandh.domain.letter.@Nullable Cap cap) {}

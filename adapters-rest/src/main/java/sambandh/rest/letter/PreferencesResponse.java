@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.ReadPreferences.View;
+import sambandh.rest.shared.Wire;
 
 /** Which optional letters a reader gets, and how. Tells nothing else of the reader. */
 @Serdeable
@@ -41,7 +42,19 @@ record PreferencesResponse(
         String quietHours,
 
         @Schema(description = "Where the reader's days begin.", example = "Asia/Kathmandu")
-        String zone) {
+        String zone,
+
+        @Schema(description = "What they like to be reached by; absent where they have not said.", example = "phone")
+        @Nullable String channel,
+
+        @Schema(
+                description = "When they like to be called or visited, by the clock where they live; absent where they have not"
+                        + " said.",
+                example = "09:30-17:00")
+        @Nullable String contactHours,
+
+        @Schema(description = "Channels that they are not to be reached by, except where it is owed.", example = "[\"phone\"]")
+        List<String> refusedChannels) {
     static PreferencesResponse of(View view, TopicWords words) {
         var language = view.language();
         var cap = view.rules().cap();
@@ -56,6 +69,11 @@ record PreferencesResponse(
                 AtMostBody.of(view.wishes().atMost()),
                 new AtMostBody(cap.letters(), cap.days()),
                 view.wishes().quiet(view.rules().quietHours()).toString(),
-                view.zone().getId());
+                view.zone().getId(),
+                view.wishes().channel() == null ? null : Wire.code(view.wishes().channel()),
+                view.wishes().contactHours() == null
+                        ? null
+                        : view.wishes().contactHours().toString(),
+                view.refused().stream().sorted().map(Wire::code).toList());
     }
 }

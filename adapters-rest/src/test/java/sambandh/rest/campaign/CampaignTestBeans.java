@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import sambandh.application.campaign.Audience;
 import sambandh.application.campaign.CampaignChecks;
 import sambandh.application.campaign.ChangeCampaign;
 import sambandh.application.campaign.CreateCampaign;
@@ -18,6 +19,7 @@ import sambandh.application.campaign.RunCampaigns;
 import sambandh.application.campaign.SteerCampaign;
 import sambandh.application.campaign.WatchCampaign;
 import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.customer.InMemoryYearlyDay;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.InMemoryAddressees;
 import sambandh.application.letter.InMemoryLetters;
@@ -78,8 +80,19 @@ class CampaignTestBeans {
             InMemorySegments segments,
             InMemoryRecipients recipients,
             InMemoryCompanyProfiles company,
-            InMemoryUnitOfWork unitOfWork) {
-        return new CampaignChecks(segments, shelf(unitOfWork), lint(recipients, company, unitOfWork), company);
+            InMemoryUnitOfWork unitOfWork,
+            RulesOfLetters rules) {
+        return new CampaignChecks(
+                segments,
+                shelf(unitOfWork),
+                lint(recipients, company, unitOfWork),
+                company,
+                audience(recipients),
+                rules);
+    }
+
+    private static Audience audience(InMemoryRecipients recipients) {
+        return new Audience(new InMemoryAddressees(recipients), List.of(new InMemoryYearlyDay("birthday")));
     }
 
     private static TemplateShelf shelf(InMemoryUnitOfWork unitOfWork) {
@@ -161,7 +174,7 @@ class CampaignTestBeans {
                 checks,
                 members,
                 segments,
-                new InMemoryAddressees(recipients),
+                audience(recipients),
                 recipients,
                 gate,
                 (salt, subject) -> DRAWN,
@@ -198,7 +211,7 @@ class CampaignTestBeans {
             Clock clock) {
         FanOut fanOut = new FanOut(
                 members,
-                new InMemoryAddressees(recipients),
+                audience(recipients),
                 shelf(unitOfWork),
                 steer,
                 runs,

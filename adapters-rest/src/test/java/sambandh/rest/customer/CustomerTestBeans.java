@@ -3,14 +3,20 @@ package sambandh.rest.customer;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.Employees;
 import sambandh.application.customer.ChangeCustomer;
+import sambandh.application.customer.ChangeDataRules;
+import sambandh.application.customer.ConfirmData;
+import sambandh.application.customer.DataRules;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
 import sambandh.application.customer.InMemoryCustomerSearch;
 import sambandh.application.customer.InMemoryCustomers;
+import sambandh.application.customer.InMemoryDataRules;
 import sambandh.application.customer.InMemoryPeople;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PutCustomer;
@@ -30,8 +36,13 @@ class CustomerTestBeans {
     }
 
     @Singleton
-    InMemoryPeople people(InMemoryUnitOfWork unitOfWork) {
-        return new InMemoryPeople(unitOfWork);
+    InMemoryPeople people(InMemoryUnitOfWork unitOfWork, InMemoryCustomers customers) {
+        return new InMemoryPeople(unitOfWork, customers);
+    }
+
+    @Singleton
+    InMemoryDataRules dataRules(InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryDataRules(unitOfWork);
     }
 
     @Singleton
@@ -90,5 +101,20 @@ class CustomerTestBeans {
     @Singleton
     RecordOptOut recordOptOut(People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
         return new RecordOptOut(people, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    Freshness freshness(DataRules rules, CompanyProfiles company, Clock clock) {
+        return new Freshness(rules, company, clock);
+    }
+
+    @Singleton
+    ChangeDataRules changeDataRules(DataRules rules, Freshness freshness, Audit audit, UnitOfWork unitOfWork) {
+        return new ChangeDataRules(rules, freshness, audit, unitOfWork);
+    }
+
+    @Singleton
+    ConfirmData confirmData(Customers customers, People people, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ConfirmData(customers, people, audit, unitOfWork, clock);
     }
 }

@@ -10,6 +10,8 @@ import sambandh.application.company.Employees;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.letter.AcceptingPostman;
 import sambandh.application.letter.AskForLetter;
+import sambandh.application.letter.AskContact;
+import sambandh.application.letter.Recipients;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
@@ -68,6 +70,11 @@ class LetterTestBeans {
     @Singleton
     InMemorySuppressions suppressions(InMemoryUnitOfWork unitOfWork) {
         return new InMemorySuppressions(unitOfWork);
+    }
+
+    @Singleton
+    AskContact askContact(Recipients recipients, RulesOfLetters rules, AskGate gate, Clock clock) {
+        return new AskContact(recipients, rules, gate, clock);
     }
 
     @Singleton

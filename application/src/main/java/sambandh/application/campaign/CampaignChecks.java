@@ -1,16 +1,21 @@
 package sambandh.application.campaign;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sambandh.application.company.CompanyProfiles;
+import sambandh.application.letter.RulesOfLetters;
 import sambandh.application.segment.Segments;
 import sambandh.application.template.Lint;
 import sambandh.application.template.TemplateShelf;
 import sambandh.domain.campaign.Campaign;
+import sambandh.domain.campaign.When;
 import sambandh.domain.segment.SegmentId;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
@@ -28,12 +33,22 @@ public final class CampaignChecks {
     private final TemplateShelf shelf;
     private final Lint lint;
     private final CompanyProfiles company;
+    private final Audience audience;
+    private final RulesOfLetters rules;
 
-    public CampaignChecks(Segments segments, TemplateShelf shelf, Lint lint, CompanyProfiles company) {
+    public CampaignChecks(
+            Segments segments,
+            TemplateShelf shelf,
+            Lint lint,
+            CompanyProfiles company,
+            Audience audience,
+            RulesOfLetters rules) {
         this.segments = segments;
         this.shelf = shelf;
         this.lint = lint;
         this.company = company;
+        this.audience = audience;
+        this.rules = rules;
     }
 
     /** The template as letters would be written of it now. */
@@ -57,6 +72,10 @@ public final class CampaignChecks {
             faults.add(new Fault("/segmentId", "unknown_segment", "There is no such segment."));
         }
         faults.addAll(letter("", details.template(), details.inputs()));
+        Code occasion = details.when().occasion();
+        if (occasion != null && !audience.occasions().contains(occasion)) {
+            faults.add(new Fault("/when/occasion", "unknown_occasion", "There is no such day of the year."));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -102,6 +121,24 @@ public final class CampaignChecks {
                 .map(it -> new Fault(at + "/template", it.code(), FindingText.of(it)))
                 .forEach(faults::add);
         return faults;
+    }
+
+    /** What keeps a day of the year from being kept: in the quiet of the evening a letter waits for the next morning. */
+    List<Fault> late(When when) {
+        if (!(when instanceof When.Again(var schedule, int _, Code occasion)) || occasion == null) {
+            return List.of();
+        }
+        LocalDateTime due = LocalDate.EPOCH.atTime(schedule.at());
+        boolean stays = rules.rules()
+                .quietHours()
+                .over(ZoneOffset.UTC, due.toInstant(ZoneOffset.UTC))
+                .map(until -> LocalDate.ofInstant(until, ZoneOffset.UTC))
+                .filter(day -> !day.equals(LocalDate.EPOCH))
+                .isEmpty();
+        return stays
+                ? List.of()
+                : List.of(new Fault(
+                        "/when/time", "in_quiet_hours", "It is quiet then until the next day, which is another one."));
     }
 
     private static Inputs inputs(TemplateShelf.Found found) {

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import sambandh.application.campaign.Runs.Run;
-import sambandh.application.letter.Addressees;
 import sambandh.application.letter.Addressees.Reached;
 import sambandh.application.letter.Mailings.Addressee;
 import sambandh.application.letter.RulesOfLetters;
@@ -48,7 +47,7 @@ public final class FanOut {
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final MemberViews members;
-    private final Addressees addressees;
+    private final Audience audience;
     private final TemplateShelf shelf;
     private final SteerMailing mailings;
     private final Runs runs;
@@ -61,7 +60,7 @@ public final class FanOut {
     /** @param writers runs two tasks beside the caller: who comes next is looked up while the last ones are written */
     public FanOut(
             MemberViews members,
-            Addressees addressees,
+            Audience audience,
             TemplateShelf shelf,
             SteerMailing mailings,
             Runs runs,
@@ -71,7 +70,7 @@ public final class FanOut {
             Executor writers,
             Clock clock) {
         this.members = members;
-        this.addressees = addressees;
+        this.audience = audience;
         this.shelf = shelf;
         this.mailings = mailings;
         this.runs = runs;
@@ -141,14 +140,21 @@ public final class FanOut {
 
     private void put(
             Campaign campaign, Run run, MailingId mailing, List<CustomerId> some, ZoneDue due, Writing writing) {
-        List<Reached> people =
-                addressees.of(some.stream().map(CustomerId::value).toList());
-        Set<UUID> lately = lately(campaign.details().when(), run, people);
+        When when = campaign.details().when();
+        List<Reached> people = audience.of(
+                        when,
+                        run.plannedAt(),
+                        some.stream().map(CustomerId::value).toList())
+                .people();
+        Set<UUID> lately = lately(when, run, people);
         ControlGroup group = campaign.controlGroup();
         List<Addressee> heldOut = new ArrayList<>();
         List<Addressee> put = new ArrayList<>();
         for (Reached one : people) {
             Addressee addressee = new Addressee(one.personId(), one.customerId(), due.in(one.zone()));
+            if (!when.keeps(run.plannedAt(), addressee.dueAt(), one.zone())) {
+                continue;
+            }
             if (group.holdsOut(one.customerId(), draws)) {
                 heldOut.add(addressee);
             } else if (!lately.contains(one.personId())) {
@@ -200,7 +206,7 @@ public final class FanOut {
     }
 
     private Set<UUID> lately(When when, Run run, List<Reached> people) {
-        return when instanceof When.Again(var _, int days)
+        return when instanceof When.Again(var _, int days, var _)
                 ? runs.written(
                         run,
                         clock.instant().minus(Duration.ofDays(days)).plus(HALF_A_DAY),

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.letter.Addressees;
 import sambandh.application.letter.Addressees.Reached;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.Recipients;
@@ -79,7 +78,7 @@ public final class ForecastCampaign {
     private final CampaignChecks checks;
     private final MemberViews members;
     private final Segments segments;
-    private final Addressees addressees;
+    private final Audience audience;
     private final Recipients recipients;
     private final AskGate gate;
     private final Draws draws;
@@ -90,7 +89,7 @@ public final class ForecastCampaign {
             CampaignChecks checks,
             MemberViews members,
             Segments segments,
-            Addressees addressees,
+            Audience audience,
             Recipients recipients,
             AskGate gate,
             Draws draws,
@@ -99,7 +98,7 @@ public final class ForecastCampaign {
         this.checks = checks;
         this.members = members;
         this.segments = segments;
-        this.addressees = addressees;
+        this.audience = audience;
         this.recipients = recipients;
         this.gate = gate;
         this.draws = draws;
@@ -117,12 +116,14 @@ public final class ForecastCampaign {
 
     private Forecast forecast(Scope scope, Campaign campaign, Asked asked) {
         Condition condition = condition(campaign);
-        long audience = members.count(scope, condition).customers();
+        long all = members.count(scope, condition).customers();
         List<UUID> some = members.sample(scope, condition, LOOKED_AT).stream()
                 .map(CustomerId::value)
                 .toList();
-        double each = some.isEmpty() ? 0 : (double) audience / some.size();
-        List<Reached> reached = addressees.of(some);
+        double each = some.isEmpty() ? 0 : (double) all / some.size();
+        When when = campaign.details().when();
+        Audience.Found found = audience.of(when, when.next(null, clock.instant()), some);
+        List<Reached> reached = found.people();
         ControlGroup group = campaign.controlGroup();
         List<Reached> treated = reached.stream()
                 .filter(one -> !group.holdsOut(one.customerId(), draws))
@@ -136,11 +137,11 @@ public final class ForecastCampaign {
             notSent.merge(code(NotSentBecause.CONTROL_GROUP), (long) reached.size() - treated.size(), Long::sum);
         }
         return new Forecast(
-                audience,
+                all,
                 some.size(),
                 Math.round(heldOut),
                 Math.round(heldOut + letters),
-                Math.round(each * (some.size() - reached.size())),
+                Math.round(each * Math.max(0, found.customers() - reached.size())),
                 scaled(notSent, each),
                 scaled(languages(campaign, people), each),
                 hours(campaign, Math.round(letters)),

@@ -2,6 +2,7 @@ package sambandh.application.campaign;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,8 +79,9 @@ public final class LaunchCampaign {
             }
             checks.draft(draft.details());
             checks.allowed(command.actor(), "", draft.details().template());
-            List<Fault> faults = checks.refusals(
-                    "", draft.details().template(), draft.details().inputs());
+            List<Fault> faults = new ArrayList<>(checks.refusals(
+                    "", draft.details().template(), draft.details().inputs()));
+            faults.addAll(checks.late(draft.details().when()));
             if (!faults.isEmpty()) {
                 throw new InvalidInput(faults);
             }

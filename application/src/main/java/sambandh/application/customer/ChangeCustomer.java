@@ -1,11 +1,13 @@
 package sambandh.application.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import sambandh.application.company.Employees;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerChanged;
 import sambandh.domain.customer.CustomerId;
@@ -69,7 +71,9 @@ public final class ChangeCustomer {
         if (details.equals(old.details())) {
             return old;
         }
-        Customer changed = old.change(details, clock.instant());
+        Instant now = clock.instant();
+        Customer next = old.change(details, now);
+        Customer changed = Confirmation.isBy(actor) ? next.confirm(now) : next;
         customers.replace(changed);
         events.add(new CustomerChanged(old.id().value(), changed.version(), changed.changedAt()));
         audit.record(

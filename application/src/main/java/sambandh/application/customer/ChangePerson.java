@@ -1,10 +1,12 @@
 package sambandh.application.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonChanged;
@@ -64,7 +66,9 @@ public final class ChangePerson {
         if (details.equals(old.details())) {
             return old;
         }
-        Person changed = old.change(details, clock.instant());
+        Instant now = clock.instant();
+        Person next = old.change(details, now);
+        Person changed = Confirmation.isBy(actor) ? next.confirm(now) : next;
         people.replace(changed);
         CustomerId customer = changed.onlyCustomer();
         events.add(new PersonChanged(

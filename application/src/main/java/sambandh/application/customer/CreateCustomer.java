@@ -10,6 +10,7 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerCreated;
 import sambandh.domain.customer.CustomerId;
@@ -91,7 +92,8 @@ public final class CreateCustomer {
 
     private Customer added(Command command, CustomerId id) {
         Instant now = clock.instant();
-        Customer made = Customer.make(id, command.details(), now);
+        Customer fresh = Customer.make(id, command.details(), now);
+        Customer made = Confirmation.isBy(command.actor()) ? fresh.confirm(now) : fresh;
         customers.add(made);
         events.add(new CustomerCreated(
                 id.value(), CustomerAudit.code(made.details().kind()), now));

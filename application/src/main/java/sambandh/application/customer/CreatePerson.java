@@ -8,6 +8,7 @@ import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonCreated;
@@ -60,7 +61,8 @@ public final class CreatePerson {
 
     private Person added(Command command, PersonId id) {
         Instant now = clock.instant();
-        Person made = Person.make(id, command.details(), now);
+        Person fresh = Person.make(id, command.details(), now);
+        Person made = Confirmation.isBy(command.actor()) ? fresh.confirm(now) : fresh;
         people.add(made);
         CustomerId customer = made.onlyCustomer();
         events.add(new PersonCreated(id.value(), customer == null ? null : customer.value(), now));

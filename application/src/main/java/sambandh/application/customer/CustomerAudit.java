@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.Membership;
 import sambandh.domain.customer.PersonDetails;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.PhoneNumber;
@@ -44,11 +46,18 @@ final class CustomerAudit {
                 .put(
                         "memberships",
                         d.memberships().stream()
-                                .map(m -> m.customerId().value() + ":" + m.role())
+                                .map(CustomerAudit::membership)
                                 .sorted()
                                 .toList())
                 .put("externalIds", sorted(d.externalIds()))
+                .put("interests", d.interests().stream().map(Code::value).sorted().toList())
                 .fields;
+    }
+
+    private static String membership(Membership m) {
+        return m.customerId().value() + ":" + m.role()
+                + (m.influence() == null ? "" : ":" + m.influence().name().toLowerCase(Locale.ROOT))
+                + (m.weight() == null ? "" : ":" + m.weight());
     }
 
     /** As it stands in events, too. */

@@ -15,6 +15,9 @@ import sambandh.domain.shared.Faults;
 
 /** Rows that each tell of one customer, known by source and outside id. */
 public final class CustomerImport implements ImportKind<CustomerRow> {
+    /** That whoever sends the file says that all of it is right. */
+    public static final String CONFIRMS = "confirms";
+
     private final CustomerMerge merge;
     private final Ids ids;
     private final Clock clock;
@@ -37,7 +40,7 @@ public final class CustomerImport implements ImportKind<CustomerRow> {
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of();
+        return Map.of(CONFIRMS, "true|false");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sambandh.application.customer;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,4 +30,7 @@ public interface Customers {
      * @throws LostUpdate when that is no longer the newest, or somebody else took one of its outside ids in between
      */
     void replace(Customer customer);
+
+    /** Keeps that the data were confirmed then; no part of the version. */
+    void confirm(CustomerId id, Instant at);
 }

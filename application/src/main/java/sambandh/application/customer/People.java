@@ -1,5 +1,6 @@
 package sambandh.application.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sambandh.application.shared.LostUpdate;
@@ -23,11 +24,15 @@ public interface People {
     void add(Person person);
 
     /**
-     * Puts the details in the place of their version before; opt-outs stay as they are.
+     * Puts the details in the place of their version before; opt-outs stay as they are, and so does when they were confirmed, unless
+     * that is told.
      *
      * @throws LostUpdate when that is no longer the newest, or somebody else took one of the outside ids in between
      */
     void replace(Person person);
+
+    /** Keeps that the data were confirmed then; no part of the version. */
+    void confirm(PersonId id, Instant at);
 
     /** Keeps the opt-out, or the one there was on the same topic. */
     void optOut(PersonId id, OptOut optOut);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.ChangePerson;
@@ -15,6 +16,7 @@ import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.customer.PersonId;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.letter.Consent;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.Wishes;
@@ -29,17 +31,32 @@ import sambandh.domain.shared.Language;
 public final class ChangePreferences {
     private static final Code SOURCE = new Code("preferences");
 
-    /** The whole of it, as wanted. */
+    /**
+     * The whole of it, as wanted.
+     *
+     * @param refused channels not to be reached by; null for those that there are
+     */
     public record Wanted(
             Map<Code, Boolean> wanted,
             boolean everythingOff,
             @Nullable Language language,
             @Nullable ZoneId zone,
             Wishes wishes,
-            boolean measuring) {
+            boolean measuring,
+            @Nullable Set<Channel> refused) {
+        public Wanted(
+                Map<Code, Boolean> wanted,
+                boolean everythingOff,
+                @Nullable Language language,
+                @Nullable ZoneId zone,
+                Wishes wishes,
+                boolean measuring) {
+            this(wanted, everythingOff, language, zone, wishes, measuring, null);
+        }
+
         /** Who wants nothing at all is not counted either. */
         private Wanted whole() {
-            return new Wanted(wanted, everythingOff, language, zone, wishes, measuring && !everythingOff);
+            return new Wanted(wanted, everythingOff, language, zone, wishes, measuring && !everythingOff, refused);
         }
     }
 
@@ -139,6 +156,7 @@ public final class ChangePreferences {
         if (wanted.everythingOff() != before.everythingOff()) {
             choose(command, Recipients.ALL_TOPICS, !wanted.everythingOff());
         }
+        channels(command, before, wanted);
         measuring(command, before, wanted);
         changePerson(command, before, wanted);
         preferences.replace(new Preferences.Kept(command.personId(), wanted.wishes(), before.version() + 1));
@@ -149,6 +167,24 @@ public final class ChangePreferences {
         recordWish.record(
                 command.actor(), command.personId(), command.shown(), paused ? "paused" : "changed", found.is());
         return new Outcome.Changed();
+    }
+
+    private void channels(Command command, View before, Wanted wanted) {
+        Set<Channel> refused = wanted.refused();
+        if (refused == null) {
+            return;
+        }
+        for (Channel channel : Channel.values()) {
+            if (refused.contains(channel) && !before.refused().contains(channel)) {
+                recipients.optOut(
+                        command.personId(),
+                        channel.topic(),
+                        clock.instant(),
+                        command.actor().reference());
+            } else if (!refused.contains(channel) && before.refused().contains(channel)) {
+                recipients.optIn(command.personId(), channel.topic());
+            }
+        }
     }
 
     private void choose(Command command, View before, Code topic, boolean yes) {
@@ -200,18 +236,8 @@ public final class ChangePreferences {
             return;
         }
         var person = people.find(new PersonId(command.personId())).orElseThrow(() -> new LostUpdate("person"));
-        PersonDetails d = person.details();
-        PersonDetails changed = new PersonDetails(
-                d.name(),
-                d.called(),
-                wanted.language(),
-                zoneStays ? d.zone() : wanted.zone(),
-                d.birthday(),
-                d.emails(),
-                d.phones(),
-                d.doNotContact(),
-                d.memberships(),
-                d.externalIds());
+        PersonDetails changed = person.details()
+                .reading(wanted.language(), zoneStays ? person.details().zone() : wanted.zone());
         var outcome =
                 changePerson.handle(new ChangePerson.Command(command.actor(), person.id(), person.version(), changed));
         if (!(outcome instanceof ChangePerson.Outcome.Changed)) {

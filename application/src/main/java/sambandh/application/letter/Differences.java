@@ -1,13 +1,16 @@
 package sambandh.application.letter;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.ChangePreferences.Wanted;
 import sambandh.application.letter.ReadPreferences.View;
 import sambandh.domain.letter.Cap;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.shared.Language;
 
 /**
@@ -27,6 +30,11 @@ record Differences(Map<String, String> was, Map<String, String> is) {
         }
         found.tell("pausedUntil", before.pauseEnds(), wanted.wishes().pausedUntil());
         found.tell("atMost", before.wishes().atMost(), wanted.wishes().atMost());
+        found.tell("channel", before.wishes().channel(), wanted.wishes().channel());
+        found.tell("contactHours", before.wishes().contactHours(), wanted.wishes().contactHours());
+        if (wanted.refused() != null) {
+            found.tell("refused", channels(before.refused()), channels(wanted.refused()));
+        }
         found.tell("quietHours", before.wishes().quietHours(), wanted.wishes().quietHours());
         return found;
     }
@@ -42,9 +50,21 @@ record Differences(Map<String, String> was, Map<String, String> is) {
         }
     }
 
+    /** {@code phone+visit}; null for none. */
+    private static @Nullable String channels(Set<Channel> channels) {
+        return channels.isEmpty()
+                ? null
+                : channels.stream().sorted().map(Differences::code).collect(Collectors.joining("+"));
+    }
+
+    private static String code(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String told(@Nullable Object value) {
         return switch (value) {
             case null -> "none";
+            case Channel channel -> code(channel);
             case Language language -> language.tag();
             case Cap cap -> cap.letters() + "/" + cap.days();
             default -> value.toString();

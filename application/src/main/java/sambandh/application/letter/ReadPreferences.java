@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.letter.Recipients.Recipient;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.letter.Consent;
 import sambandh.domain.letter.LetterRules;
 import sambandh.domain.letter.Wishes;
@@ -27,6 +29,7 @@ public final class ReadPreferences {
      * @param language the person's own, null where it is not known and the company's is written in
      * @param zone the person's own, else the customer's, else the company's
      * @param measuring whether it may be counted what the person opens and follows
+     * @param refused channels that the person does not want to be reached by
      * @param rules the company's, for what the person has not chosen
      */
     public record View(
@@ -41,6 +44,7 @@ public final class ReadPreferences {
             ZoneId zone,
             Wishes wishes,
             boolean measuring,
+            Set<Channel> refused,
             LetterRules rules,
             List<Consent> consents) {
         public boolean wants(Code topic) {
@@ -104,6 +108,7 @@ public final class ReadPreferences {
                 person.zone(),
                 kept.wishes(),
                 isConfirmed(consents, Consent.MEASURING),
+                person.refused(),
                 house,
                 consents);
     }
@@ -112,7 +117,7 @@ public final class ReadPreferences {
         Map<Code, Purpose> all = sorted();
         topics.forEach(column -> all.putAll(column.optional()));
         person.optOuts().stream()
-                .filter(topic -> !topic.equals(Recipients.ALL_TOPICS) && !topic.equals(Recipients.MAIL))
+                .filter(topic -> !topic.equals(Recipients.ALL_TOPICS) && !Channel.isTopic(topic))
                 .forEach(topic -> all.putIfAbsent(topic, Purpose.RELATIONSHIP));
         consents.forEach(consent -> all.putIfAbsent(consent.topic(), Purpose.MARKETING));
         if (asked != null) {

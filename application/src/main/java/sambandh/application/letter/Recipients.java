@@ -2,13 +2,17 @@ package sambandh.application.letter;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.letter.Wishes;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
@@ -20,7 +24,7 @@ public interface Recipients {
     Code ALL_TOPICS = new Code("all");
 
     /** Opting out of this ends mail of every purpose but obligation, other channels stay. */
-    Code MAIL = new Code("channel.mail");
+    Code MAIL = Channel.MAIL.topic();
 
     /**
      * @param name the whole name
@@ -72,6 +76,13 @@ public interface Recipients {
         Recipient reading(Language other) {
             return new Recipient(
                     personId, name, called, other, zone, address, doNotContact, optOuts, customers, wishes, consents);
+        }
+
+        /** Channels that the person does not want to be reached by. */
+        public Set<Channel> refused() {
+            return Arrays.stream(Channel.values())
+                    .filter(channel -> optOuts.contains(channel.topic()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
         }
 
         boolean refuses(Code topic) {

@@ -2,6 +2,7 @@ package sambandh.application.letter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +24,26 @@ public final class RecordWish {
      * What the person had before their eyes.
      *
      * @param letterId the letter whose link was used, null where there was none
+     * @param source where the person said it: {@code phone}, {@code form}; null where the letter tells
      */
-    public record Shown(@Nullable UUID letterId, Language language, String wording) {}
+    public record Shown(
+            @Nullable UUID letterId,
+            Language language,
+            String wording,
+            @Nullable Code source) {
+        public Shown(@Nullable UUID letterId, Language language, String wording) {
+            this(letterId, language, wording, null);
+        }
+
+        /** Codes and dates that are proved: what was said, and where. */
+        private Map<String, String> proved(Map<String, String> said) {
+            Map<String, String> all = new HashMap<>(said);
+            if (source != null) {
+                all.put("source", source.value());
+            }
+            return all;
+        }
+    }
 
     private final Preferences preferences;
     private final Recipients recipients;
@@ -55,7 +74,7 @@ public final class RecordWish {
                 new Code(what),
                 shown.language(),
                 shown.wording().substring(0, Math.min(shown.wording().length(), LONGEST)),
-                said));
+                shown.proved(said)));
         List<UUID> customers =
                 recipients.find(personId).map(Recipient::customers).orElse(List.of());
         timeline.addAll(customers.stream()

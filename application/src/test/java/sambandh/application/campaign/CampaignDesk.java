@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.company.InMemoryCompanyProfiles;
+import sambandh.application.customer.InMemoryYearlyDay;
 import sambandh.application.letter.AskGate;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.InMemoryAddressees;
@@ -94,7 +95,9 @@ final class CampaignDesk {
             new CompanyFacts.Company("Himal", new Language("ne"), ZoneId.of("Asia/Kathmandu"), null, null, null, null);
     final AskGate gate = new AskGate(suppressions, letters, recipients, () -> facts, new NamedOnly(), rules, clock);
     final Lint lint = new Lint(shelf, engine, new ReaderFacts(List.of(new RecipientFacts(recipients))), company);
-    final CampaignChecks checks = new CampaignChecks(segments, shelf, lint, company);
+    final InMemoryYearlyDay birthdays = new InMemoryYearlyDay("birthday");
+    final Audience audience = new Audience(addressees, List.of(birthdays));
+    final CampaignChecks checks = new CampaignChecks(segments, shelf, lint, company, audience, rules);
     final CreateCampaign create = new CreateCampaign(campaigns, checks, audit, unitOfWork, ids, clock);
     final ChangeCampaign change = new ChangeCampaign(campaigns, checks, runs, steerMailing, audit, unitOfWork, clock);
     final RemoveCampaign remove = new RemoveCampaign(campaigns, audit, unitOfWork);
@@ -103,10 +106,10 @@ final class CampaignDesk {
     final SteerCampaign steer =
             new SteerCampaign(campaigns, runs, steerMailing, mailings, audit, unitOfWork, new Bells(), clock);
     final FanOut fanOut =
-            new FanOut(members, addressees, shelf, steerMailing, runs, draws, rules, unitOfWork, Runnable::run, clock);
+            new FanOut(members, audience, shelf, steerMailing, runs, draws, rules, unitOfWork, Runnable::run, clock);
     final RunCampaigns run = new RunCampaigns(campaigns, runs, fanOut, mailings, company, unitOfWork, ids, clock);
     final ForecastCampaign forecast =
-            new ForecastCampaign(campaigns, checks, members, segments, addressees, recipients, gate, draws, clock);
+            new ForecastCampaign(campaigns, checks, members, segments, audience, recipients, gate, draws, clock);
     final WatchCampaign watch = new WatchCampaign(campaigns, mailings, runs, clock);
     final MeasureUplift uplift = new MeasureUplift(campaigns, runs, histories, company, clock);
 

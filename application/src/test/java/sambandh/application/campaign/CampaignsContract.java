@@ -66,6 +66,7 @@ public interface CampaignsContract {
                 new When.At(MADE),
                 new When.Local(LocalDate.of(2026, 12, 1), LocalTime.of(9, 30)),
                 new When.Again(Schedule.daily(LocalTime.of(9, 0)), 180),
+                new When.Again(Schedule.daily(LocalTime.of(9, 0)), 300, new Code("birthday")),
                 new When.Again(Schedule.weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0, 1)), 7))) {
             Campaign draft = draft(when, UUID.randomUUID());
             assertThat(kept(draft)).isEqualTo(draft);

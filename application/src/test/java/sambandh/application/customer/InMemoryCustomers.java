@@ -1,5 +1,6 @@
 package sambandh.application.customer;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,12 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
             throw new LostUpdate("customer");
         }
         keep(customer);
+    }
+
+    @Override
+    public void confirm(CustomerId id, Instant at) {
+        unitOfWork.mustBeOpen();
+        all.computeIfPresent(id, (_, customer) -> customer.confirm(at));
     }
 
     private void keep(Customer customer) {

@@ -1,5 +1,6 @@
 package sambandh.application.customer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.company.EmployeeId;
+import sambandh.domain.customer.Confirmation;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.customer.NameFold;
 import sambandh.domain.customer.OptOut;
@@ -23,9 +26,16 @@ import sambandh.domain.shared.Scope;
 public final class InMemoryPeople implements People, PersonViews {
     private final Map<PersonId, Person> all = new LinkedHashMap<>();
     private final InMemoryUnitOfWork unitOfWork;
+    private final InMemoryCustomers customers;
 
     public InMemoryPeople(InMemoryUnitOfWork unitOfWork) {
+        this(unitOfWork, new InMemoryCustomers(unitOfWork));
+    }
+
+    /** @param customers to know who looks after them */
+    public InMemoryPeople(InMemoryUnitOfWork unitOfWork, InMemoryCustomers customers) {
         this.unitOfWork = unitOfWork;
+        this.customers = customers;
     }
 
     public int size() {
@@ -70,6 +80,12 @@ public final class InMemoryPeople implements People, PersonViews {
     }
 
     @Override
+    public void confirm(PersonId id, Instant at) {
+        unitOfWork.mustBeOpen();
+        all.computeIfPresent(id, (_, person) -> person.confirm(at));
+    }
+
+    @Override
     public void optOut(PersonId id, OptOut optOut) {
         unitOfWork.mustBeOpen();
         Person old = all.get(id);
@@ -99,6 +115,8 @@ public final class InMemoryPeople implements People, PersonViews {
                 ? List.of()
                 : all.values().stream()
                         .filter(p -> belongs(p, filter.customerId()))
+                        .filter(p -> filter.ownerId() == null || isOf(p, filter.ownerId()))
+                        .filter(p -> filter.stale() == null || fits(p, filter.stale()))
                         .toList();
         return InMemoryPages.page(found, wanted, p -> sortValue(p, wanted.sort()), p -> p.id().value());
     }
@@ -123,7 +141,7 @@ public final class InMemoryPeople implements People, PersonViews {
     }
 
     private static Person with(Person p, List<OptOut> optOuts) {
-        return new Person(p.id(), p.version(), p.details(), optOuts, p.createdAt(), p.changedAt());
+        return new Person(p.id(), p.version(), p.details(), optOuts, p.createdAt(), p.changedAt(), p.confirmedAt());
     }
 
     private static boolean belongs(Person p, @Nullable CustomerId customer) {
@@ -132,10 +150,21 @@ public final class InMemoryPeople implements People, PersonViews {
                         .anyMatch(m -> m.customerId().equals(customer));
     }
 
+    private boolean isOf(Person p, EmployeeId owner) {
+        return p.details().memberships().stream()
+                .flatMap(m -> customers.find(m.customerId()).stream())
+                .anyMatch(c -> owner.equals(c.details().ownerId()));
+    }
+
+    private static boolean fits(Person p, Stale stale) {
+        return Confirmation.isStale(p.confirmedAt(), stale.before()) == stale.is();
+    }
+
     private static String sortValue(Person p, String sort) {
         return switch (sort) {
             case "name" -> NameFold.sortKey(p.details().name());
             case "createdAt" -> p.createdAt().toString();
+            case BY_CONFIRMATION -> (p.confirmedAt() == null ? Instant.EPOCH : p.confirmedAt()).toString();
             default -> throw new IllegalArgumentException(sort);
         };
     }

@@ -1,11 +1,14 @@
 package sambandh.application.customer;
 
+import sambandh.application.company.Employees;
+import sambandh.application.company.InMemoryEmployees;
 import sambandh.application.shared.InMemoryUnitOfWork;
 
 class InMemoryPeopleTest implements PeopleContract {
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
-    private final InMemoryPeople people = new InMemoryPeople(unitOfWork);
     private final InMemoryCustomers customers = new InMemoryCustomers(unitOfWork);
+    private final InMemoryPeople people = new InMemoryPeople(unitOfWork, customers);
+    private final InMemoryEmployees employees = new InMemoryEmployees(unitOfWork);
 
     @Override
     public People people() {
@@ -20,6 +23,11 @@ class InMemoryPeopleTest implements PeopleContract {
     @Override
     public Customers customers() {
         return customers;
+    }
+
+    @Override
+    public Employees employees() {
+        return employees;
     }
 
     @Override

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sambandh.application.company.Employees;
+import sambandh.application.company.SampleCompany;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
 import sambandh.application.shared.UnitOfWork;
+import sambandh.domain.company.Employee;
 import sambandh.domain.customer.Customer;
+import sambandh.domain.customer.Influence;
 import sambandh.domain.customer.Membership;
 import sambandh.domain.customer.OptOut;
 import sambandh.domain.customer.Person;
@@ -29,6 +33,8 @@ public interface PeopleContract {
     PersonViews views();
 
     Customers customers();
+
+    Employees employees();
 
     UnitOfWork unitOfWork();
 
@@ -69,6 +75,76 @@ public interface PeopleContract {
         assertThat(people().find(person.id())).contains(changed);
         assertThatThrownBy(() -> unitOfWork().run(() -> people().replace(changed)))
                 .isInstanceOf(LostUpdate.class);
+    }
+
+    @Test
+    default void influence_and_interests_are_kept_and_replaced() {
+        Customer shop = SampleCustomers.customer().build();
+        Person person = SamplePeople.person()
+                .memberships(
+                        new Membership(shop.id(), new Code("buyer"), Influence.GATE_KEEPER, 5),
+                        new Membership(shop.id(), new Code("billing"), null, 1),
+                        new Membership(shop.id(), new Code("user"), Influence.USES, null))
+                .interests("tea", "travel")
+                .build();
+        unitOfWork().run(() -> {
+            customers().add(shop);
+            people().add(person);
+        });
+        assertThat(people().find(person.id())).contains(person);
+        Person changed = person.change(
+                SamplePeople.person()
+                        .memberships(new Membership(shop.id(), new Code("buyer"), Influence.DECIDES, 2))
+                        .interests("books")
+                        .details(),
+                MARCH);
+        unitOfWork().run(() -> people().replace(changed));
+        assertThat(people().find(person.id())).contains(changed);
+    }
+
+    @Test
+    default void who_was_never_confirmed_comes_first_then_who_was_the_longest_ago() {
+        Employee asha = SampleCompany.made(SampleCompany.employee("Asha"));
+        Customer shop = SampleCustomers.customer().owner(asha.id()).build();
+        Membership buyer = new Membership(shop.id(), new Code("buyer"));
+        Person never = SamplePeople.person().memberships(buyer).build();
+        Person old = SamplePeople.person().memberships(buyer).build().confirm(MARCH.minusSeconds(99));
+        Person older = SamplePeople.person().memberships(buyer).build().confirm(MARCH.minusSeconds(999));
+        Person fresh = SamplePeople.person().memberships(buyer).build();
+        Person elses = SamplePeople.person().build();
+        unitOfWork().run(() -> {
+            employees().add(asha);
+            customers().add(shop);
+            List.of(never, old, older, fresh, elses).forEach(people()::add);
+            people().confirm(fresh.id(), MARCH);
+            people().replace(old.change(
+                    SamplePeople.person().name("नई").memberships(buyer).details(), MARCH));
+        });
+        assertThat(people().find(fresh.id())).contains(fresh.confirm(MARCH));
+        Page.Wanted byConfirmation = Page.Wanted.first(1, PersonViews.BY_CONFIRMATION);
+        var stale = new PersonViews.Filter(null, asha.id(), new PersonViews.Stale(MARCH, true));
+        assertThat(walk(stale, byConfirmation)).extracting(Person::id).containsExactly(never.id(), older.id(), old.id());
+        var others = new PersonViews.Filter(null, asha.id(), new PersonViews.Stale(MARCH, false));
+        assertThat(walk(others, byConfirmation)).extracting(Person::id).containsExactly(fresh.id());
+        var all = new PersonViews.Filter(null, null, new PersonViews.Stale(MARCH, true));
+        assertThat(walk(all, Page.Wanted.first(200, PersonViews.BY_CONFIRMATION)))
+                .extracting(Person::id)
+                .contains(never.id(), older.id(), old.id(), elses.id())
+                .doesNotContain(fresh.id());
+    }
+
+    /** Who read before it was confirmed, and writes after that, does not take it back. */
+    @Test
+    default void a_change_does_not_take_back_a_confirmation() {
+        Person person = SamplePeople.person().build();
+        unitOfWork().run(() -> {
+            people().add(person);
+            people().confirm(person.id(), MARCH);
+        });
+        Person read = people().find(person.id()).orElseThrow();
+        unitOfWork().run(() -> people().replace(
+                read.change(SamplePeople.person().name("नई").details(), MARCH)));
+        assertThat(people().find(person.id()).orElseThrow().confirmedAt()).isEqualTo(MARCH);
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.Membership;
 import sambandh.domain.customer.Person;
 import sambandh.domain.customer.PersonDetails;
 import sambandh.domain.customer.PersonId;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Language;
@@ -23,6 +25,7 @@ public final class SamplePeople {
     private @Nullable Language language = new Language("bn");
     private List<EmailAddress> emails =
             List.of(new EmailAddress("sumitra@example.com"), new EmailAddress("a.first@example.org"));
+    private Set<Code> interests = Set.of();
     private boolean doNotContact;
     private Set<Membership> memberships = Set.of();
     private Set<ExternalId> externalIds = Set.of();
@@ -63,6 +66,11 @@ public final class SamplePeople {
         return this;
     }
 
+    public SamplePeople interests(String... topics) {
+        interests = Stream.of(topics).map(Code::new).collect(Collectors.toUnmodifiableSet());
+        return this;
+    }
+
     public SamplePeople externalIds(ExternalId... them) {
         externalIds = Set.of(them);
         return this;
@@ -84,7 +92,8 @@ public final class SamplePeople {
                 List.of(new PhoneNumber("+919876543210"), new PhoneNumber("+442079460000")),
                 doNotContact,
                 memberships,
-                externalIds);
+                externalIds,
+                interests);
     }
 
     public Person build() {

@@ -10,7 +10,9 @@ import sambandh.application.letter.Preferences.Kept;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.domain.letter.Cap;
+import sambandh.domain.letter.Channel;
 import sambandh.domain.letter.Consent;
+import sambandh.domain.letter.ContactHours;
 import sambandh.domain.letter.QuietHours;
 import sambandh.domain.letter.WishProof;
 import sambandh.domain.letter.Wishes;
@@ -45,7 +47,10 @@ public interface PreferencesContract {
         assertThat(preferences().find(person)).isEqualTo(first);
         assertThat(recipients().find(person).orElseThrow().wishes()).isEqualTo(first.wishes());
 
-        Kept second = new Kept(person, new Wishes(null, null, QuietHours.NONE), 2);
+        Kept second = new Kept(
+                person,
+                new Wishes(null, null, QuietHours.NONE, Channel.PHONE, ContactHours.parse("09:30-17:00")),
+                2);
         replace(second);
         assertThat(preferences().find(person)).isEqualTo(second);
         assertThatThrownBy(() -> preferences().replace(second)).isInstanceOf(IllegalStateException.class);

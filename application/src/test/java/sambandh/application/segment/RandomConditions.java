@@ -27,7 +27,9 @@ public final class RandomConditions {
             "zone", List.of("Asia/Kolkata"),
             "owner", List.of("0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a"),
             "source", List.of("erp", "shopify", "desk"),
-            "language", List.of("hi", "ne", "pt-BR"));
+            "language", List.of("hi", "ne", "pt-BR"),
+            "interest", List.of("tea", "books"),
+            "influence", List.of("decides", "champion"));
     private static final List<Integer> DAYS = List.of(1, 2, 7, 8, 30, 31, 90, 91, 400);
 
     private final Random random;

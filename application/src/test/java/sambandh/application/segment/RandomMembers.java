@@ -39,6 +39,13 @@ public final class RandomMembers {
             "🍵 चाय",
             "\\\"a\\\\b\"");
 
+    private static final List<LocalDate> BIRTHDAYS = List.of(
+            LocalDate.of(2000, 2, 29),
+            LocalDate.of(1999, 3, 1),
+            LocalDate.of(1999, 3, 2),
+            LocalDate.of(1999, 3, 3),
+            LocalDate.of(1999, 12, 31));
+
     private final Random random;
     private final LocalDate today;
 
@@ -75,7 +82,13 @@ public final class RandomMembers {
 
     private List<SamplePerson> people() {
         return IntStream.range(0, random.nextInt(3))
-                .mapToObj(_ -> new SamplePerson(perhaps(List.of("hi", "ne", "pt-BR")), random.nextBoolean()))
+                .mapToObj(_ -> new SamplePerson(
+                        perhaps(List.of("hi", "ne", "pt-BR")),
+                        random.nextBoolean(),
+                        perhaps(BIRTHDAYS),
+                        some(List.of("tea", "travel")),
+                        perhaps(List.of("decides", "uses")),
+                        random.nextBoolean()))
                 .toList();
     }
 

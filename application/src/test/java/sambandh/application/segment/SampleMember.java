@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.customer.Yearly;
 
 /** A customer with its people and orders, for tests of who belongs to a segment. */
 public record SampleMember(
@@ -29,7 +31,18 @@ public record SampleMember(
         List<SamplePerson> people,
         List<SampleOrder> orders) {
 
-    public record SamplePerson(@Nullable String language, boolean doNotContact) {}
+    /** @param influence in lower case */
+    public record SamplePerson(
+            @Nullable String language,
+            boolean doNotContact,
+            @Nullable LocalDate birthday,
+            Set<String> interests,
+            @Nullable String influence,
+            boolean confirmed) {
+        public SamplePerson(@Nullable String language, boolean doNotContact) {
+            this(language, doNotContact, null, Set.of(), null, false);
+        }
+    }
 
     /**
      * @param sku of the one product in it, null for none
@@ -85,9 +98,29 @@ public record SampleMember(
                         .collect(Collectors.toSet()));
         facts.put(
                 "doNotContact", people.stream().map(SamplePerson::doNotContact).collect(Collectors.toSet()));
+        facts.put("stale", true);
+        facts.put("person.stale", people.stream().map(p -> !p.confirmed()).collect(Collectors.toSet()));
+        facts.put("interest", people.stream().flatMap(p -> p.interests().stream()).collect(Collectors.toSet()));
+        facts.put("influence", known(SamplePerson::influence));
+        facts.put(
+                "birthday",
+                people.stream()
+                        .map(SamplePerson::birthday)
+                        .filter(Objects::nonNull)
+                        .map(day -> next(day, today))
+                        .collect(Collectors.toSet()));
         attributes.forEach((code, value) -> facts.put("attribute." + code, value));
         orderFacts(facts, today);
         return new Profile(id, facts, happenings(categoryOf));
+    }
+
+    private Set<String> known(Function<SamplePerson, @Nullable String> value) {
+        return people.stream().map(value).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static LocalDate next(LocalDate first, LocalDate today) {
+        LocalDate thisYear = Yearly.in(first, today.getYear());
+        return thisYear.isBefore(today) ? Yearly.in(first, today.getYear() + 1) : thisYear;
     }
 
     private void orderFacts(Map<String, Object> facts, LocalDate today) {
@@ -98,6 +131,7 @@ public record SampleMember(
             return;
         }
         facts.put("order.first", t.first());
+        facts.put("order.anniversary", next(t.first(), today));
         facts.put("order.last", t.last());
         facts.put("order.daysSinceLast", BigDecimal.valueOf(ChronoUnit.DAYS.between(t.last(), today)));
         if (t.orders() > t.unvalued()) {

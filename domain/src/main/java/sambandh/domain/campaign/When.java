@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.job.Schedule;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.InvalidValue;
 
 /** When letters of a campaign leave. */
@@ -25,15 +26,26 @@ public sealed interface When {
      * to by this campaign for a while.
      *
      * @param notAgainForDays 1 to 3,650
+     * @param occasion a day of the year, such as {@code birthday}: only to those whose it is; null for whoever belongs
      */
-    record Again(Schedule schedule, int notAgainForDays) implements When {
-        /** @throws InvalidValue {@code out_of_range} */
+    record Again(Schedule schedule, int notAgainForDays, @Nullable Code occasion) implements When {
+        /** @throws InvalidValue {@code out_of_range}, {@code not_with_day} */
         public Again {
             if (notAgainForDays < 1 || notAgainForDays > 3_650) {
                 throw new InvalidValue("out_of_range", "From 1 to 3,650 days.");
             }
+            if (occasion != null && schedule.day() != null) {
+                throw new InvalidValue("not_with_day", "A day of the year falls on any day of the week.");
+            }
+        }
+
+        public Again(Schedule schedule, int notAgainForDays) {
+            this(schedule, notAgainForDays, null);
         }
     }
+
+    /** Nobody has a day of the year twice in so many days. */
+    int ONCE_A_YEAR = 300;
 
     /** Nowhere is the clock further ahead. */
     ZoneId EARLIEST = ZoneOffset.ofHours(14);
@@ -50,7 +62,7 @@ public sealed interface When {
     default @Nullable Instant next(@Nullable Instant after, Instant now) {
         return switch (this) {
             // one who looks at another clock than was planned by must not come to the same time again
-            case Again(Schedule schedule, int _) ->
+            case Again(Schedule schedule, int _, var _) ->
                 schedule.next((after == null ? now : later(after, now)).plus(AHEAD), EARLIEST)
                         .minus(AHEAD);
             case AtOnce _ -> after == null ? now : null;
@@ -70,11 +82,25 @@ public sealed interface When {
     default Instant due(Instant planned, Instant now, ZoneId zone) {
         return switch (this) {
             case AtOnce _ -> now;
-            case Again(Schedule schedule, int _) ->
-                later(on(planned.plus(AHEAD).atZone(EARLIEST).toLocalDate(), schedule.at(), zone), now);
+            case Again(Schedule schedule, int _, var _) -> later(on(day(planned), schedule.at(), zone), now);
             case At(Instant instant) -> later(instant, now);
             case Local(LocalDate date, LocalTime time) -> later(on(date, time, zone), now);
         };
+    }
+
+    /** On which day letters are due, by the clock where each person lives, of what comes again and again. */
+    static LocalDate day(Instant planned) {
+        return planned.plus(AHEAD).atZone(EARLIEST).toLocalDate();
+    }
+
+    /** The day of the year that it is for; null where it is for none. */
+    default @Nullable Code occasion() {
+        return this instanceof Again(var _, int _, Code occasion) ? occasion : null;
+    }
+
+    /** Whether a letter that leaves then still keeps the occasion, if there is one: it would be wrong on another day. */
+    default boolean keeps(Instant planned, Instant due, ZoneId zone) {
+        return occasion() == null || LocalDate.ofInstant(due, zone).equals(day(planned));
     }
 
     private static Instant on(LocalDate date, LocalTime time, ZoneId zone) {

@@ -16,8 +16,15 @@ import sambandh.domain.shared.Text;
  * The account that orders belong to: an organisation, a household or a private person. Mail goes to a {@link Person}.
  *
  * @param version grows by one with every change of {@code details}
+ * @param confirmedAt as {@link Confirmation} has it; no part of the version
  */
-public record Customer(CustomerId id, long version, Details details, Instant createdAt, Instant changedAt) {
+public record Customer(
+        CustomerId id,
+        long version,
+        Details details,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant confirmedAt) {
     public enum Kind {
         ORGANISATION,
         HOUSEHOLD,
@@ -62,11 +69,21 @@ public record Customer(CustomerId id, long version, Details details, Instant cre
         }
     }
 
+    /** Whose data nobody has confirmed yet. */
+    public Customer(CustomerId id, long version, Details details, Instant createdAt, Instant changedAt) {
+        this(id, version, details, createdAt, changedAt, null);
+    }
+
     public static Customer make(CustomerId id, Details details, Instant now) {
         return new Customer(id, 1, details, now, now);
     }
 
     public Customer change(Details to, Instant now) {
-        return new Customer(id, version + 1, to, createdAt, now);
+        return new Customer(id, version + 1, to, createdAt, now, confirmedAt);
+    }
+
+    /** The same, as somebody has just said that it is right. */
+    public Customer confirm(Instant now) {
+        return new Customer(id, version, details, createdAt, changedAt, now);
     }
 }

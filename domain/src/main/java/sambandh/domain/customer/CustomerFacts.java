@@ -62,6 +62,55 @@ public final class CustomerFacts {
             Words.of("Language of its people", "लोगों की भाषा", "লোকজনের ভাষা", "मानिसहरूको भाषा"),
             "language in (ne, hi)",
             raw -> new Language(raw).tag());
+    /** Not confirmed for as long as the company has set, or never. */
+    public static final Fact STALE = Fact.of(
+            "stale",
+            FactType.BOOLEAN,
+            Words.of(
+                    "Whether the customer's data need to be confirmed",
+                    "क्या ग्राहक की जानकारी की पुष्टि बाकी है",
+                    "গ্রাহকের তথ্য আবার নিশ্চিত করা দরকার কি না",
+                    "ग्राहकको विवरण पुष्टि गर्न बाँकी छ कि"),
+            "stale = true");
+
+    public static final Fact PERSON_STALE = Fact.of(
+            "person.stale",
+            FactType.BOOLEAN,
+            Words.of(
+                    "Whether data of one of its people need to be confirmed",
+                    "क्या किसी व्यक्ति की जानकारी की पुष्टि बाकी है",
+                    "কারও তথ্য আবার নিশ্চিত করা দরকার কি না",
+                    "कुनै व्यक्तिको विवरण पुष्टि गर्न बाँकी छ कि"),
+            "person.stale = true");
+    public static final Fact INTEREST = Fact.codes(
+            "interest",
+            Words.of(
+                    "What one of its people is interested in",
+                    "किसी व्यक्ति की रुचि",
+                    "কারও আগ্রহের বিষয়",
+                    "कुनै व्यक्तिको रुचि"),
+            "interest in (tea, travel)",
+            raw -> new Code(raw).value());
+    /** What one of its people has to say there. */
+    public static final Fact INFLUENCE = Fact.codes(
+            "influence",
+            Words.of(
+                    "Influence that one of its people has",
+                    "किसी व्यक्ति का प्रभाव",
+                    "কারও প্রভাব",
+                    "कुनै व्यक्तिको प्रभाव"),
+            "not influence = decides",
+            CustomerFacts::influence);
+    /** The next one, today included. */
+    public static final Fact BIRTHDAY = Fact.of(
+            "birthday",
+            FactType.DATE,
+            Words.of(
+                    "Next birthday of one of its people",
+                    "लोगों में से किसी का अगला जन्मदिन",
+                    "লোকজনের কারও পরের জন্মদিন",
+                    "मानिसहरूमध्ये कसैको आगामी जन्मदिन"),
+            "birthday within next 7 days");
     public static final Fact DO_NOT_CONTACT = Fact.of(
             "doNotContact",
             FactType.BOOLEAN,
@@ -83,15 +132,23 @@ public final class CustomerFacts {
 
     private CustomerFacts() {}
 
+    private static String influence(String raw) {
+        return oneOf(Influence.values(), raw);
+    }
+
     private static String kind(String raw) {
-        return Arrays.stream(Customer.Kind.values())
+        return oneOf(Customer.Kind.values(), raw);
+    }
+
+    private static String oneOf(Enum<?>[] values, String raw) {
+        return Arrays.stream(values)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .filter(raw::equals)
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue(
                         "unknown_value",
                         "Use one of "
-                                + Arrays.stream(Customer.Kind.values())
+                                + Arrays.stream(values)
                                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", "))
                                 + "."));

@@ -12,13 +12,31 @@ import sambandh.domain.shared.Code;
  * @param version grows by one with every change of {@code details}; not by an opt-out, which the person may tell us at
  *     any moment and which must make nobody's edit stale
  * @param optOuts in the order of their topics
+ * @param confirmedAt as {@link Confirmation} has it; no part of the version either
  */
 public record Person(
-        PersonId id, long version, PersonDetails details, List<OptOut> optOuts, Instant createdAt, Instant changedAt) {
+        PersonId id,
+        long version,
+        PersonDetails details,
+        List<OptOut> optOuts,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant confirmedAt) {
     public Person {
         optOuts = optOuts.stream()
                 .sorted(Comparator.comparing(optOut -> optOut.topic().value()))
                 .toList();
+    }
+
+    /** Of somebody whose data nobody has confirmed yet. */
+    public Person(
+            PersonId id,
+            long version,
+            PersonDetails details,
+            List<OptOut> optOuts,
+            Instant createdAt,
+            Instant changedAt) {
+        this(id, version, details, optOuts, createdAt, changedAt, null);
     }
 
     public static Person make(PersonId id, PersonDetails details, Instant now) {
@@ -26,7 +44,12 @@ public record Person(
     }
 
     public Person change(PersonDetails to, Instant now) {
-        return new Person(id, version + 1, to, optOuts, createdAt, now);
+        return new Person(id, version + 1, to, optOuts, createdAt, now, confirmedAt);
+    }
+
+    /** The same, as somebody has just said that it is right. */
+    public Person confirm(Instant now) {
+        return new Person(id, version, details, optOuts, createdAt, changedAt, now);
     }
 
     /** Whether letters on the topic are unwanted, by the topic itself or by {@link OptOut#ALL}. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.InvalidValue;
@@ -25,7 +26,8 @@ import sambandh.domain.shared.Text;
  * @param emails at most 10, the preferred one first, none twice; of one mailbox the first, whatever the case
  * @param phones at most 10, the preferred one first, none twice
  * @param doNotContact stops relationship and marketing letters of any topic
- * @param memberships at most 50
+ * @param memberships at most 50, once in each role at a customer
+ * @param interests topics, the company's own codes, at most 50
  */
 public record PersonDetails(
         String name,
@@ -37,9 +39,11 @@ public record PersonDetails(
         List<PhoneNumber> phones,
         boolean doNotContact,
         Set<Membership> memberships,
-        Set<ExternalId> externalIds) {
+        Set<ExternalId> externalIds,
+        Set<Code> interests) {
     public static final int MOST_ADDRESSES = 10;
     public static final int MOST_MEMBERSHIPS = 50;
+    public static final int MOST_INTERESTS = 50;
 
     public PersonDetails {
         name = name(name);
@@ -47,11 +51,50 @@ public record PersonDetails(
         birthday = birthday == null ? null : birthday(birthday);
         emails = oneAMailbox(noneTwice(emails, MOST_ADDRESSES));
         phones = noneTwice(phones, MOST_ADDRESSES);
-        memberships = Set.copyOf(memberships);
+        memberships = onceInARole(memberships);
         externalIds = Set.copyOf(externalIds);
-        if (memberships.size() > MOST_MEMBERSHIPS) {
+        interests = Set.copyOf(interests);
+        if (memberships.size() > MOST_MEMBERSHIPS || interests.size() > MOST_INTERESTS) {
             throw new InvalidValue("too_many", "At most " + MOST_MEMBERSHIPS + " are allowed here.");
         }
+    }
+
+    /** Of somebody whose interests are not known. */
+    public PersonDetails(
+            String name,
+            @Nullable String called,
+            @Nullable Language language,
+            @Nullable ZoneId zone,
+            @Nullable LocalDate birthday,
+            List<EmailAddress> emails,
+            List<PhoneNumber> phones,
+            boolean doNotContact,
+            Set<Membership> memberships,
+            Set<ExternalId> externalIds) {
+        this(
+                name,
+                called,
+                language,
+                zone,
+                birthday,
+                emails,
+                phones,
+                doNotContact,
+                memberships,
+                externalIds,
+                Set.of());
+    }
+
+    /** @throws InvalidValue {@code duplicate} */
+    public static Set<Membership> onceInARole(Set<Membership> memberships) {
+        long roles = memberships.stream()
+                .map(one -> new Membership(one.customerId(), one.role()))
+                .distinct()
+                .count();
+        if (roles < memberships.size()) {
+            throw new InvalidValue("duplicate", "The same role at a customer stands here more than once.");
+        }
+        return Set.copyOf(memberships);
     }
 
     /** @throws InvalidValue as {@link Text#line} */
@@ -124,7 +167,8 @@ public record PersonDetails(
                 phones,
                 doNotContact,
                 memberships,
-                union(externalIds, more));
+                union(externalIds, more),
+                interests);
     }
 
     /** The same with one membership more. */
@@ -139,11 +183,19 @@ public record PersonDetails(
                 phones,
                 doNotContact,
                 union(memberships, Set.of(more)),
-                externalIds);
+                externalIds,
+                interests);
     }
 
     public PersonDetails withDoNotContact(boolean it) {
-        return new PersonDetails(name, called, language, zone, birthday, emails, phones, it, memberships, externalIds);
+        return new PersonDetails(
+                name, called, language, zone, birthday, emails, phones, it, memberships, externalIds, interests);
+    }
+
+    /** The same for somebody who reads another language or lives by another clock. */
+    public PersonDetails reading(@Nullable Language other, @Nullable ZoneId there) {
+        return new PersonDetails(
+                name, called, other, there, birthday, emails, phones, doNotContact, memberships, externalIds, interests);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {

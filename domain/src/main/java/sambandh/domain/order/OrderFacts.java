@@ -20,6 +20,16 @@ public final class OrderFacts {
             FactType.DATE,
             Words.of("Date of the first order", "पहले ऑर्डर की तारीख", "প্রথম অর্ডারের তারিখ", "पहिलो अर्डरको मिति"),
             "order.first from 2026-01-01");
+    /** The next one, today included; on the very first day it is that day. */
+    public static final Fact ANNIVERSARY = Fact.of(
+            "order.anniversary",
+            FactType.DATE,
+            Words.of(
+                    "Next anniversary of the first order",
+                    "पहले ऑर्डर की अगली सालगिरह",
+                    "প্রথম অর্ডারের পরের বার্ষিকী",
+                    "पहिलो अर्डरको आगामी वार्षिकी"),
+            "order.anniversary within next 7 days");
     public static final Fact LAST = Fact.of(
             "order.last",
             FactType.DATE,

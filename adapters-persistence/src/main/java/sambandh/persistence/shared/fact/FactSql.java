@@ -7,6 +7,13 @@ import sambandh.domain.shared.fact.Fact;
 public sealed interface FactSql {
     Fact fact();
 
+    /** The next time that an SQL date comes back, today included; 29 February is kept on the 28th in common years. */
+    static String nextYearly(String date) {
+        String thisYear = "YEAR({today}) - YEAR(" + date + ")";
+        return "(" + date + " + INTERVAL (" + thisYear + " + (" + date + " + INTERVAL (" + thisYear
+                + ") YEAR < {today})) YEAR)";
+    }
+
     /**
      * A column of a table that has one row for each customer at the most.
      *

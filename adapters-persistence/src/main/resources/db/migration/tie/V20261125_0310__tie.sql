@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS tie (
+    id               BINARY(16)  NOT NULL,
+    version          BIGINT      NOT NULL,
+    kind             VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    from_kind        VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    from_id          BINARY(16)  NOT NULL,
+    to_kind          VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    to_id            BINARY(16)  NOT NULL,
+    from_customer_id BINARY(16),
+    from_person_id   BINARY(16),
+    to_customer_id   BINARY(16),
+    to_person_id     BINARY(16),
+    first_day        DATE,
+    last_day         DATE,
+    created_at       DATETIME(6) NOT NULL,
+    changed_at       DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY tie_once (kind, from_id, to_id),
+    CONSTRAINT tie_from_customer FOREIGN KEY (from_customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    CONSTRAINT tie_from_person FOREIGN KEY (from_person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT tie_to_customer FOREIGN KEY (to_customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    CONSTRAINT tie_to_person FOREIGN KEY (to_person_id) REFERENCES person (id) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

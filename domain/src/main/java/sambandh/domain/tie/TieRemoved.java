@@ -1,0 +1,30 @@
+package sambandh.domain.tie;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Event;
+
+/**
+ * A tie was no such tie. Kinds in lower case: {@code refers}; {@code customer}, {@code person}.
+ *
+ * @param since the tie's first day, null where it is not known
+ */
+public record TieRemoved(
+        UUID tieId,
+        String kind,
+        String fromKind,
+        UUID fromId,
+        String toKind,
+        UUID toId,
+        @Nullable LocalDate since,
+        Instant occurredAt)
+        implements Event {
+    public static final String TYPE = "tie.removed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}
