@@ -1,0 +1,77 @@
+package sambandh.domain.task;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.EmployeeId;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Text;
+
+/**
+ * How far a task has come.
+ *
+ * @param reason why it was put off or withdrawn; personal, erasable
+ * @param proof what shows that it was done
+ * @param told what was done, in words; personal, erasable
+ * @param endedAt when it was done or withdrawn
+ * @param overdueAt since when whoever holds it has been told that it is late; null while it is not
+ * @param escalation the manager who was told; null while none was
+ */
+public record Progress(
+        Task.State state,
+        @Nullable String reason,
+        @Nullable Proof proof,
+        @Nullable String told,
+        @Nullable Instant endedAt,
+        @Nullable Instant overdueAt,
+        @Nullable Escalation escalation) {
+    public static final Progress OPEN = new Progress(Task.State.OPEN, null, null, null, null, null, null);
+
+    /**
+     * That a manager was told.
+     *
+     * @param alert the manager's own task
+     */
+    public record Escalation(EmployeeId to, TaskId alert, Instant at) {}
+
+    /** @throws InvalidValue as {@link Text#block}, at most 1,000 characters */
+    public static String reason(String raw) {
+        return Text.block(raw, 1_000);
+    }
+
+    /** @throws InvalidValue as {@link Text#block}, at most 4,000 characters */
+    public static String told(String raw) {
+        return Text.block(raw, 4_000);
+    }
+
+    Progress onTime() {
+        return new Progress(state, reason, proof, told, endedAt, null, null);
+    }
+
+    Progress deferred(String why) {
+        return new Progress(Task.State.DEFERRED, reason(why), null, null, null, null, null);
+    }
+
+    public Progress done(Proof by, @Nullable String inWords, Instant now) {
+        String words = inWords == null ? null : told(inWords);
+        return new Progress(Task.State.DONE, reason, by, words, now, overdueAt, escalation);
+    }
+
+    public Progress withdrawn(@Nullable String why, Instant now) {
+        String words = why == null ? null : reason(why);
+        return new Progress(Task.State.WITHDRAWN, words, null, null, now, overdueAt, escalation);
+    }
+
+    public Progress overdue(Instant now) {
+        return new Progress(state, reason, proof, told, endedAt, now, escalation);
+    }
+
+    public Progress escalated(EmployeeId to, TaskId alert, Instant now) {
+        return new Progress(
+                state, reason, proof, told, endedAt, overdueAt == null ? now : overdueAt, new Escalation(to, alert, now));
+    }
+
+    /** Without the words that people wrote. */
+    public Progress forgotten() {
+        return new Progress(state, null, proof, null, endedAt, overdueAt, escalation);
+    }
+}

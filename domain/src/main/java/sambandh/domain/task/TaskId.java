@@ -1,0 +1,5 @@
+package sambandh.domain.task;
+
+import java.util.UUID;
+
+public record TaskId(UUID value) {}
