@@ -55,7 +55,8 @@ public record CustomerDays(
     private List<Reason> hardly(LocalDate day, Optional<Holiday> holiday) {
         List<Reason> hardly = new ArrayList<>();
         holiday.ifPresent(it -> hardly.add(holiday(Because.OPTIONAL_HOLIDAY, day, it)));
-        estimated(day.minusDays(1)).or(() -> estimated(day.plusDays(1)))
+        estimated(day.minusDays(1))
+                .or(() -> estimated(day.plusDays(1)))
                 .ifPresent(it -> hardly.add(holiday(Because.NEAR_ESTIMATED_HOLIDAY, day, it)));
         if (week.halfDays().contains(day.getDayOfWeek())) {
             hardly.add(Reason.of(Because.HALF_DAY, day));
@@ -93,7 +94,11 @@ public record CustomerDays(
         return holidays.knows(day.getYear())
                 ? Optional.empty()
                 : Optional.of(Reason.of(Because.HOLIDAYS_UNKNOWN, "year", day.getYear())
-                        .and("country", holidays.country() == null ? "-" : holidays.country().code()));
+                        .and(
+                                "country",
+                                holidays.country() == null
+                                        ? "-"
+                                        : holidays.country().code()));
     }
 
     private static Reason holiday(Because because, LocalDate day, Holiday holiday) {

@@ -45,7 +45,12 @@ public record Enrolment(
     }
 
     /** What it begins with. */
-    public record Start(LocalDate anchor, LocalDate on, Instant at, String by, @Nullable UUID reference) {}
+    public record Start(
+            LocalDate anchor,
+            LocalDate on,
+            Instant at,
+            String by,
+            @Nullable UUID reference) {}
 
     public static Enrolment begin(EnrolmentId id, UUID customerId, Plan plan, Start start) {
         return new Enrolment(

@@ -30,10 +30,13 @@ public record HolidayCalendar(
     public static HolidayCalendar of(Country country, int firstYear, int lastYear, String source, List<Holiday> all) {
         Map<LocalDate, List<Holiday>> byDay = new HashMap<>();
         for (Holiday one : all) {
-            byDay.merge(one.day(), List.of(one), (some, more) -> Stream.concat(
-                            some.stream(), more.stream())
-                    .sorted(Comparator.comparing(Holiday::kind).thenComparing(it -> it.code().value()))
-                    .toList());
+            byDay.merge(
+                    one.day(),
+                    List.of(one),
+                    (some, more) -> Stream.concat(some.stream(), more.stream())
+                            .sorted(Comparator.comparing(Holiday::kind)
+                                    .thenComparing(it -> it.code().value()))
+                            .toList());
         }
         return new HolidayCalendar(country, firstYear, lastYear, source, byDay);
     }

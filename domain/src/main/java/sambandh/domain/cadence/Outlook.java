@@ -33,8 +33,8 @@ public record Outlook(
         @Nullable LocalDate last,
         LocalDate earliest) {
     private static final int FAR = 1_000;
-    private static final Comparator<Next> IN_ORDER = Comparator.comparing((Next it) -> it.wish.ideal())
-            .thenComparingInt(it -> it.place);
+    private static final Comparator<Next> IN_ORDER =
+            Comparator.comparing((Next it) -> it.wish.ideal()).thenComparingInt(it -> it.place);
 
     public Outlook {
         done = Set.copyOf(done);
@@ -129,7 +129,8 @@ public record Outlook(
         Channel channel = wish.step().channel(days.preferred());
         List<Reason> all = new ArrayList<>(because);
         if (channel != wish.step().channels().getFirst()) {
-            all.add(Reason.of(Because.PREFERRED_CHANNEL, "channel", channel.name().toLowerCase(Locale.ROOT)));
+            all.add(Reason.of(
+                    Because.PREFERRED_CHANNEL, "channel", channel.name().toLowerCase(Locale.ROOT)));
         }
         return new Placed.On(
                 wish.step(),
@@ -147,8 +148,8 @@ public record Outlook(
 
     /** The days that stand in a list, by key: what two looks are compared by. */
     public static Map<StepKey, LocalDate> days(List<Placed> placed) {
-        Map<StepKey, LocalDate> days = new TreeMap<>(
-                Comparator.comparing(StepKey::ideal).thenComparing(it -> it.step().value()));
+        Map<StepKey, LocalDate> days = new TreeMap<>(Comparator.comparing(StepKey::ideal)
+                .thenComparing(it -> it.step().value()));
         for (Placed one : placed) {
             if (one instanceof Placed.On on) {
                 days.put(on.key(), on.day());

@@ -56,7 +56,8 @@ public record Plan(PlanId id, Code code, long version, Details details, Instant 
                 throw new InvalidValue("required", "A plan has one step at least.");
             }
             if (steps.size() > MOST_STEPS || services.size() > MOST_SERVICES) {
-                throw new InvalidValue("too_many", "At most " + MOST_STEPS + " steps and " + MOST_SERVICES + " services.");
+                throw new InvalidValue(
+                        "too_many", "At most " + MOST_STEPS + " steps and " + MOST_SERVICES + " services.");
             }
             if (steps.stream().map(PlanStep::code).distinct().count() < steps.size()) {
                 throw new InvalidValue("duplicate", "Two steps have the same code.");

@@ -43,8 +43,10 @@ public record PlanStep(
         if (new LinkedHashSet<>(channels).size() < channels.size()) {
             throw new InvalidValue("duplicate", "The same channel stands here more than once.");
         }
-        if (channels.contains(Channel.MAIL) != (template != null) || channels.contains(Channel.MAIL) && channels.size() > 1) {
-            throw new InvalidValue("not_together", "Mail stands alone and names its template; other channels have none.");
+        if (channels.contains(Channel.MAIL) != (template != null)
+                || channels.contains(Channel.MAIL) && channels.size() > 1) {
+            throw new InvalidValue(
+                    "not_together", "Mail stands alone and names its template; other channels have none.");
         }
         talkingPoints = talkingPoints == null ? null : talkingPoints(talkingPoints);
         within(patience, LONGEST_PATIENCE);

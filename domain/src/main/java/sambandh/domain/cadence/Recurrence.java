@@ -36,7 +36,8 @@ public record Recurrence(String rule) {
             throw wrong();
         }
         RecurrenceRule parsed = parse(rule);
-        boolean ofDays = FREQUENCIES.contains(parsed.getFreq()) && HOURS.stream().noneMatch(parsed::hasPart);
+        boolean ofDays =
+                FREQUENCIES.contains(parsed.getFreq()) && HOURS.stream().noneMatch(parsed::hasPart);
         if (!ofDays || !comes(parsed)) {
             throw wrong();
         }
@@ -72,8 +73,7 @@ public record Recurrence(String rule) {
     private static RecurrenceRule parse(String rule) {
         try {
             RecurrenceRule parsed = new RecurrenceRule(rule);
-            if (!parsed.hasPart(Part.SKIP)
-                    && (parsed.getFreq() == Freq.MONTHLY || parsed.getFreq() == Freq.YEARLY)) {
+            if (!parsed.hasPart(Part.SKIP) && (parsed.getFreq() == Freq.MONTHLY || parsed.getFreq() == Freq.YEARLY)) {
                 parsed.setSkip(RecurrenceRule.Skip.BACKWARD);
             }
             return parsed;

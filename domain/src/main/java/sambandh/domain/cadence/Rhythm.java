@@ -13,7 +13,8 @@ public record Rhythm(int least, int most) {
     public Rhythm {
         if (least < 0 || least > 366 || most < 1 || most > 1_000 || least > most) {
             throw new InvalidValue(
-                    "out_of_range", "At least 0 to 366 days apart, at most 1 to 1,000, and the least not above the most.");
+                    "out_of_range",
+                    "At least 0 to 366 days apart, at most 1 to 1,000, and the least not above the most.");
         }
     }
 }

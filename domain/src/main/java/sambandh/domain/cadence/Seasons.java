@@ -52,7 +52,9 @@ public final class Seasons {
 
     /** Whether there is any open season at all. */
     public boolean knowsOpen() {
-        return Stream.concat(rules.stream().map(it -> it.details().kind()), exceptions.stream().map(SeasonException::kind))
+        return Stream.concat(
+                        rules.stream().map(it -> it.details().kind()),
+                        exceptions.stream().map(SeasonException::kind))
                 .anyMatch(SeasonRule.Kind.OPEN::equals);
     }
 
@@ -67,6 +69,7 @@ public final class Seasons {
         return rules.stream()
                 .filter(it -> it.details().kind() == kind && it.details().span().has(day))
                 .findFirst()
-                .map(it -> new Season(kind, it.details().span().endOf(day), it.id().value()));
+                .map(it ->
+                        new Season(kind, it.details().span().endOf(day), it.id().value()));
     }
 }

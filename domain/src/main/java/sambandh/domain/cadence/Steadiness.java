@@ -45,10 +45,9 @@ public record Steadiness(
      * @param days of contacts, in any order; those after today do not count
      * @param rhythm the plan's; null without a plan, then nothing is flagged
      */
-    public static Steadiness of(
-            Collection<LocalDate> days, LocalDate today, @Nullable Rhythm rhythm) {
-        List<LocalDate> on = new TreeSet<>(days)
-                .stream().filter(it -> !it.isAfter(today)).toList();
+    public static Steadiness of(Collection<LocalDate> days, LocalDate today, @Nullable Rhythm rhythm) {
+        List<LocalDate> on =
+                new TreeSet<>(days).stream().filter(it -> !it.isAfter(today)).toList();
         if (on.isEmpty()) {
             return new Steadiness(0, null, null, null, null, Set.of());
         }

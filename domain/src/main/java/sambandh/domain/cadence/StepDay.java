@@ -26,8 +26,7 @@ public sealed interface StepDay {
     /** The days from this one on, in their order; counted from the anchor. */
     default Stream<LocalDate> days(LocalDate anchor, LocalDate from) {
         return switch (this) {
-            case After(int days) ->
-                Stream.of(anchor.plusDays(days)).filter(day -> !day.isBefore(from));
+            case After(int days) -> Stream.of(anchor.plusDays(days)).filter(day -> !day.isBefore(from));
             case Again(Recurrence recurrence) -> recurrence.after(anchor, from);
         };
     }

@@ -67,7 +67,13 @@ public record Progress(
 
     public Progress escalated(EmployeeId to, TaskId alert, Instant now) {
         return new Progress(
-                state, reason, proof, told, endedAt, overdueAt == null ? now : overdueAt, new Escalation(to, alert, now));
+                state,
+                reason,
+                proof,
+                told,
+                endedAt,
+                overdueAt == null ? now : overdueAt,
+                new Escalation(to, alert, now));
     }
 
     /** Without the words that people wrote. */

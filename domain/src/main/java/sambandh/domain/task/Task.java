@@ -65,9 +65,7 @@ public record Task(
      * @param patienceDays working days over the due time after which the manager hears of it; null for the usual
      */
     public record Details(
-            Instant dueAt,
-            @Nullable String text,
-            @Nullable Integer patienceDays) {
+            Instant dueAt, @Nullable String text, @Nullable Integer patienceDays) {
         public static final int USUAL_PATIENCE = 2;
         private static final int LONGEST_PATIENCE = 60;
 
@@ -106,9 +104,7 @@ public record Task(
             @Nullable DepartmentId departmentId,
             @Nullable EmployeeId holder) {
         public static Place of(
-                @Nullable EmployeeId assignee,
-                @Nullable DepartmentId departmentId,
-                @Nullable EmployeeId owner) {
+                @Nullable EmployeeId assignee, @Nullable DepartmentId departmentId, @Nullable EmployeeId owner) {
             return new Place(assignee, departmentId, assignee == null ? owner : assignee);
         }
     }
@@ -158,11 +154,7 @@ public record Task(
     }
 
     public Task defer(Instant until, String reason, Instant now) {
-        return with(
-                new Details(until, details.text(), details.patienceDays()),
-                place,
-                progress.deferred(reason),
-                now);
+        return with(new Details(until, details.text(), details.patienceDays()), place, progress.deferred(reason), now);
     }
 
     /** Whatever was to happen next with it, such as done, overdue or escalated. */

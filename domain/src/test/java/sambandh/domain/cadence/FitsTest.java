@@ -47,22 +47,29 @@ class FitsTest {
 
     @Test
     void a_call_of_the_same_customer_and_purpose_at_its_time_fits() {
-        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-10T08:00:00Z"))).isTrue();
-        assertThat(fits(contact(CUSTOMER, Channel.VIDEO, "care", "2026-05-10T08:00:00Z"))).isTrue();
+        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-10T08:00:00Z")))
+                .isTrue();
+        assertThat(fits(contact(CUSTOMER, Channel.VIDEO, "care", "2026-05-10T08:00:00Z")))
+                .isTrue();
     }
 
     @Test
     void another_customer_purpose_or_channel_does_not() {
-        assertThat(fits(contact(new UUID(1, 2), Channel.PHONE, "care", "2026-03-10T08:00:00Z"))).isFalse();
-        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "dunning", "2026-03-10T08:00:00Z"))).isFalse();
-        assertThat(fits(contact(CUSTOMER, Channel.MESSAGE, "care", "2026-03-10T08:00:00Z"))).isFalse();
+        assertThat(fits(contact(new UUID(1, 2), Channel.PHONE, "care", "2026-03-10T08:00:00Z")))
+                .isFalse();
+        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "dunning", "2026-03-10T08:00:00Z")))
+                .isFalse();
+        assertThat(fits(contact(CUSTOMER, Channel.MESSAGE, "care", "2026-03-10T08:00:00Z")))
+                .isFalse();
     }
 
     @Test
     void the_day_is_the_customer_s_and_three_days_before_are_early_enough() {
         // already the 7th in Dhaka
-        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-06T18:00:00Z"))).isTrue();
-        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-06T17:59:00Z"))).isFalse();
+        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-06T18:00:00Z")))
+                .isTrue();
+        assertThat(fits(contact(CUSTOMER, Channel.PHONE, "care", "2026-03-06T17:59:00Z")))
+                .isFalse();
     }
 
     @Test

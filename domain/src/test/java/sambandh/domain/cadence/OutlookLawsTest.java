@@ -39,7 +39,7 @@ class OutlookLawsTest {
         }
 
         World with(Seasons seasons) {
-            return new World(outlook, days(days.week(), days.holidays(), seasons), room);
+            return new World(outlook, SamplePlans.days(days.week(), days.holidays(), seasons), room);
         }
     }
 
@@ -60,9 +60,8 @@ class OutlookLawsTest {
     private static Plan.Details randomPlan(Random random, Rhythm rhythm) {
         List<PlanStep> steps = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            StepDay day = random.nextBoolean()
-                    ? after(random.nextInt(200))
-                    : again(RULES.get(random.nextInt(RULES.size())));
+            StepDay day =
+                    random.nextBoolean() ? after(random.nextInt(200)) : again(RULES.get(random.nextInt(RULES.size())));
             steps.add(call("s" + i, day, random.nextInt(30)));
         }
         return plan(rhythm, steps.toArray(PlanStep[]::new));
@@ -109,9 +108,8 @@ class OutlookLawsTest {
     void nothing_stands_in_a_quiet_season_on_a_holiday_or_on_a_day_without_work(@ForAll long seed) {
         World world = world(seed);
 
-        assertThat(on(world.until(START.plusDays(900)))).allSatisfy(it -> assertThat(
-                        world.days().on(it.day()).use())
-                .isNotEqualTo(CustomerDays.Use.NEVER));
+        assertThat(on(world.until(START.plusDays(900))))
+                .allSatisfy(it -> assertThat(world.days().on(it.day()).use()).isNotEqualTo(CustomerDays.Use.NEVER));
     }
 
     @Property(tries = 300)

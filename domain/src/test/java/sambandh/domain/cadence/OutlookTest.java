@@ -193,8 +193,8 @@ class OutlookTest {
         Plan.Details plan = plan(new Rhythm(1, 30), call("first", after(2)));
         Outlook late = new Outlook(plan, START, START, null, Set.of(), null, day("2026-01-20"));
 
-        Placed first =
-                late.until(day("2026-01-20"), allDays(Seasons.NONE), Room.ALWAYS).getFirst();
+        Placed first = late.until(day("2026-01-20"), allDays(Seasons.NONE), Room.ALWAYS)
+                .getFirst();
 
         assertThat(first.dayOrNull()).isEqualTo("2026-01-20");
         assertThat(because(first)).contains(Because.OVER);
@@ -232,12 +232,7 @@ class OutlookTest {
     @Test
     void another_plan_s_contact_keeps_its_day_to_itself() {
         CustomerDays taken = new CustomerDays(
-                SamplePlans.DHAKA,
-                SamplePlans.EVERY_DAY,
-                holidays(),
-                Seasons.NONE,
-                Set.of(day("2026-01-03")),
-                null);
+                SamplePlans.DHAKA, SamplePlans.EVERY_DAY, holidays(), Seasons.NONE, Set.of(day("2026-01-03")), null);
 
         Placed first = outlook(plan(new Rhythm(1, 30), call("first", after(2))), START)
                 .until(START.plusDays(9), taken, Room.ALWAYS)

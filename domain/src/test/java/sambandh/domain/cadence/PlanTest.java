@@ -39,8 +39,8 @@ class PlanTest {
 
     @Test
     void a_letter_stands_alone_with_its_template() {
-        assertThatThrownBy(() -> new PlanStep(
-                        new Code("a"), after(0), List.of(Channel.MAIL), FARMING, null, null, null, 0, 0))
+        assertThatThrownBy(() ->
+                        new PlanStep(new Code("a"), after(0), List.of(Channel.MAIL), FARMING, null, null, null, 0, 0))
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new PlanStep(
                         new Code("a"),
@@ -62,8 +62,10 @@ class PlanTest {
         PlanAudience industry = audience(Set.of(), Set.of(FARMING));
         PlanAudience.Somebody farmer = somebody(Set.of(PUMP), FARMING);
 
-        assertThat(both.fit(farmer).orElseThrow()).isGreaterThan(product.fit(farmer).orElseThrow());
-        assertThat(product.fit(farmer).orElseThrow()).isGreaterThan(industry.fit(farmer).orElseThrow());
+        assertThat(both.fit(farmer).orElseThrow())
+                .isGreaterThan(product.fit(farmer).orElseThrow());
+        assertThat(product.fit(farmer).orElseThrow())
+                .isGreaterThan(industry.fit(farmer).orElseThrow());
         assertThat(industry.fit(farmer).orElseThrow())
                 .isGreaterThan(PlanAudience.EVERYBODY.fit(farmer).orElseThrow());
         assertThat(both.fit(somebody(Set.of(PUMP), null))).isEmpty();
@@ -72,7 +74,8 @@ class PlanTest {
 
     @Test
     void an_enrolment_ends_with_its_plan_s_length_or_its_last_step_or_never() {
-        assertThat(begin(plan(RHYTHM, call("a", after(3)), call("b", after(12)))).endsOn())
+        assertThat(begin(plan(RHYTHM, call("a", after(3)), call("b", after(12))))
+                        .endsOn())
                 .isEqualTo("2026-01-13");
         assertThat(begin(plan(RHYTHM, call("a", again("FREQ=MONTHLY")))).endsOn())
                 .isNull();

@@ -13,7 +13,10 @@ import sambandh.domain.shared.InvalidValue;
 class RecurrenceTest {
     private static List<String> next(String rule, String anchor, String from, int many) {
         return new Recurrence(rule)
-                .after(LocalDate.parse(anchor), LocalDate.parse(from)).limit(many).map(LocalDate::toString).toList();
+                .after(LocalDate.parse(anchor), LocalDate.parse(from))
+                .limit(many)
+                .map(LocalDate::toString)
+                .toList();
     }
 
     @Test

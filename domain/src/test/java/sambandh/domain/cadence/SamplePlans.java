@@ -1,10 +1,10 @@
 package sambandh.domain.cadence;
 
-import java.time.LocalTime;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +19,7 @@ final class SamplePlans {
     static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final WorkingWeek SUNDAY_TO_THURSDAY = new WorkingWeek(
-            EnumSet.of(
-                    DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
+            EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
             Set.of(),
             LocalTime.of(10, 0),
             LocalTime.of(18, 0));
@@ -56,15 +55,7 @@ final class SamplePlans {
 
     static Plan.Details plan(Rhythm rhythm, PlanStep... steps) {
         return new Plan.Details(
-                "Care",
-                PlanKind.NURTURE,
-                true,
-                PlanAudience.EVERYBODY,
-                rhythm,
-                List.of(steps),
-                null,
-                null,
-                Map.of());
+                "Care", PlanKind.NURTURE, true, PlanAudience.EVERYBODY, rhythm, List.of(steps), null, null, Map.of());
     }
 
     static CustomerDays days(WorkingWeek week, HolidayCalendar holidays, Seasons seasons) {
@@ -82,7 +73,8 @@ final class SamplePlans {
 
     static SeasonRule rule(SeasonRule.Kind kind, String from, String to) {
         return SeasonRule.make(
-                new SeasonRuleId(UUID.nameUUIDFromBytes((kind + from + to).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new SeasonRuleId(
+                        UUID.nameUUIDFromBytes((kind + from + to).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 new SeasonRule.Details(
                         "Harvest",
                         new Code("farming"),

@@ -53,8 +53,7 @@ class SteadinessTest {
 
         assertThat(silent.longestGap()).isEqualTo(41);
         assertThat(silent.sinceLast()).isEqualTo(41);
-        assertThat(silent.flags())
-                .containsExactlyInAnyOrder(Steadiness.Flag.FAMINE, Steadiness.Flag.FAMINE_NOW);
+        assertThat(silent.flags()).containsExactlyInAnyOrder(Steadiness.Flag.FAMINE, Steadiness.Flag.FAMINE_NOW);
     }
 
     @Test
