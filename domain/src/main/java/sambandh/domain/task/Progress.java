@@ -75,21 +75,9 @@ public record Progress(
         return new Progress(state, reason, proof, told, endedAt, now, escalation, patienceEnds);
     }
 
-<<<<<<< HEAD
-    public Progress escalated(EmployeeId to, TaskId alert, Instant now) {
-        return new Progress(
-                state,
-                reason,
-                proof,
-                told,
-                endedAt,
-                overdueAt == null ? now : overdueAt,
-                new Escalation(to, alert, now));
-=======
     /** Nobody is left to tell. */
     public Progress leftAlone() {
         return new Progress(state, reason, proof, told, endedAt, overdueAt, escalation, null);
->>>>>>> task
     }
 
     /** What is not late yet will still be told to be so. */
