@@ -103,10 +103,16 @@ class PlanJson {
                         codeSet(kept.get("industries")),
                         codeSet(kept.get("relationshipTypes"))),
                 new Rhythm(number(kept.get("least")), number(kept.get("most"))),
-                ((List<?>) kept.get("steps")).stream().map(it -> step((Map<?, ?>) it)).toList(),
+                steps(kept.get("steps")),
                 kept.get("lengthDays") == null ? null : (Integer) number(kept.get("lengthDays")),
                 then == null ? null : new Code(then),
                 services);
+    }
+
+    private static List<PlanStep> steps(@Nullable Object kept) {
+        return kept instanceof List<?> list
+                ? list.stream().map(it -> step((Map<?, ?>) it)).toList()
+                : List.of();
     }
 
     private static PlanStep step(Map<?, ?> kept) {

@@ -131,7 +131,7 @@ final class SeasonBodies {
 
     @Serdeable
     @Schema(name = "SeasonException")
-    record Exception(
+    record Exempt(
             UUID id,
             @Schema(
                     allowableValues = {"quiet", "open"},
@@ -140,14 +140,14 @@ final class SeasonBodies {
             @Schema(example = "2027-03-01") LocalDate from,
             @Schema(example = "2027-03-14") LocalDate to,
             Instant createdAt) {
-        static Exception of(SeasonException it) {
-            return new Exception(it.id().value(), Wire.code(it.kind()), it.from(), it.to(), it.createdAt());
+        static Exempt of(SeasonException it) {
+            return new Exempt(it.id().value(), Wire.code(it.kind()), it.from(), it.to(), it.createdAt());
         }
     }
 
     @Serdeable
     @Schema(name = "SeasonExceptions")
-    record Exceptions(List<Exception> items) {}
+    record Exceptions(List<Exempt> items) {}
 
     @Serdeable
     @Schema(name = "Replan")

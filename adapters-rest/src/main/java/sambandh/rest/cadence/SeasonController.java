@@ -142,7 +142,7 @@ class SeasonController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     SeasonBodies.Exceptions listSeasonExceptions(String id) {
         return new SeasonBodies.Exceptions(seasons.exceptions(List.of(customer(id))).stream()
-                .map(SeasonBodies.Exception::of)
+                .map(SeasonBodies.Exempt::of)
                 .toList());
     }
 
@@ -151,7 +151,7 @@ class SeasonController {
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
-    HttpResponse<SeasonBodies.Exception> addSeasonException(
+    HttpResponse<SeasonBodies.Exempt> addSeasonException(
             String id, @Body SeasonBodies.ExceptionRequest request) {
         UUID customer = customer(id);
         SeasonException wanted = request.toException(ids.next(), customer, clock.instant());
@@ -160,7 +160,7 @@ class SeasonController {
             var unused = done(outcome);
         }
         URI address = URI.create("/api/v1/customers/" + customer + "/season-exceptions");
-        return HttpResponse.created(SeasonBodies.Exception.of(wanted), address);
+        return HttpResponse.created(SeasonBodies.Exempt.of(wanted), address);
     }
 
     /** Takes days away on which a customer was unlike its industry; the customer is planned anew. */

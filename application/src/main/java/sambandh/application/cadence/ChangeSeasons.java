@@ -27,7 +27,6 @@ public final class ChangeSeasons {
 
     public record Removal(Actor actor, SeasonRuleId id, long expectedVersion) {}
 
-    /** What makes the exception, once its id and time are known. */
     public record Keeping(Actor actor, SeasonException exception) {}
 
     public record NoException(Actor actor, UUID customer, SeasonExceptionId id) {}

@@ -1,5 +1,6 @@
 package sambandh.application.cadence;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public final class OnOrder implements Reaction<OrderPlaced> {
             care(who, somebody, placed.orderId());
             checkIns(who, somebody);
             enrol.choose(PlanKind.AFTER_SALE, somebody)
-                    .ifPresent(plan -> begin(plan, who, placed.orderId()));
+                    .ifPresent(plan -> begin(plan, who, null, placed.orderId()));
         });
     }
 
@@ -74,19 +75,19 @@ public final class OnOrder implements Reaction<OrderPlaced> {
         boolean isNew = !enrolments.hasBeenIn(who.id(), PlanKind.ONBOARDING)
                 && !enrolments.hasBeenIn(who.id(), PlanKind.NURTURE);
         Optional<Plan> onboarding = isNew ? enrol.choose(PlanKind.ONBOARDING, somebody) : Optional.empty();
-        onboarding.or(() -> enrol.choose(PlanKind.NURTURE, somebody)).ifPresent(plan -> begin(plan, who, order));
+        onboarding.or(() -> enrol.choose(PlanKind.NURTURE, somebody)).ifPresent(plan -> begin(plan, who, null, order));
     }
 
     private void checkIns(CareFacts.Customer who, Somebody somebody) {
         if (!enrol.isIn(who.id(), PlanKind.CHECK_IN)) {
             enrol.choose(PlanKind.CHECK_IN, somebody)
-                    .ifPresent(plan -> enrol.begin(plan, who, who.since(), null, new Actor.Job(name())));
+                    .ifPresent(plan -> begin(plan, who, who.since(), null));
         }
     }
 
-    private void begin(Plan plan, CareFacts.Customer who, UUID order) {
+    private void begin(Plan plan, CareFacts.Customer who, @Nullable LocalDate anchor, @Nullable UUID order) {
         // a second telling of the same order begins nothing
-        var unused = enrol.begin(plan, who, null, order, new Actor.Job(name()));
+        var unused = enrol.begin(plan, who, anchor, order, new Actor.Job(name()));
     }
 
     private Somebody somebody(OrderPlaced placed, @Nullable Code industry) {
@@ -98,7 +99,9 @@ public final class OnOrder implements Reaction<OrderPlaced> {
         Set<Code> categories = new HashSet<>();
         lines.stream().map(OrderLine::productId).filter(Objects::nonNull).distinct().forEach(id -> {
             bought.add(id);
-            products.find(id).map(it -> it.details().category()).ifPresent(categories::add);
+            products.find(id)
+                    .flatMap(it -> Optional.ofNullable(it.details().category()))
+                    .ifPresent(categories::add);
         });
         return new Somebody(bought, categories, industry, null);
     }

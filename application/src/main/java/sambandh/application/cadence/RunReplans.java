@@ -69,7 +69,7 @@ public final class RunReplans {
         }
         enrolments.lock(next.stream().map(Enrolment::id).toList());
         // what is finished is seen to when it is looked at, which is at once
-        var finished = ahead.plan(next);
+        var unused = ahead.plan(next);
         UUID last = next.getLast().id().value();
         long done = from.done() + next.size();
         boolean isOurs = replans.keep(claimed, Math.max(from.total(), done), done, last, Heartbeat.LEASE);

@@ -93,7 +93,8 @@ public final class TakeDueStep {
     /** Of one that is held. Wants a unit of work. */
     void take(Claimed claimed) {
         Turn turn = turn(claimed).orElse(null);
-        if (turn == null || turn.enrolment().state() != Enrolment.State.RUNNING && claimed.step().letterId() == null) {
+        boolean isUnderWay = claimed.step().letterId() != null;
+        if (turn == null || (!isUnderWay && turn.enrolment().state() != Enrolment.State.RUNNING)) {
             steps.over(claimed, PlannedStep.State.WITHDRAWN, null);
             return;
         }

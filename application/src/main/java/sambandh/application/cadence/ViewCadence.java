@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.cadence.PlanningFacts.Known;
 import sambandh.application.customer.CustomerViews;
 import sambandh.domain.cadence.Enrolment;
@@ -77,10 +76,13 @@ public final class ViewCadence {
                         .until(until, way.days(), way.room())
                         .stream()
                         .map(placed -> new Coming(way.enrolment(), way.plan(), placed)))
-                .sorted(Comparator.comparing(it -> it.placed().dayOrNull() == null
-                        ? it.placed().key().ideal()
-                        : it.placed().dayOrNull()))
+                .sorted(Comparator.comparing(ViewCadence::day))
                 .toList());
+    }
+
+    private static LocalDate day(Coming coming) {
+        LocalDate day = coming.placed().dayOrNull();
+        return day == null ? coming.placed().key().ideal() : day;
     }
 
     /** Over the last year, against the plan of care; empty where the customer is not in the scope. */
@@ -97,8 +99,7 @@ public final class ViewCadence {
                     .flatMap(Collection::stream)
                     .map(it -> LocalDate.ofInstant(it, zone))
                     .toList();
-            @Nullable Rhythm rhythm =
-                    care.map(it -> it.plan().details().rhythm()).orElse(null);
+            Rhythm rhythm = care.map(it -> it.plan().details().rhythm()).orElse(null);
             return Steadiness.of(days, LocalDate.ofInstant(clock.instant(), zone), rhythm);
         });
     }

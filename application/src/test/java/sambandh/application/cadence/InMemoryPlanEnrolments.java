@@ -15,13 +15,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.Page;
 import sambandh.domain.cadence.Enrolment;
 import sambandh.domain.cadence.EnrolmentId;
 import sambandh.domain.cadence.PlanKind;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
 
-public final class InMemoryPlanEnrolments implements Enrolments {
+public final class InMemoryPlanEnrolments implements Enrolments, EnrolmentViews {
     private final Map<EnrolmentId, Enrolment> all = new LinkedHashMap<>();
     private final Map<EnrolmentId, Instant> due = new HashMap<>();
     private final Map<EnrolmentId, UUID> claims = new HashMap<>();
@@ -44,6 +47,23 @@ public final class InMemoryPlanEnrolments implements Enrolments {
     @Override
     public Optional<Enrolment> find(EnrolmentId id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public Optional<Enrolment> find(Scope scope, EnrolmentId id) {
+        return scope instanceof Scope.Nothing ? Optional.empty() : find(id);
+    }
+
+    @Override
+    public Page<Enrolment> list(Scope scope, Filter filter, Page.Wanted wanted) {
+        List<Enrolment> found = all.values().stream()
+                .filter(it -> !(scope instanceof Scope.Nothing))
+                .filter(it -> filter.customer() == null || filter.customer().equals(it.customerId()))
+                .filter(it -> filter.plan() == null || filter.plan().equals(it.plan()))
+                .filter(it -> filter.state() == null || filter.state() == it.state())
+                .toList();
+        return InMemoryPages.page(
+                found, wanted, it -> it.enrolledAt().toString(), it -> it.id().value());
     }
 
     @Override

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.shared.InMemoryUnitOfWork;
+import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.LostUpdate;
+import sambandh.application.shared.Page;
 import sambandh.domain.cadence.Plan;
 import sambandh.domain.cadence.PlanId;
 import sambandh.domain.cadence.PlanKind;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Scope;
 
-public final class InMemoryPlans implements Plans {
+public final class InMemoryPlans implements Plans, PlanViews {
     private final List<Plan> all = new ArrayList<>();
     private final InMemoryUnitOfWork unitOfWork;
 
@@ -60,6 +64,30 @@ public final class InMemoryPlans implements Plans {
             }
         });
         return found;
+    }
+
+    @Override
+    public Page<Plan> list(Scope scope, @Nullable PlanKind kind, Page.Wanted wanted) {
+        List<Plan> found = scope instanceof Scope.Nothing
+                ? List.of()
+                : all.stream()
+                        .map(Plan::id)
+                        .distinct()
+                        .map(it -> find(it).orElseThrow())
+                        .filter(it -> kind == null || it.details().kind() == kind)
+                        .toList();
+        return InMemoryPages.page(
+                found, wanted, it -> it.code().value(), it -> it.id().value());
+    }
+
+    @Override
+    public Optional<Plan> find(Scope scope, PlanId id, @Nullable Long version) {
+        if (scope instanceof Scope.Nothing) {
+            return Optional.empty();
+        }
+        return version == null
+                ? find(id)
+                : Optional.ofNullable(versions(List.of(new Version(id, version))).get(new Version(id, version)));
     }
 
     @Override
