@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.application.access.AuditViews;
 import sambandh.application.access.UserViews;
 import sambandh.application.bulk.ImportViews;
+import sambandh.application.cadence.PlanViews;
 import sambandh.application.campaign.CampaignViews;
 import sambandh.application.campaign.EnrolmentViews;
 import sambandh.application.campaign.SeriesViews;
@@ -34,6 +35,9 @@ import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.access.Role;
 import sambandh.domain.bulk.Import;
 import sambandh.domain.bulk.ImportId;
+import sambandh.domain.cadence.Enrolment;
+import sambandh.domain.cadence.PlanId;
+import sambandh.domain.cadence.PlanKind;
 import sambandh.domain.campaign.SeriesId;
 import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.EmployeeId;
@@ -230,6 +234,7 @@ final class ListCases {
                         new EnrolmentViews.Filter(
                                 new SeriesId(ONE), on.contains("personId") ? ONE : null, flag(on.contains("waiting"))),
                         page));
+        plans(context);
         var suppressions = context.getBean(Suppressions.class);
         cases.put("listSuppressions", (on, page) -> suppressions.list(ALL, page));
         var timeline = context.getBean(TimelineViews.class);
@@ -239,6 +244,21 @@ final class ListCases {
         var templates = context.getBean(TemplateViews.class);
         cases.put("listTemplates", (on, page) -> templates.own(ALL, on.contains("kind"), page));
         cases.put("listTemplateVersions", (on, page) -> templates.versions(ALL, new Code("n00001"), page));
+    }
+
+    private void plans(ApplicationContext context) {
+        var plans = context.getBean(PlanViews.class);
+        cases.put("listPlans", (on, page) -> plans.list(ALL, on.contains("kind") ? PlanKind.NURTURE : null, page));
+        var enrolments = context.getBean(sambandh.application.cadence.EnrolmentViews.class);
+        cases.put(
+                "listPlanEnrolments",
+                (on, page) -> enrolments.list(
+                        ALL,
+                        new sambandh.application.cadence.EnrolmentViews.Filter(
+                                on.contains("customerId") ? ONE : null,
+                                on.contains("planId") ? new PlanId(ONE) : null,
+                                on.contains("state") ? Enrolment.State.PAUSED : null),
+                        page));
     }
 
     private static @Nullable Boolean flag(boolean on) {

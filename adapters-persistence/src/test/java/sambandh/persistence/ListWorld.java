@@ -38,6 +38,9 @@ final class ListWorld {
             "campaign",
             "series",
             "series_enrolment",
+            "plan",
+            "plan_version",
+            "enrolment",
             "import_job",
             "import_rejection",
             "tie",
@@ -55,6 +58,7 @@ final class ListWorld {
             customers();
             tasks();
             rest();
+            plans();
             imports();
         });
         db.list("ANALYZE TABLE " + String.join(", ", TABLES), row -> true);
@@ -157,6 +161,22 @@ final class ListWorld {
                 "CONCAT(IF(r.n % 50 = 7, 'partial.', ''), " + NAME + "), 1, 'service', 't', '{}', 0, 0, " + AT + ", "
                         + AT);
         insert("template_version (template, number, made_at, made_by)", "'n00001', r.n + 1, " + AT + ", 'x'");
+    }
+
+    private void plans() {
+        insert(
+                "plan (id, code, version, kind, in_use, created_at, changed_at)",
+                ID + ", " + NAME + ", 1, IF(r.n % 50 = 0, 'nurture', 'onboarding'), TRUE, " + AT + ", " + AT);
+        insert(
+                "plan_version (plan_id, version, name, details, made_at)",
+                ID + ", 1, " + NAME + ", '{\"name\": \"N\", \"kind\": \"nurture\", \"least\": 1, \"most\": 2, \"steps\":"
+                        + " [{\"code\": \"s\", \"after\": 1, \"channels\": [\"phone\"], \"purpose\": \"p\"}]}', " + AT);
+        insert(
+                "enrolment (id, version, customer_id, plan_id, plan_version, kind, state, anchor, started_on, enrolled_at,"
+                        + " enrolled_by, attempts)",
+                ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), UNHEX(LPAD(HEX(r.n % 49), 32, '0')), 1, 'nurture',"
+                        + " IF(r.n % 47 = 0, 'paused', 'running'), DATE(" + AT + "), DATE(" + AT + "), " + AT
+                        + ", 'x', 0");
     }
 
     private void imports() {

@@ -1,0 +1,5 @@
+package sambandh.domain.cadence;
+
+import java.util.UUID;
+
+public record SeasonExceptionId(UUID value) {}

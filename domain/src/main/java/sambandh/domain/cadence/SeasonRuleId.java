@@ -1,0 +1,5 @@
+package sambandh.domain.cadence;
+
+import java.util.UUID;
+
+public record SeasonRuleId(UUID value) {}
