@@ -1,11 +1,14 @@
 package sambandh.application.company;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.Absence;
 import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.company.Department;
 import sambandh.domain.company.Employee;
+import sambandh.domain.company.WorkingWeek;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.PhoneNumber;
@@ -54,6 +57,27 @@ final class CompanyAudit {
                                 .sorted()
                                 .toList())
                 .fields;
+    }
+
+    static Map<String, Object> fields(Absence absence) {
+        Absence.Details d = absence.details();
+        return new CompanyAudit()
+                .put("employeeId", absence.employee().value().toString())
+                .put("from", d.from().toString())
+                .put("until", d.until().toString())
+                .put("reason", d.reason().value())
+                .put(
+                        "standInId",
+                        d.standInId() == null ? null : d.standInId().value().toString())
+                .fields;
+    }
+
+    static Map<String, Object> fields(WorkingWeek week) {
+        CompanyAudit fields = new CompanyAudit().put("zone", week.zone().getId());
+        week.days()
+                .forEach((day, hours) -> fields.put(
+                        day.name().toLowerCase(Locale.ROOT), hours.from() + "-" + hours.until()));
+        return fields.fields;
     }
 
     private CompanyAudit put(@Nullable EmailAddress email) {

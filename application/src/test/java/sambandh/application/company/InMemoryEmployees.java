@@ -25,6 +25,10 @@ public final class InMemoryEmployees implements Employees, EmployeeViews {
         return all.size();
     }
 
+    List<Employee> all() {
+        return List.copyOf(all.values());
+    }
+
     @Override
     public Optional<Employee> find(EmployeeId id) {
         return Optional.ofNullable(all.get(id));

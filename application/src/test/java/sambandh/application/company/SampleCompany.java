@@ -1,16 +1,20 @@
 package sambandh.application.company;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.company.Absence;
+import sambandh.domain.company.AbsenceId;
 import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.company.Department;
 import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.Employee;
 import sambandh.domain.company.EmployeeId;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Language;
@@ -57,6 +61,17 @@ public final class SampleCompany {
 
     public static Employee made(Employee.Details details) {
         return Employee.make(new EmployeeId(UUID.randomUUID()), details, FOUNDED);
+    }
+
+    /** @param until the last day, included */
+    public static Absence away(Employee who, String from, String until, @Nullable Employee standIn, ExternalId... ids) {
+        var details = new Absence.Details(
+                LocalDate.parse(from),
+                LocalDate.parse(until),
+                new Code("leave"),
+                standIn == null ? null : standIn.id(),
+                Set.of(ids));
+        return Absence.make(new AbsenceId(UUID.randomUUID()), who.id(), details, FOUNDED);
     }
 
     public static ExternalId freshExternalId(String source) {

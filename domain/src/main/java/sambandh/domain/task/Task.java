@@ -2,6 +2,7 @@ package sambandh.domain.task;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -113,6 +114,26 @@ public record Task(
         }
     }
 
+    /** Made by a person, who has said all there is to say in its text. */
+    public static Task byHand(
+            TaskId id, TaskKind kind, @Nullable UUID customerId, Details details, Place place, Instant now) {
+        Code subject = new Code("task." + kind.name().toLowerCase(Locale.ROOT));
+        return new Task(
+                id,
+                1,
+                null,
+                kind,
+                subject,
+                Map.of(),
+                customerId,
+                null,
+                details,
+                place,
+                Progress.open(details.dueAt()),
+                now,
+                now);
+    }
+
     public static Task ask(TaskId id, NewTask wanted, @Nullable EmployeeId owner, Instant now) {
         Details details = new Details(wanted.dueAt(), wanted.text(), wanted.patienceDays());
         return new Task(
@@ -126,7 +147,7 @@ public record Task(
                 wanted.reference(),
                 details,
                 Place.of(wanted.assignee(), wanted.departmentId(), owner),
-                Progress.OPEN,
+                Progress.open(details.dueAt()),
                 now,
                 now);
     }
@@ -149,7 +170,7 @@ public record Task(
 
     /** Another time to be done by begins its time anew: nobody has been told yet that it is late. */
     public Task change(Details to, Instant now) {
-        Progress next = to.dueAt().equals(details.dueAt()) ? progress : progress.onTime();
+        Progress next = to.dueAt().equals(details.dueAt()) ? progress : progress.begunAnew(to.dueAt());
         return with(to, place, next, now);
     }
 
@@ -161,7 +182,7 @@ public record Task(
         return with(
                 new Details(until, details.text(), details.patienceDays()),
                 place,
-                progress.deferred(reason),
+                progress.deferred(reason, until),
                 now);
     }
 
