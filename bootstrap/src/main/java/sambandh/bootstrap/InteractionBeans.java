@@ -13,10 +13,13 @@ import sambandh.application.interaction.FollowUntilSpoken;
 import sambandh.application.interaction.InteractionChecks;
 import sambandh.application.interaction.InteractionNews;
 import sambandh.application.interaction.InteractionParties;
+import sambandh.application.interaction.InteractionProof;
 import sambandh.application.interaction.Interactions;
 import sambandh.application.interaction.LogInteraction;
 import sambandh.application.interaction.NoteNews;
 import sambandh.application.interaction.NotePost;
+import sambandh.application.interaction.NotePromiseKept;
+import sambandh.application.interaction.NotePromiseWithdrawn;
 import sambandh.application.interaction.NoteSigners;
 import sambandh.application.interaction.Notes;
 import sambandh.application.interaction.PutInteraction;
@@ -34,6 +37,7 @@ import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.task.TaskList;
+import sambandh.application.task.TaskViews;
 import sambandh.application.template.ReaderFacts;
 import sambandh.application.template.WriteWords;
 import sambandh.application.timeline.Timeline;
@@ -146,5 +150,20 @@ class InteractionBeans {
                 unitOfWork,
                 ids,
                 clock);
+    }
+
+    @Singleton
+    InteractionProof interactionProof(Interactions interactions) {
+        return new InteractionProof(interactions);
+    }
+
+    @Singleton
+    NotePromiseKept notePromiseKept(TaskViews tasks, Notes notes) {
+        return new NotePromiseKept(tasks, notes);
+    }
+
+    @Singleton
+    NotePromiseWithdrawn notePromiseWithdrawn(TaskViews tasks, Notes notes) {
+        return new NotePromiseWithdrawn(tasks, notes);
     }
 }

@@ -52,7 +52,7 @@ public final class WriteNote {
         record Wrong(List<Fault> faults) implements Outcome {}
     }
 
-    private static final Code PROMISE = new Code("interaction.promise");
+    static final Code PROMISE = new Code("interaction.promise");
 
     private final Notes notes;
     private final Customers customers;
