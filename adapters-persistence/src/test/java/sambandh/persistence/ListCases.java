@@ -15,6 +15,7 @@ import sambandh.application.bulk.ImportViews;
 import sambandh.application.campaign.CampaignViews;
 import sambandh.application.campaign.EnrolmentViews;
 import sambandh.application.campaign.SeriesViews;
+import sambandh.application.company.AbsenceViews;
 import sambandh.application.company.DepartmentViews;
 import sambandh.application.company.EmployeeViews;
 import sambandh.application.customer.CustomerViews;
@@ -27,6 +28,7 @@ import sambandh.application.order.OrderViews;
 import sambandh.application.product.ProductViews;
 import sambandh.application.segment.SegmentViews;
 import sambandh.application.shared.Page;
+import sambandh.application.task.TaskViews;
 import sambandh.application.template.TemplateViews;
 import sambandh.application.timeline.TimelineViews;
 import sambandh.domain.access.Role;
@@ -44,6 +46,8 @@ import sambandh.domain.product.Product;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.Scope;
+import sambandh.domain.task.Task;
+import sambandh.domain.task.TaskKind;
 
 /** Each list of the interface by its operation, asked with some of its filters. */
 final class ListCases {
@@ -122,6 +126,7 @@ final class ListCases {
                         Instant.parse("2030-01-01T00:00:00Z"),
                         page));
         company(context);
+        tasks(context);
         access(context);
         rest(context);
     }
@@ -147,6 +152,28 @@ final class ListCases {
                                 on.contains("kind") ? Product.Kind.SERVICE : null,
                                 on.contains("category") ? new Code("c1") : null,
                                 flag(on.contains("active"))),
+                        page));
+    }
+
+    private void tasks(ApplicationContext context) {
+        var absences = context.getBean(AbsenceViews.class);
+        cases.put("listAbsences", (on, page) -> absences.list(ALL, new EmployeeId(ONE), page));
+        var tasks = context.getBean(TaskViews.class);
+        // of oneself and another, in whose place one stands
+        Set<EmployeeId> two = Set.of(new EmployeeId(ONE), new EmployeeId(new UUID(0, 2)));
+        cases.put(
+                "listTasks",
+                (on, page) -> tasks.list(
+                        ALL,
+                        new TaskViews.Filter(
+                                on.contains("assignee") ? two : Set.of(),
+                                on.contains("customerId") ? ONE : null,
+                                on.contains("departmentId") ? new DepartmentId(ONE) : null,
+                                on.contains("kind") ? TaskKind.PROMISE : null,
+                                on.contains("state")
+                                        ? Set.of(Task.State.DONE)
+                                        : Set.of(Task.State.OPEN, Task.State.DEFERRED),
+                                on.contains("dueBefore") ? Instant.parse("2024-01-05T00:00:00Z") : null),
                         page));
     }
 
@@ -235,6 +262,7 @@ final class ListCases {
                 switch (sort) {
                     case "name", "login", "code" -> "n05040";
                     case "number" -> "5040";
+                    case "from" -> "2024-01-04";
                     case "line" -> "5040.0";
                     default -> "2024-01-04T12:00:00Z";
                 },

@@ -19,6 +19,8 @@ final class ListWorld {
     private static final List<String> TABLES = List.of(
             "department",
             "employee",
+            "employee_absence",
+            "task",
             "app_user",
             "audit_entry",
             "customer",
@@ -50,6 +52,7 @@ final class ListWorld {
         unitOfWork.run(() -> {
             company();
             customers();
+            tasks();
             rest();
             imports();
         });
@@ -92,6 +95,18 @@ final class ListWorld {
                         + " changed_at)",
                 ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), IF(r.n % 49 = 0, 'return', 'sale'), " + AT + ", DATE("
                         + AT + "), 1, 'EUR', " + AT + ", " + AT);
+    }
+
+    private void tasks() {
+        insert(
+                "employee_absence (id, version, employee_id, from_day, until_day, reason, created_at, changed_at)",
+                ID + ", 1, IF(r.n % 5 > 0, " + ONE + ", " + ID + "), DATE(" + AT + "), DATE(" + AT + "), 'leave', " + AT
+                        + ", " + AT);
+        insert(
+                "task (id, version, kind, subject, customer_id, due_by, department_id, holder_id, state, created_at, changed_at)",
+                ID + ", 1, IF(r.n % 47 = 0, 'promise', 'call'), 'x.y', UNHEX(LPAD(HEX(r.n % 50), 32, '0')), " + AT
+                        + ", UNHEX(LPAD(HEX(r.n % 49), 32, '0')), UNHEX(LPAD(HEX(r.n % 51), 32, '0')),"
+                        + " IF(r.n % 3 = 0, 'done', IF(r.n % 43 = 0, 'deferred', 'open')), " + AT + ", " + AT);
     }
 
     private void rest() {

@@ -4,17 +4,23 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import sambandh.application.company.AbsenceBook;
+import sambandh.application.company.Absences;
 import sambandh.application.company.ChangeCompanyProfile;
 import sambandh.application.company.ChangeDepartment;
 import sambandh.application.company.ChangeEmployee;
+import sambandh.application.company.ChangeWorkingWeek;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.CreateDepartment;
 import sambandh.application.company.CreateEmployee;
 import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
 import sambandh.application.company.Employees;
+import sambandh.application.company.KeepAbsence;
 import sambandh.application.company.PutEmployee;
 import sambandh.application.company.Reckoning;
+import sambandh.application.company.WhoActs;
+import sambandh.application.company.WorkingWeeks;
 import sambandh.application.company.ZoneUse;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Ids;
@@ -61,5 +67,21 @@ class CompanyBeans {
     @Singleton
     PutEmployee putEmployee(Employees employees, CreateEmployee create, ChangeEmployee change, UnitOfWork unitOfWork) {
         return new PutEmployee(employees, create, change, unitOfWork);
+    }
+
+    @Singleton
+    Absences absences(AbsenceBook book, Employees employees, WorkingWeeks weeks) {
+        return new WhoActs(book, employees, weeks);
+    }
+
+    @Singleton
+    KeepAbsence keepAbsence(
+            AbsenceBook book, Employees employees, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+        return new KeepAbsence(book, employees, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ChangeWorkingWeek changeWorkingWeek(WorkingWeeks weeks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ChangeWorkingWeek(weeks, audit, unitOfWork, clock);
     }
 }

@@ -17,6 +17,7 @@ import sambandh.application.letter.Breaker;
 import sambandh.application.letter.CompanyFacts;
 import sambandh.application.letter.DomainThrottle;
 import sambandh.application.letter.KeepResults;
+import sambandh.application.letter.LetterProof;
 import sambandh.application.letter.LetterQueue;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Letters;
@@ -263,5 +264,10 @@ class LetterBeans {
     @Requires(property = "sambandh.workers", notEquals = "off")
     LetterSenders letterSenders(LettersUnderWay underWay, SendLetters send, KeepResults keep, Bells bells) {
         return new LetterSenders(underWay, send, keep, bells);
+    }
+
+    @Singleton
+    LetterProof letterProof(LetterViews letters) {
+        return new LetterProof(letters);
     }
 }

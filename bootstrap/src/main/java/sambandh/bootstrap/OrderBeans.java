@@ -14,14 +14,16 @@ import sambandh.application.order.Histories;
 import sambandh.application.order.OrderChecks;
 import sambandh.application.order.OrderNews;
 import sambandh.application.order.OrderParties;
+import sambandh.application.order.OrderProof;
+import sambandh.application.order.OrderViews;
 import sambandh.application.order.Orders;
 import sambandh.application.order.PlaceOrder;
 import sambandh.application.order.PutOrder;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Events;
 import sambandh.application.shared.Ids;
-import sambandh.application.shared.Trigger;
 import sambandh.application.shared.Trigger.Occasion;
+import sambandh.application.shared.Trigger;
 import sambandh.application.shared.UnitOfWork;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.order.OrderMode;
@@ -78,5 +80,10 @@ class OrderBeans {
                 it -> it.mode() == OrderMode.LIVE && it.customerId() != null
                         ? Optional.of(new Occasion(it.customerId(), null, it.orderId()))
                         : Optional.empty());
+    }
+
+    @Singleton
+    OrderProof orderProof(OrderViews orders) {
+        return new OrderProof(orders);
     }
 }

@@ -5,19 +5,27 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import sambandh.application.company.AbsenceBook;
+import sambandh.application.company.Absences;
 import sambandh.application.company.ChangeCompanyProfile;
 import sambandh.application.company.ChangeDepartment;
 import sambandh.application.company.ChangeEmployee;
+import sambandh.application.company.ChangeWorkingWeek;
 import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.CreateDepartment;
 import sambandh.application.company.CreateEmployee;
 import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
 import sambandh.application.company.Employees;
+import sambandh.application.company.InMemoryAbsenceBook;
 import sambandh.application.company.InMemoryCompanyProfiles;
 import sambandh.application.company.InMemoryDepartments;
 import sambandh.application.company.InMemoryEmployees;
+import sambandh.application.company.InMemoryWorkingWeeks;
+import sambandh.application.company.KeepAbsence;
 import sambandh.application.company.PutEmployee;
+import sambandh.application.company.WhoActs;
+import sambandh.application.company.WorkingWeeks;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.InMemoryUnitOfWork;
@@ -79,5 +87,32 @@ class CompanyTestBeans {
     @Singleton
     PutEmployee putEmployee(Employees employees, CreateEmployee create, ChangeEmployee change, UnitOfWork unitOfWork) {
         return new PutEmployee(employees, create, change, unitOfWork);
+    }
+
+    @Singleton
+    InMemoryAbsenceBook absenceBook(InMemoryEmployees employees, InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryAbsenceBook(employees, unitOfWork);
+    }
+
+    @Singleton
+    InMemoryWorkingWeeks workingWeeks(
+            InMemoryEmployees employees, InMemoryCompanyProfiles profiles, InMemoryUnitOfWork unitOfWork) {
+        return new InMemoryWorkingWeeks(employees, profiles, unitOfWork);
+    }
+
+    @Singleton
+    Absences absences(AbsenceBook book, Employees employees, WorkingWeeks weeks) {
+        return new WhoActs(book, employees, weeks);
+    }
+
+    @Singleton
+    KeepAbsence keepAbsence(
+            AbsenceBook book, Employees employees, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+        return new KeepAbsence(book, employees, audit, unitOfWork, ids, clock);
+    }
+
+    @Singleton
+    ChangeWorkingWeek changeWorkingWeek(WorkingWeeks weeks, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+        return new ChangeWorkingWeek(weeks, audit, unitOfWork, clock);
     }
 }

@@ -75,8 +75,8 @@ final class CompanyAudit {
     static Map<String, Object> fields(WorkingWeek week) {
         CompanyAudit fields = new CompanyAudit().put("zone", week.zone().getId());
         week.days()
-                .forEach((day, hours) -> fields.put(
-                        day.name().toLowerCase(Locale.ROOT), hours.from() + "-" + hours.until()));
+                .forEach((day, hours) ->
+                        fields.put(day.name().toLowerCase(Locale.ROOT), hours.from() + "-" + hours.until()));
         return fields.fields;
     }
 

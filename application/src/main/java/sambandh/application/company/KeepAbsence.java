@@ -50,8 +50,7 @@ public final class KeepAbsence {
     }
 
     /** @param expectedVersion the version that the change was made from */
-    public Outcome change(
-            Actor actor, EmployeeId who, AbsenceId id, long expectedVersion, Absence.Details details) {
+    public Outcome change(Actor actor, EmployeeId who, AbsenceId id, long expectedVersion, Absence.Details details) {
         return unitOfWork.perform(() -> book.find(id)
                 .filter(old -> old.employee().equals(who))
                 .map(old -> changed(actor, old, expectedVersion, details))
@@ -79,8 +78,8 @@ public final class KeepAbsence {
                 return new Outcome.Stale();
             }
             Absence.Details wanted = details.with(Set.of(externalId));
-            return known.map(old ->
-                            changed(actor, old, old.version(), wanted.with(old.details().externalIds())))
+            return known.map(old -> changed(
+                            actor, old, old.version(), wanted.with(old.details().externalIds())))
                     .orElseGet(() -> created(actor, who, wanted));
         });
     }
@@ -88,8 +87,7 @@ public final class KeepAbsence {
     /** Takes it back, as if it had never been planned. */
     public Outcome remove(Actor actor, EmployeeId who, AbsenceId id, long expectedVersion) {
         return unitOfWork.perform(() -> {
-            Absence old =
-                    book.find(id).filter(it -> it.employee().equals(who)).orElse(null);
+            Absence old = book.find(id).filter(it -> it.employee().equals(who)).orElse(null);
             if (old == null) {
                 return new Outcome.Unknown();
             }
@@ -126,8 +124,7 @@ public final class KeepAbsence {
             return new Outcome.Refused(refusal);
         }
         book.replace(changed);
-        audit.record(
-                actor, "absence.change", old.id().value(), CompanyAudit.fields(old), CompanyAudit.fields(changed));
+        audit.record(actor, "absence.change", old.id().value(), CompanyAudit.fields(old), CompanyAudit.fields(changed));
         return new Outcome.Changed(changed);
     }
 

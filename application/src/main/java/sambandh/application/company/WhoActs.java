@@ -71,10 +71,8 @@ public final class WhoActs implements Absences {
         while (one != null && asked.add(one)) {
             Optional<Absence> away = book.on(one, day.apply(one));
             if (away.isEmpty()) {
-                boolean works = employees
-                        .find(one)
-                        .filter(it -> it.details().active())
-                        .isPresent();
+                boolean works =
+                        employees.find(one).filter(it -> it.details().active()).isPresent();
                 return works ? Optional.of(one) : Optional.empty();
             }
             one = away.get().details().standInId();
@@ -83,6 +81,10 @@ public final class WhoActs implements Absences {
     }
 
     private @Nullable EmployeeId manager(EmployeeId who) {
-        return employees.find(who).map(Employee::details).map(Employee.Details::managerId).orElse(null);
+        return employees
+                .find(who)
+                .map(Employee::details)
+                .map(Employee.Details::managerId)
+                .orElse(null);
     }
 }

@@ -37,13 +37,7 @@ public final class AskByHand {
     private final Clock clock;
 
     public AskByHand(
-            Tasks tasks,
-            TaskPlaces places,
-            TaskNews news,
-            Audit audit,
-            UnitOfWork unitOfWork,
-            Ids ids,
-            Clock clock) {
+            Tasks tasks, TaskPlaces places, TaskNews news, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
         this.tasks = tasks;
         this.places = places;
         this.news = news;

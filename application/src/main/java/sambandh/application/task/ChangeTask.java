@@ -19,8 +19,7 @@ public final class ChangeTask {
     private final TaskNews news;
     private final Clock clock;
 
-    public ChangeTask(
-            Tasks tasks, TaskSteps steps, TaskPlaces places, EndTasks end, TaskNews news, Clock clock) {
+    public ChangeTask(Tasks tasks, TaskSteps steps, TaskPlaces places, EndTasks end, TaskNews news, Clock clock) {
         this.tasks = tasks;
         this.steps = steps;
         this.places = places;
@@ -74,8 +73,7 @@ public final class ChangeTask {
     }
 
     /** Puts it off; whoever was told that it is late need not care any more. */
-    public TaskOutcome defer(
-            Actor actor, TaskId id, @Nullable Long expectedVersion, Instant until, String reason) {
+    public TaskOutcome defer(Actor actor, TaskId id, @Nullable Long expectedVersion, Instant until, String reason) {
         return steps.take(actor, id, expectedVersion, "task.defer", old -> {
             Instant now = clock.instant();
             if (!until.isAfter(now) || !until.isAfter(old.details().dueAt())) {

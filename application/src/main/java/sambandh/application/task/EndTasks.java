@@ -2,8 +2,8 @@ package sambandh.application.task;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import sambandh.domain.task.Proof;
 import sambandh.domain.task.Progress;
+import sambandh.domain.task.Proof;
 import sambandh.domain.task.Task;
 
 /** Ends tasks that are held; what a manager was told of them needs no looking at any more. */

@@ -47,9 +47,10 @@ public final class KeptTaskList implements TaskList {
                 .forEach(news::asked);
     }
 
-    private static @Nullable EmployeeId owner(
-            Map<UUID, Optional<EmployeeId>> owners, @Nullable UUID customer) {
-        return customer == null ? null : owners.getOrDefault(customer, Optional.empty()).orElse(null);
+    private static @Nullable EmployeeId owner(Map<UUID, Optional<EmployeeId>> owners, @Nullable UUID customer) {
+        return customer == null
+                ? null
+                : owners.getOrDefault(customer, Optional.empty()).orElse(null);
     }
 
     @Override

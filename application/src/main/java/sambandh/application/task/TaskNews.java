@@ -77,7 +77,12 @@ public final class TaskNews {
             params.put("kind", task.kind().name().toLowerCase(Locale.ROOT));
             params.put("proof", proof.kind().value());
             timeline.add(new TimelineEntry(
-                    ids.next(), task.customerId(), proof.at(), DONE, params, task.id().value()));
+                    ids.next(),
+                    task.customerId(),
+                    proof.at(),
+                    DONE,
+                    params,
+                    task.id().value()));
         }
     }
 

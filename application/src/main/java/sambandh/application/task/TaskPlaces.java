@@ -24,9 +24,7 @@ public final class TaskPlaces {
     }
 
     Optional<TaskRefusal> refusal(
-            @Nullable UUID customer,
-            @Nullable EmployeeId assignee,
-            @Nullable DepartmentId department) {
+            @Nullable UUID customer, @Nullable EmployeeId assignee, @Nullable DepartmentId department) {
         if (customer != null && !tasks.holdOwners(List.of(customer)).containsKey(customer)) {
             return Optional.of(TaskRefusal.CUSTOMER_UNKNOWN);
         }
@@ -43,10 +41,7 @@ public final class TaskPlaces {
         return unknown ? Optional.of(TaskRefusal.DEPARTMENT_UNKNOWN) : Optional.empty();
     }
 
-    Task.Place place(
-            @Nullable UUID customer,
-            @Nullable EmployeeId assignee,
-            @Nullable DepartmentId department) {
+    Task.Place place(@Nullable UUID customer, @Nullable EmployeeId assignee, @Nullable DepartmentId department) {
         EmployeeId owner = customer == null
                 ? null
                 : tasks.holdOwners(List.of(customer))

@@ -25,11 +25,7 @@ public final class TaskSteps {
      * @param change gives the task as it is kept by then
      */
     TaskOutcome take(
-            Actor actor,
-            TaskId id,
-            @Nullable Long expectedVersion,
-            String action,
-            Function<Task, TaskOutcome> change) {
+            Actor actor, TaskId id, @Nullable Long expectedVersion, String action, Function<Task, TaskOutcome> change) {
         return unitOfWork.perform(() -> {
             Task old = tasks.hold(id).orElse(null);
             if (old == null) {

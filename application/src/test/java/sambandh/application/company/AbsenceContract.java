@@ -64,7 +64,8 @@ public interface AbsenceContract {
         assertThat(views().find(ALL, asha.id(), made.id())).contains(changed);
         assertThat(views().find(ALL, anEmployee(null, true).id(), made.id())).isEmpty();
         assertThat(views().find(new Scope.Nothing(), asha.id(), made.id())).isEmpty();
-        assertThatThrownBy(() -> unitOfWork().run(() -> book().replace(changed))).isInstanceOf(LostUpdate.class);
+        assertThatThrownBy(() -> unitOfWork().run(() -> book().replace(changed)))
+                .isInstanceOf(LostUpdate.class);
         unitOfWork().run(() -> book().remove(made.id()));
         assertThat(book().find(made.id())).isEmpty();
         assertThatThrownBy(() -> book().remove(made.id())).isInstanceOf(IllegalStateException.class);
@@ -90,9 +91,12 @@ public interface AbsenceContract {
             assertThat(book().on(asha.id(), LocalDate.parse(day))).isEmpty();
         }
         assertThat(book().overlaps(made)).isFalse();
-        assertThat(book().overlaps(SampleCompany.away(asha, "2026-03-04", "2026-03-04", null))).isTrue();
-        assertThat(book().overlaps(SampleCompany.away(asha, "2026-02-01", "2026-03-02", null))).isTrue();
-        assertThat(book().overlaps(SampleCompany.away(asha, "2026-03-05", "2026-03-06", null))).isFalse();
+        assertThat(book().overlaps(SampleCompany.away(asha, "2026-03-04", "2026-03-04", null)))
+                .isTrue();
+        assertThat(book().overlaps(SampleCompany.away(asha, "2026-02-01", "2026-03-02", null)))
+                .isTrue();
+        assertThat(book().overlaps(SampleCompany.away(asha, "2026-03-05", "2026-03-06", null)))
+                .isFalse();
     }
 
     @Test
@@ -132,13 +136,13 @@ public interface AbsenceContract {
         List<Absence> seen = new ArrayList<>();
         Page.@Nullable Position after = null;
         do {
-            Page<Absence> page =
-                    views().list(ALL, asha.id(), new Page.Wanted(1, "from", true, null).after(after));
+            Page<Absence> page = views().list(ALL, asha.id(), new Page.Wanted(1, "from", true, null).after(after));
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
         assertThat(seen).containsExactly(made.get(0), made.get(2), made.get(1));
-        assertThat(views().list(new Scope.Nothing(), asha.id(), Page.Wanted.first(10, "from")).items())
+        assertThat(views().list(new Scope.Nothing(), asha.id(), Page.Wanted.first(10, "from"))
+                        .items())
                 .isEmpty();
     }
 

@@ -66,11 +66,10 @@ public final class InMemoryAbsenceBook implements AbsenceBook, AbsenceViews {
     public Set<EmployeeId> leaningOn(Collection<EmployeeId> these, LocalDate from, LocalDate until) {
         Set<EmployeeId> found = new HashSet<>();
         for (Absence a : all.values()) {
-            boolean then = !a.details().from().isAfter(until)
-                    && !a.details().until().isBefore(from);
-            Optional<EmployeeId> manager = employees.find(a.employee())
-                    .map(Employee::details)
-                    .map(Employee.Details::managerId);
+            boolean then =
+                    !a.details().from().isAfter(until) && !a.details().until().isBefore(from);
+            Optional<EmployeeId> manager =
+                    employees.find(a.employee()).map(Employee::details).map(Employee.Details::managerId);
             if (then && (contains(these, Optional.ofNullable(a.details().standInId())) || contains(these, manager))) {
                 found.add(a.employee());
             }
@@ -123,8 +122,7 @@ public final class InMemoryAbsenceBook implements AbsenceBook, AbsenceViews {
         List<Absence> found = scope instanceof Scope.Nothing
                 ? List.of()
                 : all.values().stream().filter(a -> a.employee().equals(who)).toList();
-        return InMemoryPages.page(
-                found, wanted, a -> a.details().from().toString(), a -> a.id().value());
+        return InMemoryPages.page(found, wanted, a -> a.details().from().toString(), a -> a.id().value());
     }
 
     @Override

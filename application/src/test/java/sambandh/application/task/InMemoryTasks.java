@@ -166,8 +166,7 @@ public final class InMemoryTasks implements Tasks, TaskViews, TaskClock {
                 t.reference(),
                 new Task.Details(t.details().dueAt(), null, t.details().patienceDays()),
                 t.place(),
-                new Progress(
-                        p.state(), null, p.proof(), null, p.endedAt(), p.overdueAt(), p.escalation(), p.lookAt()),
+                new Progress(p.state(), null, p.proof(), null, p.endedAt(), p.overdueAt(), p.escalation(), p.lookAt()),
                 t.createdAt(),
                 t.changedAt());
     }
@@ -214,8 +213,7 @@ public final class InMemoryTasks implements Tasks, TaskViews, TaskClock {
         List<Task> found = scope instanceof Scope.Nothing
                 ? List.of()
                 : all.values().stream().filter(task -> matches(task, filter)).toList();
-        return InMemoryPages.page(
-                found, wanted, t -> t.details().dueAt().toString(), t -> t.id().value());
+        return InMemoryPages.page(found, wanted, t -> t.details().dueAt().toString(), t -> t.id().value());
     }
 
     private static boolean matches(Task task, Filter f) {

@@ -50,8 +50,7 @@ class TaskUseCasesTest {
 
     private Task asked(@Nullable UUID of, @Nullable EmployeeId assignee) {
         Task.Details details = new Task.Details(tomorrow, "Call about the tea", null);
-        return kept(desk.ask.handle(
-                new AskByHand.Command(ASHA, TaskKind.CALL, details, of, assignee, null)));
+        return kept(desk.ask.handle(new AskByHand.Command(ASHA, TaskKind.CALL, details, of, assignee, null)));
     }
 
     private static Task kept(TaskOutcome outcome) {
@@ -74,14 +73,14 @@ class TaskUseCasesTest {
 
     @Test
     void nobody_unknown_and_nobody_who_has_left_gets_work() {
-        EmployeeId left = SampleCompany.made(SampleCompany.employeeIn("L", null, null, false)).id();
-        desk.unitOfWork.run(() -> desk.employees.add(
-                new sambandh.domain.company.Employee(
-                        left,
-                        1,
-                        SampleCompany.employeeIn("L", null, null, false),
-                        SampleCompany.FOUNDED,
-                        SampleCompany.FOUNDED)));
+        EmployeeId left = SampleCompany.made(SampleCompany.employeeIn("L", null, null, false))
+                .id();
+        desk.unitOfWork.run(() -> desk.employees.add(new sambandh.domain.company.Employee(
+                left,
+                1,
+                SampleCompany.employeeIn("L", null, null, false),
+                SampleCompany.FOUNDED,
+                SampleCompany.FOUNDED)));
         Task.Details details = new Task.Details(tomorrow, null, null);
         for (var command : List.of(
                 new AskByHand.Command(ASHA, TaskKind.CALL, details, UUID.randomUUID(), null, null),
@@ -99,7 +98,9 @@ class TaskUseCasesTest {
             desk.list.ask(wanted);
             desk.list.ask(wanted);
         });
-        assertThat(desk.tasks.all()).singleElement().matches(t -> desk.asha.equals(t.place().holder()));
+        assertThat(desk.tasks.all())
+                .singleElement()
+                .matches(t -> desk.asha.equals(t.place().holder()));
         Proof proof = new Proof(new Code("interaction"), UUID.randomUUID(), ORDERED);
         desk.unitOfWork.run(() -> {
             desk.list.close(wanted.key(), proof);
@@ -166,21 +167,25 @@ class TaskUseCasesTest {
         Department care = SampleCompany.department("Care");
         desk.unitOfWork.run(() -> desk.departments.add(care));
         Task.Details details = new Task.Details(tomorrow, null, null);
-        Task task = kept(desk.ask.handle(new AskByHand.Command(
-                ASHA, TaskKind.INTERNAL_REQUEST, details, null, null, care.id())));
+        Task task = kept(desk.ask.handle(
+                new AskByHand.Command(ASHA, TaskKind.INTERNAL_REQUEST, details, null, null, care.id())));
         assertThat(task.place().holder()).isNull();
         Task taken = kept(desk.change.assign(ASHA, task.id(), null, desk.ravi, null, true));
         assertThat(taken.place()).isEqualTo(new Task.Place(desk.ravi, care.id(), desk.ravi));
         assertThat(desk.change.assign(ASHA, task.id(), null, desk.asha, null, true))
                 .isEqualTo(no(TaskRefusal.TAKEN));
-        assertThat(kept(desk.change.assign(ASHA, task.id(), null, desk.asha, care.id(), false)).place().holder())
+        assertThat(kept(desk.change.assign(ASHA, task.id(), null, desk.asha, care.id(), false))
+                        .place()
+                        .holder())
                 .isEqualTo(desk.asha);
     }
 
     @Test
     void what_is_given_back_is_the_owners_again() {
         Task task = asked(customer, desk.ravi);
-        assertThat(kept(desk.change.assign(ASHA, task.id(), null, null, null, false)).place().holder())
+        assertThat(kept(desk.change.assign(ASHA, task.id(), null, null, null, false))
+                        .place()
+                        .holder())
                 .isEqualTo(desk.asha);
     }
 

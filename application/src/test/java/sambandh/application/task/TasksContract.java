@@ -132,8 +132,9 @@ public interface TasksContract {
                 after = page.next();
             } while (after != null);
             assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
-            assertThat(seen).extracting(task -> task.details().dueAt()).isSortedAccordingTo((a, b) ->
-                    descending ? b.compareTo(a) : a.compareTo(b));
+            assertThat(seen)
+                    .extracting(task -> task.details().dueAt())
+                    .isSortedAccordingTo((a, b) -> descending ? b.compareTo(a) : a.compareTo(b));
         }
     }
 
@@ -160,7 +161,8 @@ public interface TasksContract {
         assertThat(list(new TaskViews.Filter(hers, null, null, null, PENDING, NOW.plusSeconds(1))))
                 .containsExactlyInAnyOrder(forCustomer, inCare);
         var none = new TaskViews.Filter(hers, null, null, null, PENDING, null);
-        assertThat(views().list(new Scope.Nothing(), none, Page.Wanted.first(9, "dueAt")).items())
+        assertThat(views().list(new Scope.Nothing(), none, Page.Wanted.first(9, "dueAt"))
+                        .items())
                 .isEmpty();
     }
 
@@ -169,21 +171,24 @@ public interface TasksContract {
         EmployeeId asha = anEmployee();
         EmployeeId ravi = anEmployee();
         UUID customer = aCustomer(asha);
-        unitOfWork().run(() -> assertThat(tasks().holdOwners(List.of(customer, UUID.randomUUID())))
-                .isEqualTo(Map.of(customer, Optional.of(asha))));
+        unitOfWork()
+                .run(() -> assertThat(tasks().holdOwners(List.of(customer, UUID.randomUUID())))
+                        .isEqualTo(Map.of(customer, Optional.of(asha))));
         Task open = SampleTasks.task(customer, null, NOW);
         Task follows = kept(open.assign(Task.Place.of(null, null, asha), NOW));
         Task stays = kept(SampleTasks.task(customer, asha, NOW));
         Task ended = kept(follows(customer, asha));
         replaced(ended.progress(ended.progress().withdrawn(null, NOW), NOW));
         changeOwner(customer, ravi);
-        assertThat(unitOfWork().perform(() -> tasks().customersLeftBehind(100_000))).contains(customer);
+        assertThat(unitOfWork().perform(() -> tasks().customersLeftBehind(100_000)))
+                .contains(customer);
         assertThat(unitOfWork().perform(() -> tasks().followOwners(List.of(customer), NOW)))
                 .isEqualTo(1);
         assertThat(of(ravi)).extracting(Task::id).containsExactly(follows.id());
         assertThat(of(ravi).getFirst().version()).isEqualTo(follows.version() + 1);
         assertThat(of(asha)).containsExactly(stays);
-        assertThat(unitOfWork().perform(() -> tasks().customersLeftBehind(100_000))).doesNotContain(customer);
+        assertThat(unitOfWork().perform(() -> tasks().customersLeftBehind(100_000)))
+                .doesNotContain(customer);
         changeOwner(customer, null);
         unitOfWork().run(() -> tasks().followOwners(List.of(customer), NOW));
         assertThat(of(ravi)).isEmpty();

@@ -47,9 +47,7 @@ class WatchTasksTest {
     }
 
     private List<Task> alerts() {
-        return desk.tasks.all().stream()
-                .filter(t -> t.kind() == TaskKind.ALERT)
-                .toList();
+        return desk.tasks.all().stream().filter(t -> t.kind() == TaskKind.ALERT).toList();
     }
 
     /** All that is due until that instant happens, an hour at a time. */
@@ -63,7 +61,10 @@ class WatchTasksTest {
     }
 
     private <E extends Event> List<E> told(Class<E> type) {
-        return desk.events.all().stream().filter(type::isInstance).map(type::cast).toList();
+        return desk.events.all().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     @Test
@@ -72,15 +73,23 @@ class WatchTasksTest {
         until("2026-03-06T09:00:00Z");
         assertThat(told(TaskOverdue.class)).isEmpty();
         until("2026-03-10T09:00:00Z");
-        assertThat(told(TaskOverdue.class)).singleElement().matches(e -> desk.asha.value().equals(e.actingId()));
+        assertThat(told(TaskOverdue.class))
+                .singleElement()
+                .matches(e -> desk.asha.value().equals(e.actingId()));
         assertThat(told(TaskEscalated.class)).isEmpty();
         until("2026-03-10T10:00:00Z");
-        assertThat(told(TaskEscalated.class)).singleElement().matches(e -> e.managerId().equals(desk.boss.value()));
-        assertThat(alerts()).singleElement().matches(t -> desk.boss.equals(t.place().holder()));
+        assertThat(told(TaskEscalated.class))
+                .singleElement()
+                .matches(e -> e.managerId().equals(desk.boss.value()));
+        assertThat(alerts())
+                .singleElement()
+                .matches(t -> desk.boss.equals(t.place().holder()));
         assertThat(task(wanted).progress().overdueAt()).isEqualTo(friday);
         until("2026-03-30T10:00:00Z");
         assertThat(told(TaskEscalated.class)).hasSize(1);
-        assertThat(told(TaskOverdue.class)).as("the manager's own alert became overdue too").hasSize(2);
+        assertThat(told(TaskOverdue.class))
+                .as("the manager's own alert became overdue too")
+                .hasSize(2);
     }
 
     @Test
@@ -119,11 +128,13 @@ class WatchTasksTest {
         desk.absences.away(desk.boss, day, day.plusDays(60), deputy);
         asked();
         until("2026-03-10T10:00:00Z");
-        assertThat(told(TaskOverdue.class)).singleElement().matches(e -> desk.ravi.value().equals(e.actingId()));
+        assertThat(told(TaskOverdue.class))
+                .singleElement()
+                .matches(e -> desk.ravi.value().equals(e.actingId()));
         assertThat(told(TaskEscalated.class))
                 .singleElement()
-                .matches(e -> e.managerId().equals(desk.boss.value())
-                        && e.actingId().equals(deputy.value()));
+                .matches(e ->
+                        e.managerId().equals(desk.boss.value()) && e.actingId().equals(deputy.value()));
     }
 
     @Test
@@ -136,7 +147,9 @@ class WatchTasksTest {
         desk.tasks.withCustomer(customer, mina);
         asked();
         until("2026-03-10T10:00:00Z");
-        assertThat(told(TaskEscalated.class)).singleElement().matches(e -> e.managerId().equals(top.value()));
+        assertThat(told(TaskEscalated.class))
+                .singleElement()
+                .matches(e -> e.managerId().equals(top.value()));
     }
 
     @Test

@@ -69,6 +69,8 @@ public record WorkingWeek(ZoneId zone, Map<DayOfWeek, Hours> days) {
             day = day.plusDays(1);
             left -= isWorkedOn(day) ? 1 : 0;
         }
-        return workingDays == 0 ? from : day.atTime(start.toLocalTime()).atZone(zone).toInstant();
+        return workingDays == 0
+                ? from
+                : day.atTime(start.toLocalTime()).atZone(zone).toInstant();
     }
 }

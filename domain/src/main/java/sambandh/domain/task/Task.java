@@ -66,9 +66,7 @@ public record Task(
      * @param patienceDays working days over the due time after which the manager hears of it; null for the usual
      */
     public record Details(
-            Instant dueAt,
-            @Nullable String text,
-            @Nullable Integer patienceDays) {
+            Instant dueAt, @Nullable String text, @Nullable Integer patienceDays) {
         public static final int USUAL_PATIENCE = 2;
         private static final int LONGEST_PATIENCE = 60;
 
@@ -107,9 +105,7 @@ public record Task(
             @Nullable DepartmentId departmentId,
             @Nullable EmployeeId holder) {
         public static Place of(
-                @Nullable EmployeeId assignee,
-                @Nullable DepartmentId departmentId,
-                @Nullable EmployeeId owner) {
+                @Nullable EmployeeId assignee, @Nullable DepartmentId departmentId, @Nullable EmployeeId owner) {
             return new Place(assignee, departmentId, assignee == null ? owner : assignee);
         }
     }

@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Event;
 
 /** A task was put off. */
-public record TaskDeferred(
-        UUID taskId,
-        @Nullable UUID customerId,
-        Instant dueAt,
-        Instant occurredAt)
-        implements Event {
+public record TaskDeferred(UUID taskId, @Nullable UUID customerId, Instant dueAt, Instant occurredAt) implements Event {
     @Override
     public String type() {
         return "task.deferred.v1";
