@@ -91,14 +91,9 @@ class InteractionTestBeans {
     }
 
     @Singleton
-    InMemoryTaskList taskList(InMemoryUnitOfWork unitOfWork) {
-        return new InMemoryTaskList(unitOfWork);
-    }
-
-    @Singleton
     FollowUntilSpoken followUntilSpoken(
-            InMemoryInteractions interactions, InMemoryTaskList tasks, InMemoryUnitOfWork unitOfWork, Clock clock) {
-        return new FollowUntilSpoken(new InMemoryWaits(interactions, unitOfWork), tasks, clock);
+            InMemoryInteractions interactions, InMemoryUnitOfWork unitOfWork, Clock clock) {
+        return new FollowUntilSpoken(new InMemoryWaits(interactions, unitOfWork), new InMemoryTaskList(unitOfWork), clock);
     }
 
     @Singleton
@@ -138,7 +133,6 @@ class InteractionTestBeans {
             ReaderFacts facts,
             WriteWords words,
             WriteLetter writeLetter,
-            InMemoryTaskList tasks,
             InMemoryTimeline timeline,
             Events events,
             Audit audit,
@@ -152,7 +146,7 @@ class InteractionTestBeans {
                 recipients,
                 people,
                 new NotePost(facts, words, writeLetter),
-                tasks,
+                new InMemoryTaskList(unitOfWork),
                 new NoteNews(timeline, events, audit, ids),
                 new InMemoryCompanyProfiles(unitOfWork),
                 unitOfWork,
