@@ -20,6 +20,7 @@ record NoteResponse(
 
         @Schema(description = "In whose name it is; absent where that is nobody's.") @Nullable UUID signedBy,
 
+        @Schema(example = "It was good to talk to you today. I will call again when the first tea is in.")
         String text,
 
         @Schema(description = "Absent where it was sent to nobody.") @Nullable Sent sent,

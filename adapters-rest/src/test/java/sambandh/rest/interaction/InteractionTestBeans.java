@@ -91,9 +91,9 @@ class InteractionTestBeans {
     }
 
     @Singleton
-    FollowUntilSpoken followUntilSpoken(
-            InMemoryInteractions interactions, InMemoryUnitOfWork unitOfWork, Clock clock) {
-        return new FollowUntilSpoken(new InMemoryWaits(interactions, unitOfWork), new InMemoryTaskList(unitOfWork), clock);
+    FollowUntilSpoken followUntilSpoken(InMemoryInteractions interactions, InMemoryUnitOfWork unitOfWork, Clock clock) {
+        return new FollowUntilSpoken(
+                new InMemoryWaits(interactions, unitOfWork), new InMemoryTaskList(unitOfWork), clock);
     }
 
     @Singleton

@@ -15,7 +15,7 @@ import sambandh.rest.shared.Answer;
 import sambandh.rest.shared.Client;
 import sambandh.rest.shared.RestSlice;
 
-/** It is 2 March 2026, 9:30 in UTC, where the company is. */
+/** It is 2 March 2026, 9:30 in UTC; the customer lives in India. */
 class NoteSliceTest {
     private static final String NOBODYS_ID = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a";
 
@@ -56,7 +56,9 @@ class NoteSliceTest {
     @Test
     void each_way_to_say_when_is_read_and_all_faults_are_told() {
         assertThat(on("{\"at\": \"2026-03-10\"}")).isEqualTo("2026-03-10");
-        assertThat(on("{\"at\": \"2026-03-10T23:00:00+01:00\"}")).isEqualTo("2026-03-10");
+        assertThat(on("{\"at\": \"2026-03-10T23:00:00+01:00\"}"))
+                .as("where the customer lives")
+                .isEqualTo("2026-03-11");
         assertThat(on("{\"after\": \"P2W\"}")).isEqualTo("2026-03-16");
         Answer wrong = agent.post(notes, """
                 {"text": " ", "send": {"personId": "x"}, "followUp": {"after": "soon", "when": "someday"}}""");

@@ -77,18 +77,19 @@ class NotePromiseTest {
 
     private TaskOutcome completed(Code proof, UUID reference) {
         Task task = desk.tasks.all().getFirst();
-        return desk.complete.handle(
-                new CompleteTask.Command(AGENT, task.id(), task.version(), proof, reference, null));
+        return desk.complete.handle(new CompleteTask.Command(AGENT, task.id(), task.version(), proof, reference, null));
     }
 
     private NoteViews.Keeping keeping() {
-        desk.events.all().forEach(event -> desk.unitOfWork.run(() -> {
-            switch (event) {
-                case TaskDone done -> new NotePromiseKept(desk.tasks, notes).react(done);
-                case TaskWithdrawn withdrawn -> new NotePromiseWithdrawn(desk.tasks, notes).react(withdrawn);
-                default -> {}
-            }
-        }));
+        desk.events
+                .all()
+                .forEach(event -> desk.unitOfWork.run(() -> {
+                    switch (event) {
+                        case TaskDone done -> new NotePromiseKept(desk.tasks, notes).react(done);
+                        case TaskWithdrawn withdrawn -> new NotePromiseWithdrawn(desk.tasks, notes).react(withdrawn);
+                        default -> {}
+                    }
+                }));
         return notes.find(new Scope.Company(), note.id(), desk.clock.instant())
                 .orElseThrow()
                 .keeping();
