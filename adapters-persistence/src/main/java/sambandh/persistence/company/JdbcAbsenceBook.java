@@ -93,8 +93,8 @@ class JdbcAbsenceBook implements AbsenceBook, AbsenceViews {
         List<UUID> keys = these.stream().map(EmployeeId::value).toList();
         Set<EmployeeId> found = new HashSet<>();
         for (String sql : List.of(BY_STAND_IN, BY_MANAGER)) {
-            found.addAll(InLists.read(
-                    db, sql, List.of(from, until), keys, row -> new EmployeeId(row.uuid("employee_id"))));
+            found.addAll(
+                    InLists.read(db, sql, List.of(from, until), keys, row -> new EmployeeId(row.uuid("employee_id"))));
         }
         return found;
     }

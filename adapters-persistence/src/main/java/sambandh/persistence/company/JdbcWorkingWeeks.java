@@ -85,8 +85,7 @@ class JdbcWorkingWeeks implements WorkingWeeks {
     }
 
     private static Kept kept(Row row) throws SQLException {
-        Map<DayOfWeek, WorkingWeek.Hours> days = Arrays.stream(
-                        row.text("days").split(" "))
+        Map<DayOfWeek, WorkingWeek.Hours> days = Arrays.stream(row.text("days").split(" "))
                 .map(day -> day.split("[=-]"))
                 .collect(Collectors.toMap(
                         day -> DayOfWeek.of(Integer.parseInt(day[0])),

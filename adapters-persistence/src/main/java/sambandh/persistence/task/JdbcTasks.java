@@ -70,7 +70,8 @@ class JdbcTasks implements Tasks {
                 List.of(),
                 customers.stream().sorted().toList(),
                 row -> owners.put(
-                        row.uuid("id"), Optional.ofNullable(row.uuidOrNull("owner_id")).map(EmployeeId::new)));
+                        row.uuid("id"),
+                        Optional.ofNullable(row.uuidOrNull("owner_id")).map(EmployeeId::new)));
         return owners;
     }
 
@@ -140,7 +141,8 @@ class JdbcTasks implements Tasks {
             values.add(now);
             values.addAll(some);
             moved += db.write(
-                    FOLLOW.replace(":keys", String.join(", ", Collections.nCopies(some.size(), "?"))), values.toArray());
+                    FOLLOW.replace(":keys", String.join(", ", Collections.nCopies(some.size(), "?"))),
+                    values.toArray());
         }
         return moved;
     }

@@ -23,9 +23,10 @@ import sambandh.persistence.shared.Row;
 /** A task and its row. */
 final class TaskRow {
     static final String FIXED = "id, task_key, kind, subject, params, customer_id, reference, created_at";
-    static final String CHANGING = "version, due_by, words, patience_days, assignee_id, department_id, holder_id, state,"
-            + " reason, proof_kind, proof_id, proof_at, told, ended_at, overdue_at, escalated_to, escalated_at, alert_id,"
-            + " look_at, changed_at";
+    static final String CHANGING =
+            "version, due_by, words, patience_days, assignee_id, department_id, holder_id, state,"
+                    + " reason, proof_kind, proof_id, proof_at, told, ended_at, overdue_at, escalated_to, escalated_at, alert_id,"
+                    + " look_at, changed_at";
 
     private TaskRow() {}
 

@@ -15,7 +15,7 @@ import sambandh.rest.shared.ExternalIdBody;
 @Schema(name = "Absence")
 record AbsenceResponse(
         UUID id,
-        UUID employeeId,
+        @Schema(description = "Who is away.") UUID employeeId,
 
         @Schema(description = "The first day, where the employee works.", example = "2026-03-02")
         LocalDate from,

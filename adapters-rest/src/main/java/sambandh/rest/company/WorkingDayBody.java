@@ -18,10 +18,10 @@ record WorkingDayBody(
         @Schema(description = "In English.", example = "monday")
         String day,
 
-        @Schema(description = "When work begins.", example = "09:00")
+        @Schema(description = "When work begins.", example = "06:00")
         String from,
 
-        @Schema(description = "When it ends.", example = "18:00")
+        @Schema(description = "When it ends.", example = "09:30")
         String until) {
 
     static WorkingDayBody of(Map.Entry<DayOfWeek, WorkingWeek.Hours> day) {

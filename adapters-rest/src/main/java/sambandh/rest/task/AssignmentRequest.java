@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AssignmentRequest")
 record AssignmentRequest(
         @Schema(
-                description = "An employee's id; or me, to take what nobody else has taken, and leave it in its department.",
-                example = "me")
+                description =
+                        "An employee's id; or me, to take what nobody else has taken, and leave it in its department.")
         @Nullable String assigneeId,
 
         @Schema(description = "The department that is to take it, where it is nobody's own.", format = "uuid") @Nullable String departmentId) {}

@@ -37,29 +37,29 @@ record TaskResponse(
         @Schema(description = "open, deferred, done or withdrawn.", example = "open")
         String state,
 
-        Instant dueAt,
+        @Schema(description = "When it is to be done by.") Instant dueAt,
 
         @Schema(description = "Working days over its time after which the manager hears of it; without it 2.") @Nullable Integer patienceDays,
 
-        @Nullable UUID customerId,
+        @Schema(description = "The customer it is about.") @Nullable UUID customerId,
 
         @Schema(description = "What it came from, such as an order.") @Nullable UUID reference,
 
         @Schema(description = "Who was named; without one it is the work of whoever owns the customer.") @Nullable UUID assigneeId,
 
-        @Nullable UUID departmentId,
+        @Schema(description = "The department that is to take it, or from which it was taken.") @Nullable UUID departmentId,
 
         @Schema(description = "Whose it is now; without one it waits for somebody to take it.") @Nullable UUID holderId,
 
         @Schema(description = "Why it was put off or withdrawn.") @Nullable String reason,
 
-        @Nullable ProofBody proof,
+        @Schema(description = "What shows that it was done.") @Nullable ProofBody proof,
 
         @Schema(description = "When it was done or withdrawn.") @Nullable Instant endedAt,
 
         @Schema(description = "Since when its holder has been told that it is late.") @Nullable Instant overdueAt,
 
-        @Nullable EscalationBody escalation,
+        @Schema(description = "Which manager was told.") @Nullable EscalationBody escalation,
         Instant createdAt,
         Instant changedAt) {
 
@@ -87,9 +87,12 @@ record TaskResponse(
     @Serdeable
     @Schema(name = "TaskEscalation")
     record EscalationBody(
-            UUID managerId,
-            @Schema(description = "The task that was made for them.") UUID alertId,
-            Instant at) {
+            @Schema(description = "The manager.") UUID managerId,
+
+            @Schema(description = "The task that was made for them.")
+            UUID alertId,
+
+            @Schema(description = "When they were told.") Instant at) {
         static @Nullable EscalationBody of(Progress.@Nullable Escalation escalation) {
             return escalation == null
                     ? null

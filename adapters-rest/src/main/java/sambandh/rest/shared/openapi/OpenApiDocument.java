@@ -27,6 +27,7 @@ class OpenApiDocument {
             "Customers",
             "People",
             "Timeline",
+            "Tasks",
             "Orders",
             "Products",
             "Segments",
