@@ -1,6 +1,7 @@
 package sambandh.persistence;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ import sambandh.application.company.EmployeeViews;
 import sambandh.application.contract.ContractViews;
 import sambandh.application.customer.CustomerViews;
 import sambandh.application.customer.PersonViews;
+import sambandh.application.interaction.InteractionViews;
+import sambandh.application.interaction.NoteViews;
 import sambandh.application.letter.LetterViews;
 import sambandh.application.letter.Suppressions;
 import sambandh.application.order.OrderViews;
@@ -43,6 +46,7 @@ import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.customer.Customer;
 import sambandh.domain.customer.CustomerId;
+import sambandh.domain.interaction.Channel;
 import sambandh.domain.letter.Letter;
 import sambandh.domain.order.Order;
 import sambandh.domain.product.Product;
@@ -65,6 +69,7 @@ final class ListCases {
     private static final String AT = "2024-01-04T12:00:00Z";
     private static final Instant STALE = Instant.parse("2025-01-01T00:00:00Z");
     private static final LocalDate FROM = LocalDate.of(2024, 1, 2);
+    private static final Instant AT = Instant.parse("2024-01-02T00:00:00Z");
 
     private final Map<String, Asked> cases = new TreeMap<>();
 
@@ -123,6 +128,36 @@ final class ListCases {
                                 on.contains("customerId") ? new CustomerId(ONE) : null,
                                 on.contains("renewsFrom") ? FROM : null,
                                 on.contains("renewsBefore") ? FROM.plusDays(4) : null),
+                        page));
+        var interactions = context.getBean(InteractionViews.class);
+        cases.put(
+                "listInteractions",
+                (on, page) -> interactions.list(
+                        ALL,
+                        new InteractionViews.Filter(
+                                null,
+                                on.contains("employeeId") ? new EmployeeId(ONE) : null,
+                                on.contains("departmentId") ? new DepartmentId(ONE) : null,
+                                on.contains("channel") ? Channel.VISIT : null,
+                                on.contains("from") ? AT : null,
+                                on.contains("to") ? AT.plus(Duration.ofDays(4)) : null),
+                        page));
+        cases.put(
+                "listCustomerInteractions",
+                (on, page) -> interactions.list(
+                        ALL,
+                        InteractionViews.Filter.of(new CustomerId(ONE))
+                                .by(on.contains("channel") ? Channel.CALL : null),
+                        page));
+        var notes = context.getBean(NoteViews.class);
+        cases.put("listNotes", (on, page) -> notes.list(ALL, new CustomerId(ONE), AT, page));
+        cases.put(
+                "listPromises",
+                (on, page) -> notes.promises(
+                        ALL,
+                        new CustomerId(ONE),
+                        on.contains("state") ? NoteViews.PromiseState.LATE : null,
+                        Instant.parse("2030-01-01T00:00:00Z"),
                         page));
         company(context);
         tasks(context);

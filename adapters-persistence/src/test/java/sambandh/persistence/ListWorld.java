@@ -31,6 +31,8 @@ final class ListWorld {
             "timeline_entry",
             "customer_order",
             "contract",
+            "interaction",
+            "note",
             "letter",
             "suppression",
             "template",
@@ -125,6 +127,16 @@ final class ListWorld {
     }
 
     private void rest() {
+        insert(
+                "interaction (id, version, customer_id, channel, direction, outcome, started_at, business_date, employee_id,"
+                        + " department_id, created_at, changed_at)",
+                ID
+                        + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), IF(r.n % 50 = 0, 'visit', 'call'), 'inbound', 'spoken', "
+                        + AT + ", DATE(" + AT + "), UNHEX(LPAD(HEX(r.n % 49), 32, '0')),"
+                        + " UNHEX(LPAD(HEX(r.n % 47), 32, '0')), " + AT + ", " + AT);
+        insert(
+                "note (id, customer_id, text, due_at, written_at, written_by)",
+                ID + ", UNHEX(LPAD(HEX(r.n % 50), 32, '0')), 'T', IF(r.n % 2, " + AT + ", NULL), " + AT + ", 'x'");
         insert(
                 "product (id, version, name, sort_name, kind, category, active, created_at, changed_at)",
                 ID + ", 1, " + NAME + ", " + NAME

@@ -51,9 +51,10 @@ final class MimeLetters {
         MimeText text = new MimeText(letter.id().value().toString());
         text.header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
         text.headerOfAddress("From", company.name(), sender.getAddress());
-        if (company.email() != null) {
-            text.headerOfAddress(
-                    "Reply-To", company.name(), address(company.email()).getAddress());
+        EmailAddress own = letter.content().replyTo();
+        EmailAddress replyTo = own == null ? company.email() : own;
+        if (replyTo != null) {
+            text.headerOfAddress("Reply-To", company.name(), address(replyTo).getAddress());
         }
         text.headerOfAddress("To", letter.content().toName(), reader.getAddress());
         text.header("Message-ID", "<" + MimeText.oneLine(letter.messageId()) + ">");

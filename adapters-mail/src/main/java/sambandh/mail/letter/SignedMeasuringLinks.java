@@ -47,7 +47,8 @@ final class SignedMeasuringLinks implements MeasuringLinks {
                 Addresses.inText(words.text(), words.html(), link -> instead(letter, link)),
                 withDot(letter, Addresses.inHtml(words.html(), link -> instead(letter, link))),
                 words.unsubscribe(),
-                words.whyLanguage());
+                words.whyLanguage(),
+                words.replyTo());
     }
 
     private String withDot(LetterId letter, String linked) {

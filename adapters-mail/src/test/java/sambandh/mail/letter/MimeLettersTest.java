@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sambandh.application.letter.SampleLetters;
 import sambandh.application.shared.TestClock;
 import sambandh.domain.letter.Letter;
+import sambandh.domain.shared.EmailAddress;
 
 /** What is written is what any mail program reads. */
 class MimeLettersTest {
@@ -62,6 +63,20 @@ class MimeLettersTest {
         assertThat(part(got, 1)).startsWith(HTML + words).endsWith("</p>");
         assertThat(got.getContentType()).startsWith("multipart/alternative");
         assertThat(got.getHeader("Date")).containsExactly("Sun, 1 Mar 2026 08:00:00 +0000");
+    }
+
+    @Test
+    void the_answer_goes_to_whoever_signed_where_the_letter_says_so() throws Exception {
+        var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
+        Letter letter = SampleLetters.letter()
+                .content(new Letter.Content(
+                        "S", "N", "T", HTML, null, "reader", new EmailAddress("tenzing@himal.example")))
+                .build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        mime.message(SESSION, letter, java.util.Objects.requireNonNull(letter.address()))
+                .writeTo(out);
+        assertThat(((InternetAddress) read(out.toByteArray()).getReplyTo()[0]).getAddress())
+                .isEqualTo("tenzing@himal.example");
     }
 
     @Test

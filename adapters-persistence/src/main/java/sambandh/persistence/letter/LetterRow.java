@@ -24,8 +24,8 @@ class LetterRow {
 
     static final String INSERT = "INSERT INTO letter (id, person_id, customer_id, reference, purpose, topic, template,"
             + " language, address, to_name, subject, text_body, html_body, unsubscribe, message_id, state,"
-            + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at, language_because)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " not_sent_because, express, attempts, due_at, created_by, dedupe_key, created_at, language_because, reply_to)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final FilledJson json;
 
@@ -61,7 +61,8 @@ class LetterRow {
             letter.createdBy(),
             letter.dedupeKey(),
             letter.createdAt(),
-            content.whyLanguage()
+            content.whyLanguage(),
+            content.replyTo() == null ? null : content.replyTo().value()
         };
     }
 
@@ -121,13 +122,15 @@ class LetterRow {
     /** Of a letter of a mailing only the subject and the name stay; the rest is written again where somebody reads it. */
     private static Letter.Content content(Row row) throws SQLException {
         if (row.uuidOrNull("mailing_id") == null) {
+            String replyTo = row.textOrNull("reply_to");
             return new Letter.Content(
                     row.text("subject"),
                     row.text("to_name"),
                     row.text("text_body"),
                     row.text("html_body"),
                     row.textOrNull("unsubscribe"),
-                    row.textOrNull("language_because"));
+                    row.textOrNull("language_because"),
+                    replyTo == null ? null : new EmailAddress(replyTo));
         }
         return row.uuidOrNull("edition_id") == null
                 ? Letter.Content.UNWRITTEN

@@ -17,6 +17,7 @@ import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.SenderGate.Decision;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.template.Purpose;
 
 /**
@@ -27,6 +28,7 @@ public final class WriteLetter {
     /**
      * @param facts what columns tell of the reader, see {@link TemplateFacts}, and the template's own inputs
      * @param reference what the letter is about
+     * @param replyTo who of the company gets the answer, null for the company itself
      */
     public record Command(
             Actor actor,
@@ -37,7 +39,22 @@ public final class WriteLetter {
             Code template,
             Map<String, ?> facts,
             @Nullable UUID reference,
-            String dedupeKey) {}
+            String dedupeKey,
+            @Nullable EmailAddress replyTo) {
+        /** The company itself gets the answer. */
+        public Command(
+                Actor actor,
+                Recipient recipient,
+                @Nullable UUID customerId,
+                Purpose purpose,
+                Code topic,
+                Code template,
+                Map<String, ?> facts,
+                @Nullable UUID reference,
+                String dedupeKey) {
+            this(actor, recipient, customerId, purpose, topic, template, facts, reference, dedupeKey, null);
+        }
+    }
 
     /** @param fresh false when the letter had been written before, and nothing has changed for it since */
     public record Written(Letter letter, boolean fresh) {}

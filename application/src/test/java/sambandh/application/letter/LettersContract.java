@@ -23,6 +23,7 @@ import sambandh.domain.letter.LetterId;
 import sambandh.domain.letter.NotSentBecause;
 import sambandh.domain.letter.OtherLetter.Stage;
 import sambandh.domain.shared.Code;
+import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Purpose;
 
@@ -67,6 +68,16 @@ public interface LettersContract {
         assertThat(letters().findByDedupeKey(letter.dedupeKey())).contains(letter);
         assertThat(views().find(new Scope.Company(), letter.id())).contains(letter);
         assertThat(views().find(new Scope.Nothing(), letter.id())).isEmpty();
+    }
+
+    @Test
+    default void who_gets_the_answer_is_kept() {
+        Letter letter = added(SampleLetters.letter()
+                .to(person())
+                .content(new Letter.Content(
+                        "S", "N", "T", "H", null, "reader", new EmailAddress("tenzing@himal.example"))));
+
+        assertThat(letters().find(letter.id())).contains(letter);
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class PlainMeasuringLinks implements MeasuringLinks {
                 words.text() + MARK,
                 words.html() + MARK,
                 words.unsubscribe(),
-                words.whyLanguage());
+                words.whyLanguage(),
+                words.replyTo());
     }
 
     @Override

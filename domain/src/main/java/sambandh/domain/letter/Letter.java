@@ -192,6 +192,7 @@ public record Letter(
      * @param toName whom it is addressed to, one line
      * @param unsubscribe the address that ends letters of this topic, null where that cannot be
      * @param whyLanguage which wish its language met, null where that was not kept
+     * @param replyTo who of the company gets the answer, null for the company itself
      */
     public record Content(
             String subject,
@@ -199,12 +200,24 @@ public record Letter(
             String text,
             String html,
             @Nullable String unsubscribe,
-            @Nullable String whyLanguage) {
+            @Nullable String whyLanguage,
+            @Nullable EmailAddress replyTo) {
         /** Of a letter of a mailing before its turn. */
         public static final Content UNWRITTEN = new Content("", "", "", "", null);
 
         public Content(String subject, String toName, String text, String html, @Nullable String unsubscribe) {
             this(subject, toName, text, html, unsubscribe, null);
+        }
+
+        /** A letter that the company itself gets the answer to. */
+        public Content(
+                String subject,
+                String toName,
+                String text,
+                String html,
+                @Nullable String unsubscribe,
+                @Nullable String whyLanguage) {
+            this(subject, toName, text, html, unsubscribe, whyLanguage, null);
         }
 
         public boolean isWritten() {

@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS note (
+    id           BINARY(16)    NOT NULL,
+    customer_id  BINARY(16)    NOT NULL,
+    signed_by    BINARY(16),
+    text         MEDIUMTEXT    NOT NULL,
+    person_id    BINARY(16),
+    letter_id    BINARY(16),
+    promised_on  DATE,
+    due_at       DATETIME(6),
+    zone         VARCHAR(64)   CHARACTER SET ascii COLLATE ascii_bin,
+    said         VARCHAR(64)   CHARACTER SET ascii COLLATE ascii_bin,
+    kept_at      DATETIME(6),
+    withdrawn_at DATETIME(6),
+    written_at   DATETIME(6)   NOT NULL,
+    written_by   VARCHAR(100)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    PRIMARY KEY (id),
+    KEY note_by_customer (customer_id, written_at, id),
+    KEY note_by_promise (customer_id, due_at, id),
+    CONSTRAINT note_about FOREIGN KEY (customer_id) REFERENCES customer (id),
+    CONSTRAINT note_signed_by FOREIGN KEY (signed_by) REFERENCES employee (id),
+    CONSTRAINT note_to FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE SET NULL
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,5 @@
+package sambandh.domain.interaction;
+
+import java.util.UUID;
+
+public record InteractionId(UUID value) {}

@@ -1,0 +1,7 @@
+package sambandh.domain.interaction;
+
+/** Who talks. */
+public enum Side {
+    EMPLOYEE,
+    CUSTOMER
+}
