@@ -48,6 +48,7 @@ import sambandh.rest.shared.ListResponse;
 import sambandh.rest.shared.Lists;
 import sambandh.rest.shared.MergePatches;
 import sambandh.rest.shared.ProblemException;
+import sambandh.rest.shared.Subjects;
 import sambandh.rest.shared.Wire;
 import sambandh.rest.shared.WireTimes;
 
@@ -146,7 +147,9 @@ class TaskController {
     HttpResponse<TaskResponse> createTask(@Body TaskRequest body, HttpRequest<?> request) {
         Task made = TaskAnswers.kept(ask.handle(body.toCommand(caller.actor(), assignees)));
         URI address = URI.create("/api/v1/tasks/" + made.id().value());
-        return answers.answer(made, request).status(HttpStatus.CREATED).header("Location", address.toString());
+        var answer = answers.answer(made, request).status(HttpStatus.CREATED).header("Location", address.toString());
+        // its words may speak of whoever the customer is
+        return made.customerId() == null ? answer : Subjects.with(answer, Set.of(made.customerId()));
     }
 
     /** Changes what is to be done: the fields that are named; null takes a field away. */
