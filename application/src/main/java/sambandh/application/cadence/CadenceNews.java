@@ -39,7 +39,12 @@ public final class CadenceNews {
                 plan.code().value(),
                 it.kind().name().toLowerCase(Locale.ROOT),
                 it.enrolledAt()));
-        tell(it.customerId(), it.enrolledAt(), ENROLLED, Map.of("plan", plan.code().value()), it.id().value());
+        tell(
+                it.customerId(),
+                it.enrolledAt(),
+                ENROLLED,
+                Map.of("plan", plan.code().value()),
+                it.id().value());
     }
 
     void ended(Enrolment it, Code plan, Code because, Instant at) {
@@ -63,7 +68,12 @@ public final class CadenceNews {
                 kind,
                 proof.reference(),
                 proof.at()));
-        tell(step.customerId(), proof.at(), DONE, Map.of("step", what, "proof", kind), step.id().value());
+        tell(
+                step.customerId(),
+                proof.at(),
+                DONE,
+                Map.of("step", what, "proof", kind),
+                step.id().value());
     }
 
     private void tell(UUID customer, Instant at, Code kind, Map<String, String> params, UUID reference) {

@@ -101,7 +101,11 @@ public final class ChangeSeasons {
             SeasonRule changed = old.change(change.details(), clock.instant());
             seasons.replace(changed);
             audit.record(
-                    change.actor(), "season.change", old.id().value(), fields(old.details()), fields(changed.details()));
+                    change.actor(),
+                    "season.change",
+                    old.id().value(),
+                    fields(old.details()),
+                    fields(changed.details()));
             Set.of(old, changed).stream()
                     .map(it -> it.details().industry())
                     .distinct()
@@ -172,6 +176,12 @@ public final class ChangeSeasons {
     }
 
     private static Map<String, Object> fields(SeasonException it) {
-        return Map.of("kind", it.kind().name(), "from", it.from().toString(), "to", it.to().toString());
+        return Map.of(
+                "kind",
+                it.kind().name(),
+                "from",
+                it.from().toString(),
+                "to",
+                it.to().toString());
     }
 }

@@ -54,8 +54,9 @@ public final class EnrolCustomers {
         return able.stream()
                 .max(Comparator.<Plan>comparingInt(
                                 it -> it.details().audience().fit(somebody).getAsInt())
-                        .thenComparing(Comparator.comparing((Plan it) -> it.code().value())
-                                .reversed()));
+                        .thenComparing(
+                                Comparator.comparing((Plan it) -> it.code().value())
+                                        .reversed()));
     }
 
     /**
@@ -64,17 +65,14 @@ public final class EnrolCustomers {
      * @return empty where the customer came into that plan with that reference before
      */
     Optional<Enrolment> begin(
-            Plan plan,
-            CareFacts.Customer customer,
-            @Nullable LocalDate anchor,
-            @Nullable UUID reference,
-            Actor by) {
+            Plan plan, CareFacts.Customer customer, @Nullable LocalDate anchor, @Nullable UUID reference, Actor by) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), customer.zone());
         Enrolment begun = Enrolment.begin(
                 new EnrolmentId(ids.next()),
                 customer.id(),
                 plan,
-                new Enrolment.Start(anchor == null ? today : anchor, today, clock.instant(), by.reference(), reference));
+                new Enrolment.Start(
+                        anchor == null ? today : anchor, today, clock.instant(), by.reference(), reference));
         if (!enrolments.add(begun, clock.instant())) {
             return Optional.empty();
         }

@@ -11,10 +11,7 @@ import sambandh.domain.shared.Scope;
 
 /** Enrolments to look at. */
 public interface EnrolmentViews {
-    record Filter(
-            @Nullable UUID customer,
-            @Nullable PlanId plan,
-            Enrolment.@Nullable State state) {}
+    record Filter(@Nullable UUID customer, @Nullable PlanId plan, Enrolment.@Nullable State state) {}
 
     /** Sorts by {@code enrolledAt}. */
     Page<Enrolment> list(Scope scope, Filter filter, Page.Wanted wanted);

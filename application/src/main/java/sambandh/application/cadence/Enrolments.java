@@ -60,8 +60,7 @@ public interface Enrolments {
     void later(Claimed claimed, Duration in, String error);
 
     /** Running ones behind that one in the order of their ids, of customers of that industry or of that one alone. */
-    List<Enrolment> running(
-            @Nullable Code industry, @Nullable UUID customer, @Nullable EnrolmentId after, int atMost);
+    List<Enrolment> running(@Nullable Code industry, @Nullable UUID customer, @Nullable EnrolmentId after, int atMost);
 
     /** How many {@link #running} would find in all. */
     long count(@Nullable Code industry, @Nullable UUID customer);

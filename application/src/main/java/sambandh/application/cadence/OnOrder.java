@@ -34,8 +34,7 @@ public final class OnOrder implements Reaction<OrderPlaced> {
     private final Enrolments enrolments;
     private final EnrolCustomers enrol;
 
-    public OnOrder(
-            Orders orders, Products products, CareFacts customers, Enrolments enrolments, EnrolCustomers enrol) {
+    public OnOrder(Orders orders, Products products, CareFacts customers, Enrolments enrolments, EnrolCustomers enrol) {
         this.orders = orders;
         this.products = products;
         this.customers = customers;
@@ -63,8 +62,7 @@ public final class OnOrder implements Reaction<OrderPlaced> {
             Somebody somebody = somebody(placed, who.industry());
             care(who, somebody, placed.orderId());
             checkIns(who, somebody);
-            enrol.choose(PlanKind.AFTER_SALE, somebody)
-                    .ifPresent(plan -> begin(plan, who, null, placed.orderId()));
+            enrol.choose(PlanKind.AFTER_SALE, somebody).ifPresent(plan -> begin(plan, who, null, placed.orderId()));
         });
     }
 
@@ -80,8 +78,7 @@ public final class OnOrder implements Reaction<OrderPlaced> {
 
     private void checkIns(CareFacts.Customer who, Somebody somebody) {
         if (!enrol.isIn(who.id(), PlanKind.CHECK_IN)) {
-            enrol.choose(PlanKind.CHECK_IN, somebody)
-                    .ifPresent(plan -> begin(plan, who, who.since(), null));
+            enrol.choose(PlanKind.CHECK_IN, somebody).ifPresent(plan -> begin(plan, who, who.since(), null));
         }
     }
 
@@ -97,12 +94,16 @@ public final class OnOrder implements Reaction<OrderPlaced> {
                 .orElse(List.of());
         Set<ProductId> bought = new HashSet<>();
         Set<Code> categories = new HashSet<>();
-        lines.stream().map(OrderLine::productId).filter(Objects::nonNull).distinct().forEach(id -> {
-            bought.add(id);
-            products.find(id)
-                    .flatMap(it -> Optional.ofNullable(it.details().category()))
-                    .ifPresent(categories::add);
-        });
+        lines.stream()
+                .map(OrderLine::productId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> {
+                    bought.add(id);
+                    products.find(id)
+                            .flatMap(it -> Optional.ofNullable(it.details().category()))
+                            .ifPresent(categories::add);
+                });
         return new Somebody(bought, categories, industry, null);
     }
 }

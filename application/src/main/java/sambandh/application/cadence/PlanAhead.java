@@ -58,7 +58,8 @@ public final class PlanAhead {
         for (Enrolment one : running) {
             if (known.of(one).isPresent()) {
                 PlanningFacts.Way way = known.of(one).get();
-                List<Placed.On> on = on(way.outlook(known.today(one)).until(known.today(one).plusDays(DAYS), way.days(), way.room()));
+                List<Placed.On> on = on(
+                        way.outlook(known.today(one)).until(known.today(one).plusDays(DAYS), way.days(), way.room()));
                 compare(one, way, on, changes);
                 on.forEach(it -> way.book(it.day()));
                 LocalDate next = next(one, on, known.today(one));

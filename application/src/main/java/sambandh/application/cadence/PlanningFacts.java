@@ -82,13 +82,7 @@ public final class PlanningFacts {
                     .max(Comparator.naturalOrder())
                     .orElse(null);
             return new Outlook(
-                    plan.details(),
-                    enrolment.anchor(),
-                    enrolment.startedOn(),
-                    enrolment.endsOn(),
-                    keys,
-                    last,
-                    today);
+                    plan.details(), enrolment.anchor(), enrolment.startedOn(), enrolment.endsOn(), keys, last, today);
         }
 
         /** What the customer's own contacts take is no reason to move them. */
@@ -140,22 +134,21 @@ public final class PlanningFacts {
 
         /** Where the customer is. */
         public LocalDate today(Enrolment one) {
-            return of(one)
-                    .map(it -> LocalDate.ofInstant(clock.instant(), it.days().zone()))
+            return of(one).map(
+                            it -> LocalDate.ofInstant(clock.instant(), it.days().zone()))
                     .orElseThrow();
         }
     }
 
     public Known about(Collection<Enrolment> enrolments) {
-        return about(
-                enrolments, enrolments.stream().map(Enrolment::customerId).collect(Collectors.toSet()));
+        return about(enrolments, enrolments.stream().map(Enrolment::customerId).collect(Collectors.toSet()));
     }
 
     /** @param who the customers of all of them, and others */
     Known about(Collection<Enrolment> enrolments, Set<UUID> who) {
         Map<UUID, CareFacts.Customer> known = customers.about(who);
-        Map<Plans.Version, Plan> versions = plans.versions(
-                enrolments.stream().map(PlanningFacts::version).collect(Collectors.toSet()));
+        Map<Plans.Version, Plan> versions =
+                plans.versions(enrolments.stream().map(PlanningFacts::version).collect(Collectors.toSet()));
         Map<EnrolmentId, List<PlannedStep>> planned =
                 steps.of(enrolments.stream().map(Enrolment::id).toList());
         Map<UUID, List<PlannedStep>> open =

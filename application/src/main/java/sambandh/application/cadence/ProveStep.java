@@ -75,11 +75,14 @@ public final class ProveStep {
             return List.of();
         }
         Map<EnrolmentId, Enrolment> in = new HashMap<>();
-        open.stream().map(PlannedStep::enrolment).distinct().forEach(id -> enrolments.find(id)
-                .ifPresent(it -> in.put(id, it)));
+        open.stream()
+                .map(PlannedStep::enrolment)
+                .distinct()
+                .forEach(id -> enrolments.find(id).ifPresent(it -> in.put(id, it)));
         Map<Plans.Version, Plan> versions =
                 plans.versions(in.values().stream().map(ProveStep::version).collect(Collectors.toSet()));
-        CareFacts.Customer customer = customers.about(Set.of(contact.customerId())).get(contact.customerId());
+        CareFacts.Customer customer =
+                customers.about(Set.of(contact.customerId())).get(contact.customerId());
         ZoneId zone = customer == null ? ZoneOffset.UTC : customer.zone();
         return open.stream()
                 .flatMap(it -> Optional.ofNullable(in.get(it.enrolment()))

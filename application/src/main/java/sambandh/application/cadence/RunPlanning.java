@@ -101,14 +101,13 @@ public final class RunPlanning {
     private void finish(Enrolment done) {
         Enrolment over = done.end(Enrolment.COMPLETED, clock.instant());
         enrolments.replace(over, null);
-        Optional<Plan> plan = Optional.ofNullable(plans.versions(List.of(version(done))).get(version(done)));
+        Optional<Plan> plan =
+                Optional.ofNullable(plans.versions(List.of(version(done))).get(version(done)));
         plan.ifPresent(it -> news.ended(over, it.code(), Enrolment.COMPLETED, clock.instant()));
-        CareFacts.Customer customer =
-                customers.about(Set.of(done.customerId())).get(done.customerId());
+        CareFacts.Customer customer = customers.about(Set.of(done.customerId())).get(done.customerId());
         if (customer != null) {
-            Optional<Plan> then = plan.map(it -> it.details().then())
-                    .flatMap(plans::find)
-                    .filter(Plan::isOpen);
+            Optional<Plan> then =
+                    plan.map(it -> it.details().then()).flatMap(plans::find).filter(Plan::isOpen);
             then.or(() -> done.kind().isCare()
                             ? enrol.choose(
                                     PlanKind.NURTURE, new Somebody(Set.of(), Set.of(), customer.industry(), null))

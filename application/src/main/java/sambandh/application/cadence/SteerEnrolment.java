@@ -28,7 +28,12 @@ public final class SteerEnrolment {
     public record Entry(Actor actor, UUID customer, PlanId plan) {}
 
     /** @param because why it ends; of the company's own codes */
-    public record Turn(Actor actor, EnrolmentId id, long expectedVersion, Way way, @Nullable Code because) {}
+    public record Turn(
+            Actor actor,
+            EnrolmentId id,
+            long expectedVersion,
+            Way way,
+            @Nullable Code because) {}
 
     public enum Way {
         PAUSE,
@@ -98,7 +103,8 @@ public final class SteerEnrolment {
 
     public Outcome handle(Entry entry) {
         return unitOfWork.perform(() -> {
-            boolean isThere = !customers.hold(Set.of(new CustomerId(entry.customer()))).isEmpty();
+            boolean isThere =
+                    !customers.hold(Set.of(new CustomerId(entry.customer()))).isEmpty();
             CareFacts.Customer customer = facts.about(Set.of(entry.customer())).get(entry.customer());
             if (!isThere || customer == null) {
                 return new Outcome.CustomerUnknown();
@@ -114,7 +120,8 @@ public final class SteerEnrolment {
     private Outcome enter(Entry entry, Plan plan, CareFacts.Customer customer) {
         PlanKind kind = plan.details().kind();
         List<Enrolment> inTheWay = enrolments.open(customer.id()).stream()
-                .filter(it -> it.plan().equals(plan.id()) || (kind.isCare() && it.kind().isCare()))
+                .filter(it -> it.plan().equals(plan.id())
+                        || (kind.isCare() && it.kind().isCare()))
                 .toList();
         if (!inTheWay.isEmpty()) {
             return new Outcome.Already(inTheWay.getFirst().id());
@@ -127,7 +134,11 @@ public final class SteerEnrolment {
                 "cadence.enrol",
                 begun.id().value(),
                 Map.of(),
-                Map.of("customerId", customer.id().toString(), "plan", plan.code().value()));
+                Map.of(
+                        "customerId",
+                        customer.id().toString(),
+                        "plan",
+                        plan.code().value()));
         return new Outcome.Done(begun);
     }
 

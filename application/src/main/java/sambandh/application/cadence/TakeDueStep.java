@@ -100,8 +100,9 @@ public final class TakeDueStep {
         }
         UUID letter = claimed.step().letterId();
         if (letter != null) {
-            letters.find(new LetterId(letter)).ifPresentOrElse(it -> follow(turn, it), () -> steps.over(
-                    claimed, PlannedStep.State.NOT_SENT, null));
+            letters.find(new LetterId(letter))
+                    .ifPresentOrElse(
+                            it -> follow(turn, it), () -> steps.over(claimed, PlannedStep.State.NOT_SENT, null));
         } else if (turn.said().isLetter()) {
             write(turn);
         } else {
@@ -113,12 +114,14 @@ public final class TakeDueStep {
     }
 
     private Optional<Turn> turn(Claimed claimed) {
-        return enrolments.find(claimed.step().enrolment()).flatMap(enrolment -> Optional.ofNullable(
-                        plans.versions(List.of(new Plans.Version(enrolment.plan(), enrolment.planVersion())))
-                                .get(new Plans.Version(enrolment.plan(), enrolment.planVersion())))
-                .flatMap(plan -> plan.details()
-                        .step(claimed.step().key().step())
-                        .map(said -> new Turn(claimed, enrolment, plan, said))));
+        return enrolments
+                .find(claimed.step().enrolment())
+                .flatMap(enrolment -> Optional.ofNullable(
+                                plans.versions(List.of(new Plans.Version(enrolment.plan(), enrolment.planVersion())))
+                                        .get(new Plans.Version(enrolment.plan(), enrolment.planVersion())))
+                        .flatMap(plan -> plan.details()
+                                .step(claimed.step().key().step())
+                                .map(said -> new Turn(claimed, enrolment, plan, said))));
     }
 
     private NewTask task(Turn turn) {
@@ -149,7 +152,8 @@ public final class TakeDueStep {
                 .about(List.of(turn.step().customerId()))
                 .get(turn.step().customerId());
         Code industry = customer == null ? null : customer.industry();
-        String service = industry == null ? null : turn.plan().details().services().get(industry);
+        String service =
+                industry == null ? null : turn.plan().details().services().get(industry);
         String text = Stream.of(Optional.ofNullable(turn.said().talkingPoints()), Optional.ofNullable(service))
                 .flatMap(Optional::stream)
                 .filter(Objects::nonNull)
@@ -161,7 +165,8 @@ public final class TakeDueStep {
         PlannedStep step = turn.step();
         Code code = Objects.requireNonNull(turn.said().template());
         Recipient person = recipients.findForCustomer(step.customerId()).orElse(null);
-        Template template = shelf.find(code, null).map(TemplateShelf.Found::template).orElse(null);
+        Template template =
+                shelf.find(code, null).map(TemplateShelf.Found::template).orElse(null);
         if (person == null || template == null) {
             steps.over(turn.claimed(), PlannedStep.State.NOT_SENT, null);
             return;
@@ -197,8 +202,8 @@ public final class TakeDueStep {
 
     private void sent(Turn turn, Letter letter, Instant now) {
         Instant at = letter.sentAt() == null ? now : letter.sentAt();
-        PlannedStep.Proof proof = new PlannedStep.Proof(
-                PlannedStep.Proof.Kind.LETTER, letter.id().value(), at);
+        PlannedStep.Proof proof =
+                new PlannedStep.Proof(PlannedStep.Proof.Kind.LETTER, letter.id().value(), at);
         steps.over(turn.claimed(), PlannedStep.State.DONE, proof);
         news.proved(turn.step(), proof);
     }

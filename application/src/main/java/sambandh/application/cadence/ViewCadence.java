@@ -33,11 +33,7 @@ public final class ViewCadence {
     private final Clock clock;
 
     public ViewCadence(
-            CustomerViews customers,
-            Enrolments enrolments,
-            PlanningFacts facts,
-            List<Touches> touches,
-            Clock clock) {
+            CustomerViews customers, Enrolments enrolments, PlanningFacts facts, List<Touches> touches, Clock clock) {
         this.customers = customers;
         this.enrolments = enrolments;
         this.facts = facts;
@@ -57,27 +53,29 @@ public final class ViewCadence {
 
     /** Empty where the customer is not in the scope. */
     public Optional<List<Way>> now(Scope scope, UUID customer) {
-        return known(scope, customer).map(known -> enrolments.open(customer).stream()
-                .flatMap(it -> known.of(it).stream())
-                .map(it -> new Way(
-                        it.enrolment(),
-                        it.plan(),
-                        it.planned().stream().filter(PlannedStep::isOpen).toList()))
-                .toList());
+        return known(scope, customer)
+                .map(known -> enrolments.open(customer).stream()
+                        .flatMap(it -> known.of(it).stream())
+                        .map(it -> new Way(
+                                it.enrolment(),
+                                it.plan(),
+                                it.planned().stream()
+                                        .filter(PlannedStep::isOpen)
+                                        .toList()))
+                        .toList());
     }
 
     /** By day; empty where the customer is not in the scope. */
     public Optional<List<Coming>> outlook(Scope scope, UUID customer, LocalDate until) {
-        return known(scope, customer).map(known -> enrolments.open(customer).stream()
-                .filter(it -> it.state() == Enrolment.State.RUNNING)
-                .flatMap(it -> known.of(it).stream())
-                .flatMap(way -> way
-                        .outlook(known.today(way.enrolment()))
-                        .until(until, way.days(), way.room())
-                        .stream()
-                        .map(placed -> new Coming(way.enrolment(), way.plan(), placed)))
-                .sorted(Comparator.comparing(ViewCadence::day))
-                .toList());
+        return known(scope, customer)
+                .map(known -> enrolments.open(customer).stream()
+                        .filter(it -> it.state() == Enrolment.State.RUNNING)
+                        .flatMap(it -> known.of(it).stream())
+                        .flatMap(way ->
+                                way.outlook(known.today(way.enrolment())).until(until, way.days(), way.room()).stream()
+                                        .map(placed -> new Coming(way.enrolment(), way.plan(), placed)))
+                        .sorted(Comparator.comparing(ViewCadence::day))
+                        .toList());
     }
 
     private static LocalDate day(Coming coming) {

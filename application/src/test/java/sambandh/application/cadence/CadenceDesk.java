@@ -135,8 +135,7 @@ final class CadenceDesk {
     final OnOrder onOrder = new OnOrder(orders, products, facts, enrolments, enrol);
     final SteerEnrolment steer = new SteerEnrolment(
             plans, enrolments, steps, tasks, customers, facts, enrol, news, audit, unitOfWork, new Bells(), clock);
-    final ProveStep prove =
-            new ProveStep(steps, enrolments, plans, facts, tasks, news, unitOfWork, new Bells(), clock);
+    final ProveStep prove = new ProveStep(steps, enrolments, plans, facts, tasks, news, unitOfWork, new Bells(), clock);
     final ChangePlans change = new ChangePlans(plans, List::of, shelf, audit, unitOfWork, ids, clock);
     final ChangeSeasons changeSeasons =
             new ChangeSeasons(seasons, customers, replans, audit, unitOfWork, new Bells(), ids, clock);
@@ -187,8 +186,7 @@ final class CadenceDesk {
     }
 
     static PlanStep call(String code, StepDay day) {
-        return new PlanStep(
-                new Code(code), day, List.of(Channel.PHONE), new Code("care"), null, null, "Ask.", 1, 0);
+        return new PlanStep(new Code(code), day, List.of(Channel.PHONE), new Code("care"), null, null, "Ask.", 1, 0);
     }
 
     static StepDay monthly() {

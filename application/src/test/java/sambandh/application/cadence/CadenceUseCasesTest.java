@@ -137,9 +137,7 @@ class CadenceUseCasesTest {
 
         assertThat(desk.enrolments.all())
                 .extracting(Enrolment::kind, Enrolment::endedBecause)
-                .containsExactly(
-                        tuple(PlanKind.ONBOARDING, Enrolment.COMPLETED),
-                        tuple(PlanKind.NURTURE, null));
+                .containsExactly(tuple(PlanKind.ONBOARDING, Enrolment.COMPLETED), tuple(PlanKind.NURTURE, null));
         assertThat(desk.tasks.asked()).hasSize(3);
     }
 
@@ -153,11 +151,13 @@ class CadenceUseCasesTest {
                 .outlook(new Scope.Company(), customer, LocalDate.of(2027, 3, 1))
                 .orElseThrow();
 
-        assertThat(planned()).extracting(PlannedStep::day).containsExactly(
-                LocalDate.of(2026, 4, 2), LocalDate.of(2026, 5, 1));
+        assertThat(planned())
+                .extracting(PlannedStep::day)
+                .containsExactly(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 5, 1));
         assertThat(year).hasSize(11);
         assertThat(year.stream().limit(2).map(it -> it.placed().dayOrNull()))
-                .containsExactlyElementsOf(planned().stream().map(PlannedStep::day).toList());
+                .containsExactlyElementsOf(
+                        planned().stream().map(PlannedStep::day).toList());
     }
 
     @Test
@@ -181,14 +181,12 @@ class CadenceUseCasesTest {
         start();
         Enrolment in = desk.enrolments.all().getFirst();
 
-        desk.steer.handle(
-                new SteerEnrolment.Turn(MANAGER, in.id(), in.version(), SteerEnrolment.Way.PAUSE, null));
+        desk.steer.handle(new SteerEnrolment.Turn(MANAGER, in.id(), in.version(), SteerEnrolment.Way.PAUSE, null));
         desk.days(3);
         assertThat(planned()).isEmpty();
         assertThat(desk.tasks.pending()).hasSize(1);
 
-        desk.steer.handle(
-                new SteerEnrolment.Turn(MANAGER, in.id(), in.version() + 1, SteerEnrolment.Way.GO_ON, null));
+        desk.steer.handle(new SteerEnrolment.Turn(MANAGER, in.id(), in.version() + 1, SteerEnrolment.Way.GO_ON, null));
         desk.work();
         assertThat(planned()).extracting(it -> it.key().step().value()).containsExactly("results");
     }
@@ -204,8 +202,8 @@ class CadenceUseCasesTest {
         assertThat(done).isInstanceOf(SteerEnrolment.Outcome.Done.class);
         assertThat(desk.tasks.pending()).isEmpty();
         assertThat(desk.enrolments.open(customer)).isEmpty();
-        assertThat(desk.steer.handle(new SteerEnrolment.Turn(
-                        MANAGER, in.id(), in.version(), SteerEnrolment.Way.PAUSE, null)))
+        assertThat(desk.steer.handle(
+                        new SteerEnrolment.Turn(MANAGER, in.id(), in.version(), SteerEnrolment.Way.PAUSE, null)))
                 .isInstanceOf(SteerEnrolment.Outcome.Stale.class);
     }
 
@@ -214,7 +212,9 @@ class CadenceUseCasesTest {
         start();
 
         assertThat(desk.steer.handle(new SteerEnrolment.Entry(
-                        MANAGER, customer, desk.plans.find(new Code("later")).orElseThrow().id())))
+                        MANAGER,
+                        customer,
+                        desk.plans.find(new Code("later")).orElseThrow().id())))
                 .isInstanceOf(SteerEnrolment.Outcome.Already.class);
     }
 
@@ -275,9 +275,7 @@ class CadenceUseCasesTest {
     void steadiness_is_measured_against_the_plan_of_care() {
         start();
         Instant now = desk.clock.instant();
-        desk.touches.put(
-                customer,
-                List.of(now.minus(100, ChronoUnit.DAYS), now.minus(50, ChronoUnit.DAYS), now));
+        desk.touches.put(customer, List.of(now.minus(100, ChronoUnit.DAYS), now.minus(50, ChronoUnit.DAYS), now));
 
         var steadiness = desk.view.steadiness(new Scope.Company(), customer).orElseThrow();
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.InMemoryPages;
+import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
 import sambandh.domain.cadence.Enrolment;
@@ -81,8 +81,7 @@ public final class InMemoryPlanEnrolments implements Enrolments, EnrolmentViews 
 
     @Override
     public boolean hasBeenIn(UUID customer, PlanKind kind) {
-        return all.values().stream()
-                .anyMatch(it -> it.customerId().equals(customer) && it.kind() == kind);
+        return all.values().stream().anyMatch(it -> it.customerId().equals(customer) && it.kind() == kind);
     }
 
     @Override

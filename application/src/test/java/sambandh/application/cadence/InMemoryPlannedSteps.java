@@ -95,8 +95,7 @@ public final class InMemoryPlannedSteps implements PlannedSteps {
         all.values().stream()
                 .filter(it -> it.isOpen() && it.owner() != null && owners.contains(it.owner()))
                 .filter(it -> !it.day().isBefore(from) && !it.day().isAfter(to))
-                .forEach(it ->
-                        load.merge(new OwnerDay(Objects.requireNonNull(it.owner()), it.day()), 1, Integer::sum));
+                .forEach(it -> load.merge(new OwnerDay(Objects.requireNonNull(it.owner()), it.day()), 1, Integer::sum));
         return load;
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.InMemoryPages;
+import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
 import sambandh.domain.cadence.Plan;
@@ -87,7 +87,8 @@ public final class InMemoryPlans implements Plans, PlanViews {
         }
         return version == null
                 ? find(id)
-                : Optional.ofNullable(versions(List.of(new Version(id, version))).get(new Version(id, version)));
+                : Optional.ofNullable(
+                        versions(List.of(new Version(id, version))).get(new Version(id, version)));
     }
 
     @Override
