@@ -70,7 +70,13 @@ class MimeLettersTest {
         var mime = new MimeLetters(() -> Samples.COMPANY, null, new TestClock("2026-03-01T08:00:00Z"));
         Letter letter = SampleLetters.letter()
                 .content(new Letter.Content(
-                        "S", "N", "T", HTML, null, "reader", new EmailAddress("tenzing@himal.example")))
+                        "S",
+                        "N",
+                        "T",
+                        HTML,
+                        "https://crm.example/api/v1/unsubscribe/x",
+                        "reader",
+                        new EmailAddress("tenzing@himal.example")))
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         mime.message(SESSION, letter, java.util.Objects.requireNonNull(letter.address()))

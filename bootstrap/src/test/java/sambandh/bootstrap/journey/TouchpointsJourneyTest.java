@@ -86,6 +86,16 @@ class TouchpointsJourneyTest {
         assertThat(tasks("call", "done")).isEqualTo(1);
         assertThat(admin.get("/api/v1/customers/" + customer + "/timeline").raw().body())
                 .contains("Call, from us: words left on voicemail", "Call, from us: spoken with each other");
+        String segment = made(
+                "/api/v1/segments",
+                Map.of(
+                        "name",
+                        "Spoken with",
+                        "text",
+                        "talked(channel: \"call\") at least 1 time in 7 days and interaction.count >= 4"
+                                + " and interaction.last within 7 days and interaction.lastSpoken within 7 days"));
+        assertThat(admin.get("/api/v1/segments/" + segment + "/customers").text("items/0/id"))
+                .isEqualTo(customer);
     }
 
     @Test
