@@ -30,10 +30,17 @@ class TouchpointsJourneyTest {
         var answer = admin.patch(
                 "/api/v1/company",
                 admin.get("/api/v1/company").header("ETag"),
-                Map.of("name", "Darjeeling & Co.", "zone", "UTC", "language", "en", "email", "post@darjeeling.example"));
+                Map.of(
+                        "name",
+                        "Darjeeling & Co.",
+                        "zone",
+                        "UTC",
+                        "language",
+                        "en",
+                        "email",
+                        "post@darjeeling.example"));
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        String owner = made(
-                "/api/v1/employees", Map.of("name", "Tenzing Lama", "email", "tenzing@darjeeling.example"));
+        String owner = made("/api/v1/employees", Map.of("name", "Tenzing Lama", "email", "tenzing@darjeeling.example"));
         customer = made(
                 "/api/v1/customers",
                 Map.of("kind", "organisation", "name", "Garden", "zone", "Asia/Dhaka", "ownerId", owner));
@@ -64,7 +71,13 @@ class TouchpointsJourneyTest {
     private String touched(String channel, String outcome) {
         return made(
                 "/api/v1/customers/" + customer + "/interactions",
-                Map.of("channel", channel, "outcome", outcome, "startedAt", Instant.now().toString()));
+                Map.of(
+                        "channel",
+                        channel,
+                        "outcome",
+                        outcome,
+                        "startedAt",
+                        Instant.now().toString()));
     }
 
     private int tasks(String kind, String state) {
@@ -84,7 +97,9 @@ class TouchpointsJourneyTest {
         touched("call", "spoken");
         assertThat(tasks("call", "open")).isZero();
         assertThat(tasks("call", "done")).isEqualTo(1);
-        assertThat(admin.get("/api/v1/customers/" + customer + "/timeline").raw().body())
+        assertThat(admin.get("/api/v1/customers/" + customer + "/timeline")
+                        .raw()
+                        .body())
                 .contains("Call, from us: words left on voicemail", "Call, from us: spoken with each other");
         String segment = made(
                 "/api/v1/segments",
@@ -123,8 +138,8 @@ class TouchpointsJourneyTest {
         String task = promises.text("items/0/id");
         assertThat(promises.text("items/0/title")).as(promises.raw().body()).contains((year + 1) + "-01-01");
         String call = touched("call", "spoken");
-        Caller.Answer done = admin.post(
-                "/api/v1/tasks/" + task + "/completion", Map.of("proof", "interaction", "reference", call));
+        Caller.Answer done =
+                admin.post("/api/v1/tasks/" + task + "/completion", Map.of("proof", "interaction", "reference", call));
         assertThat(done.status()).as(done.raw().body()).isEqualTo(200);
         admin.until(own, it -> it.text("promise/state").equals("kept"));
         assertThat(admin.get("/api/v1/customers/" + customer + "/promises?state=kept")
