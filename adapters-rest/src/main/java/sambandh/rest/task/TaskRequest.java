@@ -32,8 +32,7 @@ record TaskRequest(
 
         @Schema(description = "The customer it is about.", format = "uuid") @Nullable String customerId,
 
-        @Schema(
-                description = "Whose work it is: an employee's id, or me. Otherwise that of whoever owns the customer.")
+        @Schema(description = "Whose work it is: an employee's id, or me. Otherwise that of whoever owns the customer.")
         @Nullable String assigneeId,
 
         @Schema(description = "The department that is to take it, where it is nobody's own.", format = "uuid") @Nullable String departmentId,

@@ -60,6 +60,7 @@ record TaskResponse(
         @Schema(description = "Since when its holder has been told that it is late.") @Nullable Instant overdueAt,
 
         @Schema(description = "Which manager was told.") @Nullable EscalationBody escalation,
+
         Instant createdAt,
         Instant changedAt) {
 
