@@ -42,6 +42,10 @@ public final class InMemoryPeople implements People, PersonViews {
         return all.size();
     }
 
+    public List<Person> everybody() {
+        return List.copyOf(all.values());
+    }
+
     @Override
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(all.get(id));

@@ -100,18 +100,13 @@ public final class InMemoryTies implements Ties, TieViews {
                 .filter(tie -> parties.stream().anyMatch(party -> touches(tie, party)))
                 .map(InMemoryTies::edge)
                 .toList());
-        List<Network.Edge> members = everybody().stream()
+        List<Network.Edge> members = people.everybody().stream()
                 .flatMap(person -> members(person).stream())
                 .filter(edge -> parties.contains(edge.from()) || parties.contains(edge.to()))
                 .toList();
         boolean more = edges.size() > atMost || members.size() > atMost;
         edges.addAll(members);
         return new Network.Around(edges, more);
-    }
-
-    private List<Person> everybody() {
-        return people.list(new Scope.Company(), new sambandh.application.customer.PersonViews.Filter(null), Page.Wanted.first(200, "name"))
-                .items();
     }
 
     private static List<Network.Edge> members(Person person) {
