@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.company.Department;
 import sambandh.domain.company.Employee;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Language;
 import sambandh.domain.shared.PhoneNumber;
 
 /** What the audit log keeps of the company, its departments and employees: the fields that are there. */
@@ -47,6 +49,13 @@ final class CompanyAudit {
                         "managerId",
                         d.managerId() == null ? null : d.managerId().value().toString())
                 .put("active", d.active())
+                .put(
+                        "languages",
+                        d.languages().stream().map(Language::tag).sorted().toList())
+                .put(
+                        "industries",
+                        d.industries().stream().map(Code::value).sorted().toList())
+                .put("capacity", d.capacity())
                 .put(
                         "externalIds",
                         d.externalIds().stream()

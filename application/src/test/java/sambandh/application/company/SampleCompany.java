@@ -11,6 +11,7 @@ import sambandh.domain.company.Department;
 import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.Employee;
 import sambandh.domain.company.EmployeeId;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
 import sambandh.domain.shared.Language;
@@ -47,12 +48,15 @@ public final class SampleCompany {
                 null,
                 null,
                 true,
+                Set.of(new Language("hi"), new Language("bn-IN")),
+                Set.of(new Code("hospitality")),
+                400,
                 Set.of(ids));
     }
 
     public static Employee.Details employeeIn(
             String name, @Nullable DepartmentId department, @Nullable EmployeeId manager, boolean active) {
-        return new Employee.Details(name, null, null, department, manager, active, Set.of());
+        return new Employee.Details(name, null, null, department, manager, active, Set.of(), Set.of(), null, Set.of());
     }
 
     public static Employee made(Employee.Details details) {
