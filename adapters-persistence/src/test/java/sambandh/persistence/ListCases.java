@@ -22,6 +22,9 @@ import sambandh.application.company.DepartmentViews;
 import sambandh.application.company.EmployeeViews;
 import sambandh.application.contract.ContractViews;
 import sambandh.application.customer.CustomerViews;
+import sambandh.application.customer.HandOverViews;
+import sambandh.application.customer.OwnerNewsViews;
+import sambandh.application.customer.OwnershipViews;
 import sambandh.application.customer.PersonViews;
 import sambandh.application.interaction.InteractionViews;
 import sambandh.application.interaction.NoteViews;
@@ -86,8 +89,24 @@ final class ListCases {
                                 on.contains("country") ? new Country("IN") : null,
                                 on.contains("ownerId") ? new EmployeeId(ONE) : null,
                                 on.contains("industry") ? new Code("i1") : null,
+                                on.contains("coverId") ? new EmployeeId(ONE) : null,
+                                on.contains("orphaned"),
                                 on.contains("segmentId") ? segment : null),
                         page));
+        var ownerships = context.getBean(OwnershipViews.class);
+        cases.put(
+                "listOwnership",
+                (on, page) -> ownerships.list(
+                        ALL,
+                        new CustomerId(ONE),
+                        on.contains("asOf") ? Instant.parse("2024-01-05T12:00:00Z") : null,
+                        page));
+        var news = context.getBean(OwnerNewsViews.class);
+        cases.put("listOwnerNews", (on, page) -> news.list(ALL, new EmployeeId(ONE), page));
+        var handOvers = context.getBean(HandOverViews.class);
+        cases.put(
+                "listHandOvers",
+                (on, page) -> handOvers.list(ALL, on.contains("employeeId") ? new EmployeeId(ONE) : null, page));
         var people = context.getBean(PersonViews.class);
         cases.put(
                 "listPeople",

@@ -24,6 +24,9 @@ final class ListWorld {
             "app_user",
             "audit_entry",
             "customer",
+            "customer_ownership",
+            "customer_news",
+            "hand_over",
             "person",
             "customer_person",
             "product",
@@ -87,10 +90,21 @@ final class ListWorld {
 
     private void customers() {
         insert(
-                "customer (id, version, kind, name, sort_name, country, industry, owner_id, created_at, changed_at)",
+                "customer (id, version, kind, name, sort_name, country, industry, owner_id, cover_id, created_at, changed_at)",
                 ID + ", 1, IF(r.n % 50 = 7, 'household', 'organisation'), " + NAME + ", " + NAME
                         + ", IF(r.n % 49 = 0, 'IN', 'NP'), CONCAT('i', r.n % 51),"
-                        + " UNHEX(LPAD(HEX(r.n % 50), 32, '0')), " + AT + ", " + AT);
+                        + " IF(r.n % 53 = 0, NULL, UNHEX(LPAD(HEX(r.n % 50), 32, '0'))),"
+                        + " UNHEX(LPAD(HEX(r.n % 47), 32, '0')), " + AT + ", " + AT);
+        insert(
+                "customer_ownership (customer_id, at, id, new_owner, told_by, why)",
+                "UNHEX(LPAD(HEX(r.n % 50), 32, '0')), " + AT + ", " + ID + ", TRUE, 'job:x', 'edit'");
+        insert(
+                "customer_news (id, owner_id, at, what, fields, customers, told_by)",
+                ID + ", UNHEX(LPAD(HEX(r.n % 50), 32, '0')), " + AT + ", 'customer.change', 'name', 1, 'job:x'");
+        insert(
+                "hand_over (id, from_id, by_language, by_industry, one_successor, tell_customers, told_by, owned, covered,"
+                        + " created_at, attempts)",
+                ID + ", UNHEX(LPAD(HEX(r.n % 50), 32, '0')), TRUE, TRUE, FALSE, TRUE, 'job:x', 1, 1, " + AT + ", 0");
         insert(
                 "person (id, version, name, sort_name, do_not_contact, created_at, changed_at, confirmed_at)",
                 ID + ", 1, " + NAME + ", " + NAME + ", FALSE, " + AT + ", " + AT + ", " + AT);

@@ -15,6 +15,7 @@ import sambandh.application.company.CreateDepartment;
 import sambandh.application.company.CreateEmployee;
 import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
+import sambandh.application.company.Departure;
 import sambandh.application.company.Employees;
 import sambandh.application.company.KeepAbsence;
 import sambandh.application.company.PutEmployee;
@@ -58,10 +59,16 @@ class CompanyBeans {
         return new CreateEmployee(employees, departments, audit, unitOfWork, ids, clock);
     }
 
+    /** @param departures whatever columns to the right contribute; none is fine */
     @Singleton
     ChangeEmployee changeEmployee(
-            Employees employees, Departments departments, Audit audit, UnitOfWork unitOfWork, Clock clock) {
-        return new ChangeEmployee(employees, departments, audit, unitOfWork, clock);
+            Employees employees,
+            Departments departments,
+            List<Departure> departures,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new ChangeEmployee(employees, departments, departures, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
+import sambandh.application.customer.KeepOwnership;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PutCustomer;
 import sambandh.application.customer.PutPerson;
@@ -38,13 +39,14 @@ class CustomerBeans {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             CreatePerson createPerson,
             Events events,
             Audit audit,
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+        return new CreateCustomer(customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
     }
 
     @Singleton
@@ -52,11 +54,12 @@ class CustomerBeans {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             Events events,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock);
+        return new ChangeCustomer(customers, people, employees, ownership, events, audit, unitOfWork, clock);
     }
 
     @Singleton

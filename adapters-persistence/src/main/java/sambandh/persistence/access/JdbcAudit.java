@@ -1,5 +1,6 @@
 package sambandh.persistence.access;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.access.AuditViews;
 import sambandh.application.shared.Audit;
+import sambandh.application.shared.Audited;
 import sambandh.application.shared.Ids;
 import sambandh.application.shared.Page;
 import sambandh.domain.shared.Actor;
@@ -37,12 +39,14 @@ class JdbcAudit implements Audit, AuditViews {
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
+    private final BeanProvider<Audited> listeners;
 
-    JdbcAudit(Db db, JsonMapper json, Ids ids, Clock clock) {
+    JdbcAudit(Db db, JsonMapper json, Ids ids, Clock clock, BeanProvider<Audited> listeners) {
         this.db = db;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -58,6 +62,7 @@ class JdbcAudit implements Audit, AuditViews {
                 subject,
                 text(before),
                 text(after));
+        listeners.stream().forEach(listener -> listener.recorded(actor, action, subject, before, after));
     }
 
     @Override

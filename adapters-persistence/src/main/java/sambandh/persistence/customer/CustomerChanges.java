@@ -31,12 +31,14 @@ class CustomerChanges {
     private final KnownCustomers known;
     private final CustomerWrites writes;
     private final CustomerTokens tokens;
+    private final ImportedCarers carers;
 
-    CustomerChanges(Db db, KnownCustomers known, CustomerWrites writes, CustomerTokens tokens) {
+    CustomerChanges(Db db, KnownCustomers known, CustomerWrites writes, CustomerTokens tokens, ImportedCarers carers) {
         this.db = db;
         this.known = known;
         this.writes = writes;
         this.tokens = tokens;
+        this.carers = carers;
     }
 
     void write(Import job, List<Change> changes, Instant now) {
@@ -55,6 +57,8 @@ class CustomerChanges {
                         a.country(),
                         a.industry(),
                         a.zone(),
+                        a.ownerId(),
+                        a.coverId(),
                         known.text(a.attributes()),
                         now,
                         a.id(),
@@ -67,26 +71,36 @@ class CustomerChanges {
                         a.country(),
                         a.industry(),
                         a.zone(),
+                        a.ownerId(),
+                        a.coverId(),
                         known.text(a.attributes()),
                         now,
                         a.id()));
             }
         }
         db.writeAll(
-                "INSERT INTO customer (kind, name, sort_name, country, industry, zone, attributes, changed_at, id, created_at,"
-                        + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                "INSERT INTO customer (kind, name, sort_name, country, industry, zone, owner_id,"
+                        + " cover_id, attributes, changed_at, id, created_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 inserts);
         db.writeAll(
-                "UPDATE customer SET kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, attributes = ?,"
+                "UPDATE customer SET kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, owner_id = ?,"
+                        + " cover_id = ?, attributes = ?,"
                         + " changed_at = ?, version = version + 1 WHERE id = ?",
                 updates);
         writes.known(source, job.id().value(), made, now);
+        carers.keep(job, changes, now);
         persons(source, changes, now);
         tokens.add(made.values());
+        tellAndRefresh(job, changes, now);
+    }
+
+    private void tellAndRefresh(Import job, List<Change> changes, Instant now) {
         tokens.refresh(changes.stream()
                 .filter(change -> change.before() != null)
                 .map(change -> change.after().account().id())
                 .toList());
+        // last, since parts of one import meet here
+        carers.tell(job, changes, now);
     }
 
     /** Whatever was said of them is right, as whoever sends the file says. */

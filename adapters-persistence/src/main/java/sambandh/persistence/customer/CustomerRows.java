@@ -30,8 +30,8 @@ class CustomerRows {
     void insert(Db db, Customer customer) {
         Customer.Details d = customer.details();
         db.write(
-                "INSERT INTO customer (id, version, kind, name, sort_name, country, industry, zone, owner_id, attributes,"
-                        + " created_at, changed_at, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO customer (id, version, kind, name, sort_name, country, industry, zone, owner_id, cover_id,"
+                        + " attributes, created_at, changed_at, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 customer.id().value(),
                 customer.version(),
                 Enums.code(d.kind()),
@@ -41,6 +41,7 @@ class CustomerRows {
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),
                 d.ownerId() == null ? null : d.ownerId().value(),
+                d.coverId() == null ? null : d.coverId().value(),
                 attributes.write(d.attributes()),
                 customer.createdAt(),
                 customer.changedAt(),
@@ -53,7 +54,8 @@ class CustomerRows {
         Customer.Details d = customer.details();
         int matched = db.write(
                 "UPDATE customer SET version = ?, kind = ?, name = ?, sort_name = ?, country = ?, industry = ?, zone = ?, owner_id = ?,"
-                        + " attributes = ?, changed_at = ?, confirmed_at = GREATEST(confirmed_at, ?) WHERE id = ? AND version = ?",
+                        + " cover_id = ?, attributes = ?, changed_at = ?, confirmed_at = GREATEST(confirmed_at, ?)"
+                        + " WHERE id = ? AND version = ?",
                 customer.version(),
                 Enums.code(d.kind()),
                 d.name(),
@@ -62,6 +64,7 @@ class CustomerRows {
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),
                 d.ownerId() == null ? null : d.ownerId().value(),
+                d.coverId() == null ? null : d.coverId().value(),
                 attributes.write(d.attributes()),
                 customer.changedAt(),
                 PersonRows.kept(customer.confirmedAt()),
@@ -78,6 +81,7 @@ class CustomerRows {
         String industry = row.textOrNull("industry");
         String zone = row.textOrNull("zone");
         UUID owner = row.uuidOrNull("owner_id");
+        UUID cover = row.uuidOrNull("cover_id");
         return new Customer(
                 new CustomerId(row.uuid("id")),
                 row.number("version"),
@@ -88,6 +92,7 @@ class CustomerRows {
                         industry == null ? null : new Code(industry),
                         zone == null ? null : TimeZones.of(zone),
                         owner == null ? null : new EmployeeId(owner),
+                        cover == null ? null : new EmployeeId(cover),
                         attributes.read(row.textOrNull("attributes")),
                         EXTERNAL_IDS.read(row.textOrNull("external_ids"))),
                 row.instant("created_at"),

@@ -3,7 +3,9 @@ package sambandh.persistence.customer;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.CustomerRow;
@@ -21,6 +23,8 @@ record CustomerState(Account account, @Nullable Contact person) {
             @Nullable String country,
             @Nullable String industry,
             @Nullable String zone,
+            @Nullable UUID ownerId,
+            @Nullable UUID coverId,
             Map<String, String> attributes) {}
 
     /** With the first mail address and the first telephone number. */
@@ -32,6 +36,41 @@ record CustomerState(Account account, @Nullable Contact person) {
             @Nullable LocalDate birthday,
             @Nullable String email,
             @Nullable String phone) {}
+
+    /** Names of the fields that are others than before, as files have them; none of one that is new. */
+    Set<String> differences(@Nullable CustomerState before) {
+        if (before == null) {
+            return Set.of();
+        }
+        Map<String, @Nullable Object> old = before.fields();
+        Set<String> names = new TreeSet<>();
+        fields().forEach((name, value) -> {
+            if (!Objects.equals(value, old.get(name))) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
+        fields.put("kind", account.kind());
+        fields.put("name", account.name());
+        fields.put("country", account.country());
+        fields.put("industry", account.industry());
+        fields.put("zone", account.zone());
+        fields.put("ownerId", account.ownerId());
+        fields.put("coverId", account.coverId());
+        fields.put("attributes", account.attributes());
+        Contact p = person;
+        fields.put("personName", p == null ? null : p.name());
+        fields.put("called", p == null ? null : p.called());
+        fields.put("language", p == null ? null : p.language());
+        fields.put("birthday", p == null ? null : p.birthday());
+        fields.put("email", p == null ? null : p.email());
+        fields.put("phone", p == null ? null : p.phone());
+        return fields;
+    }
 
     /** What the row makes of it; what the row doesn't tell stays as it was. */
     static CustomerState after(CustomerRow row, @Nullable CustomerState before) {
@@ -45,6 +84,8 @@ record CustomerState(Account account, @Nullable Contact person) {
                 row.told().contains("country") || old == null ? row.country() : old.country(),
                 row.told().contains("industry") || old == null ? row.industry() : old.industry(),
                 row.told().contains("zone") || old == null ? row.zone() : old.zone(),
+                row.told().contains("ownerId") || old == null ? row.ownerId() : old.ownerId(),
+                row.told().contains("coverId") || old == null ? row.coverId() : old.coverId(),
                 attributes(row, old));
         return new CustomerState(account, contact(row, account, before));
     }

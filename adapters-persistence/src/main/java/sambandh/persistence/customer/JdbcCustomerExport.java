@@ -30,7 +30,9 @@ class JdbcCustomerExport implements ExportKind {
             "language",
             "email",
             "phone",
-            "birthday");
+            "birthday",
+            "ownerId",
+            "coverId");
 
     private final KnownCustomers known;
 
@@ -69,6 +71,10 @@ class JdbcCustomerExport implements ExportKind {
         };
     }
 
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
     private static List<@Nullable String> cells(String id, CustomerState state, List<String> attributes) {
         Account account = state.account();
         List<@Nullable String> cells = new ArrayList<>();
@@ -76,13 +82,14 @@ class JdbcCustomerExport implements ExportKind {
                 cells, id, account.name(), account.kind(), account.country(), account.industry(), account.zone());
         Contact person = state.person();
         if (person == null) {
-            cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size(), null));
+            cells.addAll(Collections.nCopies(COLUMNS.size() - 2 - cells.size(), null));
         } else {
             String birthday =
                     person.birthday() == null ? null : person.birthday().toString();
             Collections.addAll(
                     cells, person.name(), person.called(), person.language(), person.email(), person.phone(), birthday);
         }
+        Collections.addAll(cells, text(account.ownerId()), text(account.coverId()));
         Map<String, String> told = account.attributes();
         attributes.forEach(code -> cells.add(told.get(code)));
         return cells;

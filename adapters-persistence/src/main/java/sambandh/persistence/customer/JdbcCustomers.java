@@ -128,7 +128,11 @@ class JdbcCustomers implements Customers, CustomerViews {
                 .andIf(filter.kind() == null ? null : Enums.code(filter.kind()), "c.kind = ?")
                 .andIf(filter.country() == null ? null : filter.country().code(), "c.country = ?")
                 .andIf(filter.ownerId() == null ? null : filter.ownerId().value(), "c.owner_id = ?")
+                .andIf(filter.coverId() == null ? null : filter.coverId().value(), "c.cover_id = ?")
                 .andIf(filter.industry() == null ? null : filter.industry().value(), "c.industry = ?");
+        if (filter.orphaned()) {
+            list.and("c.owner_id IS NULL");
+        }
         return sets.within(filter.set(), scope, "c.id", list);
     }
 
@@ -141,6 +145,8 @@ class JdbcCustomers implements Customers, CustomerViews {
         columns.put(
                 "owner_id", filter.ownerId() == null ? null : filter.ownerId().value());
         columns.put(
+                "cover_id", filter.coverId() == null ? null : filter.coverId().value());
+        columns.put(
                 "industry", filter.industry() == null ? null : filter.industry().value());
         StringBuilder sql = new StringBuilder();
         List<Object> params = new ArrayList<>();
@@ -150,7 +156,10 @@ class JdbcCustomers implements Customers, CustomerViews {
                 params.add(value);
             }
         });
+        if (filter.orphaned()) {
+            sql.append(" AND c.owner_id IS NULL");
+        }
         String one = " AND (SELECT 1 FROM customer c WHERE c.id = t.customer_id" + sql + " LIMIT 1) IS NOT NULL";
-        return new TokenCondition(params.isEmpty() ? "" : one, params);
+        return new TokenCondition(sql.isEmpty() ? "" : one, params);
     }
 }

@@ -131,6 +131,8 @@ class KnownCustomers {
                         row.textOrNull("country"),
                         row.textOrNull("industry"),
                         row.textOrNull("zone"),
+                        row.uuidOrNull("owner_id"),
+                        row.uuidOrNull("cover_id"),
                         attributes(row.textOrNull("attributes"))),
                 person == null
                         ? null

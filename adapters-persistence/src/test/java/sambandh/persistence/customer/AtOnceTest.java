@@ -19,6 +19,8 @@ import sambandh.application.customer.ChangePerson;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
+import sambandh.application.customer.KeepOwnership;
+import sambandh.application.customer.Ownerships;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PutCustomer;
 import sambandh.application.customer.SampleCustomers;
@@ -46,15 +48,16 @@ class AtOnceTest {
     private final Audit audit = (actor, action, subject, before, after) -> {};
     private final Ids ids = UUID::randomUUID;
     private final Clock clock = Clock.systemUTC();
+    private final KeepOwnership ownership = new KeepOwnership(TestContext.bean(Ownerships.class), events, ids);
     private final CreatePerson createPerson =
             new CreatePerson(people, customers, events, audit, unitOfWork, ids, clock);
     private final ChangePerson changePerson = new ChangePerson(people, customers, events, audit, unitOfWork, clock);
-    private final CreateCustomer createCustomer =
-            new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+    private final CreateCustomer createCustomer = new CreateCustomer(
+            customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
     private final PutCustomer put = new PutCustomer(
             customers,
             createCustomer,
-            new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock),
+            new ChangeCustomer(customers, people, employees, ownership, events, audit, unitOfWork, clock),
             unitOfWork);
 
     @Test

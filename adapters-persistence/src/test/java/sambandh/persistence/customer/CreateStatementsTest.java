@@ -11,6 +11,8 @@ import sambandh.application.company.Employees;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
+import sambandh.application.customer.KeepOwnership;
+import sambandh.application.customer.Ownerships;
 import sambandh.application.customer.People;
 import sambandh.application.customer.SampleCustomers;
 import sambandh.application.shared.Audit;
@@ -44,6 +46,7 @@ class CreateStatementsTest {
             customers,
             people,
             TestContext.bean(Employees.class),
+            new KeepOwnership(TestContext.bean(Ownerships.class), events, ids),
             new CreatePerson(people, customers, events, audit, unitOfWork, ids, clock),
             events,
             audit,

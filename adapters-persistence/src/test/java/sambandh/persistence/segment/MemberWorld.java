@@ -103,6 +103,7 @@ final class MemberWorld implements AutoCloseable {
                 member.industry() == null ? null : new Code(member.industry()),
                 member.zone() == null ? null : ZoneId.of(member.zone()),
                 null,
+                null,
                 member.attributes(),
                 member.sources().stream()
                         .map(source -> ExternalId.of(source, UUID.randomUUID().toString()))

@@ -19,6 +19,11 @@ final class EmployeeProblems {
                 invalid("/departmentId", "unknown_department", "There is no such department.");
             case EmployeeRefusal.ManagerUnknown _ ->
                 invalid("/managerId", "unknown_employee", "There is no such employee.");
+            case EmployeeRefusal.NobodyTakesOver _ ->
+                ProblemException.conflict(
+                        "/active",
+                        "nobody_takes_over",
+                        "The employee looks after customers, and nobody above is with the company: hand them over first.");
             case EmployeeRefusal.ManagerIsBelow _ ->
                 ProblemException.conflict(
                         "/managerId", "manager_is_below", "Nobody reports to themselves, not even over others.");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sambandh.domain.company.Employee;
+import sambandh.domain.shared.Code;
+import sambandh.domain.shared.Language;
 import sambandh.rest.shared.ExternalIdBody;
 
 /** Somebody who works for the company and may own customers; not the same as a user, who may sign in. */
@@ -29,6 +31,16 @@ record EmployeeResponse(
         @Schema(description = "Whether they work here still.")
         boolean active,
 
+        @Schema(description = "Spoken with customers.", example = "[\"hi\", \"bn\"]")
+        List<String> languages,
+
+        @Schema(
+                description = "The company's own codes of those the employee knows well.",
+                example = "[\"hospitality\"]")
+        List<String> industries,
+
+        @Schema(description = "The most customers that a hand-over makes the employee own.", example = "400") @Nullable Integer capacity,
+
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt) {
@@ -43,6 +55,9 @@ record EmployeeResponse(
                 d.departmentId() == null ? null : d.departmentId().value(),
                 d.managerId() == null ? null : d.managerId().value(),
                 d.active(),
+                d.languages().stream().map(Language::tag).sorted().toList(),
+                d.industries().stream().map(Code::value).sorted().toList(),
+                d.capacity(),
                 ExternalIdBody.of(d.externalIds()),
                 employee.createdAt(),
                 employee.changedAt());

@@ -32,6 +32,7 @@ import sambandh.rest.shared.Caller;
 import sambandh.rest.shared.ListParams;
 import sambandh.rest.shared.ListResponse;
 import sambandh.rest.shared.Lists;
+import sambandh.rest.shared.ProblemException;
 import sambandh.rest.shared.Wire;
 
 @Controller("/api/v1/customers")
@@ -73,6 +74,19 @@ class CustomerListController {
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
                     @Nullable String ownerId,
+            @Parameter(
+                            description = "The employee who steps in while the owner is away.",
+                            schema = @Schema(type = "string", format = "uuid"))
+                    @QueryValue
+                    @Nullable String coverId,
+            @Parameter(
+                            description = "true: only customers whom nobody owns.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"true"}))
+                    @QueryValue
+                    @Nullable String orphaned,
             @Parameter(description = "The company's own code.", example = "hospitality") @QueryValue @Nullable String industry,
             @Parameter(
                             description = "Only customers who are in this segment now.",
@@ -84,6 +98,8 @@ class CustomerListController {
                 Wire.filter("country", country, Country::new),
                 Wire.filter("ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text))),
                 Wire.filter("industry", industry, Code::new),
+                Wire.filter("coverId", coverId, text -> new EmployeeId(Wire.idInBody(text))),
+                orphaned != null && isOrphaned(orphaned),
                 Wire.filter("segmentId", segmentId, Wire::idInBody));
         if (q != null) {
             return finder.answer(params, q, filter);
@@ -95,5 +111,13 @@ class CustomerListController {
                 wanted,
                 views.list(caller.scope(), filter, wanted),
                 customer -> CustomerResponse.of(customer, staleBefore));
+    }
+
+    /** Whoever has an owner is found by it. */
+    private static boolean isOrphaned(String raw) {
+        if (!raw.equals("true")) {
+            throw ProblemException.malformed("orphaned", "invalid_flag", "Use true, or leave it out.");
+        }
+        return true;
     }
 }

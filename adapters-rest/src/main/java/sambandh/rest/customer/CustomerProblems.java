@@ -9,6 +9,8 @@ import sambandh.rest.shared.ProblemKind;
 
 /** Why a customer or a person was not kept, as problems. None names the record that stands in the way. */
 final class CustomerProblems {
+    private static final String LEFT = "The employee is not with the company any more.";
+
     private CustomerProblems() {}
 
     static ProblemException of(CustomerRefusal why) {
@@ -18,6 +20,10 @@ final class CustomerProblems {
                         "/externalIds", "external_id_taken", "Another customer has this outside id already.");
             case CustomerRefusal.OwnerUnknown _ ->
                 invalid("/ownerId", "unknown_employee", "There is no such employee.");
+            case CustomerRefusal.CoverUnknown _ ->
+                invalid("/coverId", "unknown_employee", "There is no such employee.");
+            case CustomerRefusal.OwnerInactive _ -> invalid("/ownerId", "inactive_employee", LEFT);
+            case CustomerRefusal.CoverInactive _ -> invalid("/coverId", "inactive_employee", LEFT);
             case CustomerRefusal.HasMorePeople _ ->
                 ProblemException.conflict(
                         "/kind", "has_more_people", "A private customer has one person; this one has more.");

@@ -39,6 +39,9 @@ record CustomerRequest(
 
         @Schema(description = "The employee who looks after the customer.", format = "uuid") @Nullable String ownerId,
 
+        @Schema(description = "The employee who steps in while the owner is away; never the owner.", format = "uuid", example = "0198f2a4-3b1e-7c55-9a60-5d7b1c2e4f61")
+        @Nullable String coverId,
+
         @Schema(
                 description = "The company's own: at most 50 codes with up to 500 characters each.",
                 example = "{\"tier\": \"gold\"}")
@@ -60,6 +63,7 @@ record CustomerRequest(
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),
                 d.ownerId() == null ? null : d.ownerId().value().toString(),
+                d.coverId() == null ? null : d.coverId().value().toString(),
                 new TreeMap<>(d.attributes()),
                 ExternalIdBody.of(d.externalIds()),
                 null);
@@ -92,6 +96,10 @@ record CustomerRequest(
         var readIndustry = faults.optional("/industry", industry, Code::new);
         var readZone = faults.optional("/zone", zone, TimeZones::of);
         var owner = faults.optional("/ownerId", ownerId, text -> new EmployeeId(Wire.idInBody(text)));
+        var cover = faults.optional(
+                "/coverId",
+                coverId,
+                text -> Customer.Details.cover(owner.orNull(), new EmployeeId(Wire.idInBody(text))));
         var readAttributes = faults.attempt("/attributes", () -> Attributes.of(present(attributes)));
         var readIds = faults.eachOnce("/externalIds", externalIds, 20, ExternalIdBody::toDomain);
         var readPerson = faults.optional("/person", person, PersonRequest::toDetails);
@@ -103,6 +111,7 @@ record CustomerRequest(
                 readIndustry.orNull(),
                 readZone.orNull(),
                 owner.orNull(),
+                cover.orNull(),
                 readAttributes.get(),
                 readIds.get());
         return new WithPerson(customer, readPerson.orNull());

@@ -41,6 +41,8 @@ record CustomerResponse(
 
         @Schema(description = "The employee who looks after the customer.") @Nullable UUID ownerId,
 
+        @Schema(description = "The employee who steps in while the owner is away.") @Nullable UUID coverId,
+
         @Schema(description = "The company's own codes with their texts.", example = "{\"tier\": \"gold\"}")
         Map<String, String> attributes,
 
@@ -91,6 +93,7 @@ record CustomerResponse(
                 d.industry() == null ? null : d.industry().value(),
                 d.zone() == null ? null : d.zone().getId(),
                 d.ownerId() == null ? null : d.ownerId().value(),
+                d.coverId() == null ? null : d.coverId().value(),
                 d.attributes(),
                 ExternalIdBody.of(d.externalIds()),
                 customer.createdAt(),

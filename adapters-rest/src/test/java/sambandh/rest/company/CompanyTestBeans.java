@@ -16,6 +16,7 @@ import sambandh.application.company.CreateDepartment;
 import sambandh.application.company.CreateEmployee;
 import sambandh.application.company.CurrencyUse;
 import sambandh.application.company.Departments;
+import sambandh.application.company.Departure;
 import sambandh.application.company.Employees;
 import sambandh.application.company.InMemoryAbsenceBook;
 import sambandh.application.company.InMemoryCompanyProfiles;
@@ -80,8 +81,13 @@ class CompanyTestBeans {
 
     @Singleton
     ChangeEmployee changeEmployee(
-            Employees employees, Departments departments, Audit audit, UnitOfWork unitOfWork, Clock clock) {
-        return new ChangeEmployee(employees, departments, audit, unitOfWork, clock);
+            Employees employees,
+            Departments departments,
+            List<Departure> departures,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new ChangeEmployee(employees, departments, departures, audit, unitOfWork, clock);
     }
 
     @Singleton

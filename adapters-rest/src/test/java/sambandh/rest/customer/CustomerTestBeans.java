@@ -18,6 +18,7 @@ import sambandh.application.customer.InMemoryCustomerSearch;
 import sambandh.application.customer.InMemoryCustomers;
 import sambandh.application.customer.InMemoryDataRules;
 import sambandh.application.customer.InMemoryPeople;
+import sambandh.application.customer.KeepOwnership;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PutCustomer;
 import sambandh.application.customer.PutPerson;
@@ -55,13 +56,15 @@ class CustomerTestBeans {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             CreatePerson createPerson,
             Events events,
             Audit audit,
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+        return new CreateCustomer(
+                customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
     }
 
     @Singleton
@@ -69,11 +72,12 @@ class CustomerTestBeans {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             Events events,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock);
+        return new ChangeCustomer(customers, people, employees, ownership, events, audit, unitOfWork, clock);
     }
 
     @Singleton

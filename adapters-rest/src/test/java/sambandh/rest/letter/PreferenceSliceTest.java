@@ -101,7 +101,15 @@ class PreferenceSliceTest {
         assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
         assertThat(seen.texts("/topics", "topic"))
                 .containsExactly(
-                        "cards", "check_in", "newsletter", "offers", "onboarding", "surveys", "thanks", "value");
+                        "cards",
+                        "check_in",
+                        "contact",
+                        "newsletter",
+                        "offers",
+                        "onboarding",
+                        "surveys",
+                        "thanks",
+                        "value");
         assertThat(seen.texts("/topics", "words")).contains("धन्यवादका पत्र", "समाचारपत्र");
         assertThat(seen.texts("/topics", "wanted")).containsOnly("true");
         assertThat(seen.text("/quietHours")).isEqualTo("21:00-08:00");

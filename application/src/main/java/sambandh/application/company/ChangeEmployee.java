@@ -1,6 +1,7 @@
 package sambandh.application.company;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import sambandh.application.shared.Audit;
 import sambandh.application.shared.UnitOfWork;
@@ -25,14 +26,21 @@ public final class ChangeEmployee {
 
     private final Employees employees;
     private final EmployeeRules rules;
+    private final List<Departure> departures;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
     public ChangeEmployee(
-            Employees employees, Departments departments, Audit audit, UnitOfWork unitOfWork, Clock clock) {
+            Employees employees,
+            Departments departments,
+            List<Departure> departures,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.employees = employees;
         this.rules = new EmployeeRules(employees, departments);
+        this.departures = List.copyOf(departures);
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -55,6 +63,10 @@ public final class ChangeEmployee {
                 return new Outcome.Changed(old);
             }
             Employee changed = old.change(command.details(), clock.instant());
+            Optional<EmployeeRefusal> stays = leaves(command.actor(), old, changed);
+            if (stays.isPresent()) {
+                return new Outcome.Refused(stays.get());
+            }
             employees.replace(changed);
             audit.record(
                     command.actor(),
@@ -64,5 +76,17 @@ public final class ChangeEmployee {
                     CompanyAudit.fields(changed.details()));
             return new Outcome.Changed(changed);
         });
+    }
+
+    private Optional<EmployeeRefusal> leaves(Actor actor, Employee old, Employee changed) {
+        if (!old.details().active() || changed.details().active()) {
+            return Optional.empty();
+        }
+        // nobody gives them something to look after from now on
+        employees.hold(old.id());
+        return departures.stream()
+                .map(departure -> departure.leaves(actor, changed))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

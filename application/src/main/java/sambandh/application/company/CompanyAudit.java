@@ -9,8 +9,10 @@ import sambandh.domain.company.CompanyProfile;
 import sambandh.domain.company.Department;
 import sambandh.domain.company.Employee;
 import sambandh.domain.company.WorkingWeek;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.Language;
 import sambandh.domain.shared.PhoneNumber;
 
 /** What the audit log keeps of the company, its departments and employees: the fields that are there. */
@@ -50,6 +52,13 @@ final class CompanyAudit {
                         "managerId",
                         d.managerId() == null ? null : d.managerId().value().toString())
                 .put("active", d.active())
+                .put(
+                        "languages",
+                        d.languages().stream().map(Language::tag).sorted().toList())
+                .put(
+                        "industries",
+                        d.industries().stream().map(Code::value).sorted().toList())
+                .put("capacity", d.capacity())
                 .put(
                         "externalIds",
                         d.externalIds().stream()

@@ -12,4 +12,7 @@ public sealed interface EmployeeRefusal {
 
     /** The employee would report to themselves, over others or at once. */
     record ManagerIsBelow() implements EmployeeRefusal {}
+
+    /** The employee leaves and looks after customers, and nobody above is with the company. */
+    record NobodyTakesOver() implements EmployeeRefusal {}
 }

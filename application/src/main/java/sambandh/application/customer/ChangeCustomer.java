@@ -30,6 +30,7 @@ public final class ChangeCustomer {
 
     private final Customers customers;
     private final CustomerRules rules;
+    private final KeepOwnership ownership;
     private final Events events;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
@@ -39,12 +40,14 @@ public final class ChangeCustomer {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             Events events,
             Audit audit,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.customers = customers;
         this.rules = new CustomerRules(customers, people, employees);
+        this.ownership = ownership;
         this.events = events;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
@@ -75,6 +78,7 @@ public final class ChangeCustomer {
         Customer next = old.change(details, now);
         Customer changed = Confirmation.isBy(actor) ? next.confirm(now) : next;
         customers.replace(changed);
+        ownership.edited(actor, old.id(), old.details(), details, changed.changedAt());
         events.add(new CustomerChanged(old.id().value(), changed.version(), changed.changedAt()));
         audit.record(
                 actor,

@@ -42,6 +42,7 @@ public final class CreateCustomer {
 
     private final Customers customers;
     private final CustomerRules rules;
+    private final KeepOwnership ownership;
     private final PersonRules personRules;
     private final CreatePerson createPerson;
     private final Events events;
@@ -54,6 +55,7 @@ public final class CreateCustomer {
             Customers customers,
             People people,
             Employees employees,
+            KeepOwnership ownership,
             CreatePerson createPerson,
             Events events,
             Audit audit,
@@ -62,6 +64,7 @@ public final class CreateCustomer {
             Clock clock) {
         this.customers = customers;
         this.rules = new CustomerRules(customers, people, employees);
+        this.ownership = ownership;
         this.personRules = new PersonRules(people, customers, clock);
         this.createPerson = createPerson;
         this.events = events;
@@ -97,6 +100,7 @@ public final class CreateCustomer {
         customers.add(made);
         events.add(new CustomerCreated(
                 id.value(), CustomerAudit.code(made.details().kind()), now));
+        ownership.edited(command.actor(), id, null, made.details(), now);
         audit.record(command.actor(), "customer.create", id.value(), Map.of(), CustomerAudit.fields(made.details()));
         return made;
     }

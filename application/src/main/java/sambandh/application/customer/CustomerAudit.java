@@ -28,6 +28,7 @@ final class CustomerAudit {
                 .put("industry", d.industry() == null ? null : d.industry().value())
                 .put("zone", d.zone() == null ? null : d.zone().getId())
                 .put("ownerId", d.ownerId() == null ? null : d.ownerId().value().toString())
+                .put("coverId", d.coverId() == null ? null : d.coverId().value().toString())
                 .put("attributes", d.attributes())
                 .put("externalIds", sorted(d.externalIds()))
                 .fields;

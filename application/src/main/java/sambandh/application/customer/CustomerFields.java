@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.Faults;
+import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Language;
 import sambandh.domain.shared.PhoneNumber;
 import sambandh.domain.shared.Text;
@@ -28,11 +30,11 @@ import sambandh.domain.shared.TimeZones;
 final class CustomerFields {
     private static final String ATTRIBUTE = "attribute.";
 
-    /** What stands in the cell of a list of which everything goes. */
+    /** What stands in the cell of what is to go. */
     private static final String NONE = "none";
 
-    /** Lists to which a cell adds: an empty one says nothing. */
-    private static final Set<String> ADDING = Set.of("email", "phone");
+    /** Lists to which a cell adds, and who looks after the customer: an empty one says nothing. */
+    private static final Set<String> ADDING = Set.of("email", "phone", "ownerId", "coverId");
 
     private static final List<ImportField> TEXTS = List.of(
             ImportField.optional("name", "Otherwise \"Customer <externalId>\"."),
@@ -46,7 +48,9 @@ final class CustomerFields {
                     "phone", "Becomes the person's first telephone number, with country code; none takes all away."),
             ImportField.optional("personName", "The person's name; a private customer's otherwise is the customer's."),
             ImportField.optional("called", "How the person is addressed."),
-            ImportField.optional("birthday", "The person's."));
+            ImportField.optional("birthday", "The person's."),
+            ImportField.optional("ownerId", "The employee who looks after the customer; none for nobody."),
+            ImportField.optional("coverId", "The employee who steps in for the owner; none for nobody."));
 
     static final List<ImportField> ALL = Stream.of(
                     Stream.of(ImportField.required("externalId", "What the source calls the customer.")),
@@ -81,6 +85,8 @@ final class CustomerFields {
                         "birthday",
                         cell -> PersonDetails.born(row.dates().date(cell), latest))
                 .orNull();
+        String owner = listed(row, faults, "ownerId", CustomerFields::employee);
+        String cover = listed(row, faults, "coverId", CustomerFields::employee);
         Map<String, @Nullable String> attributes = attributes(row, faults);
         String content = Stream.of(
                         known,
@@ -94,7 +100,9 @@ final class CustomerFields {
                         said(told, "phone", phone),
                         personName,
                         called,
-                        birthday)
+                        birthday,
+                        said(told, "ownerId", owner),
+                        said(told, "coverId", cover))
                 .map(value -> value == null ? "" : value.toString())
                 .collect(Collectors.joining("\u001f", "", "\u001f" + attributes));
         return new CustomerRow(
@@ -113,6 +121,8 @@ final class CustomerFields {
                 personName,
                 called,
                 birthday,
+                owner == null ? null : UUID.fromString(owner),
+                cover == null ? null : UUID.fromString(cover),
                 attributes,
                 content);
     }
@@ -142,6 +152,14 @@ final class CustomerFields {
         Optional<Country> found = row.optional(faults, "country", text -> NewcomerFields.country(row, text))
                 .or(Optional.empty());
         return found.map(Country::code).orElse(null);
+    }
+
+    private static String employee(String cell) {
+        try {
+            return UUID.fromString(cell).toString();
+        } catch (IllegalArgumentException noId) {
+            throw new InvalidValue("invalid_id", "Use the employee's id as this interface gave it, a UUID.");
+        }
     }
 
     private static Map<String, @Nullable String> attributes(ImportRow row, Faults faults) {

@@ -8,6 +8,14 @@ public sealed interface CustomerRefusal {
 
     record OwnerUnknown() implements CustomerRefusal {}
 
+    /** Not with the company any more. */
+    record OwnerInactive() implements CustomerRefusal {}
+
+    record CoverUnknown() implements CustomerRefusal {}
+
+    /** Not with the company any more. */
+    record CoverInactive() implements CustomerRefusal {}
+
     /** A private customer has one person, this one has more. */
     record HasMorePeople() implements CustomerRefusal {}
 }

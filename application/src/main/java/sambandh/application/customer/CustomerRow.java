@@ -31,5 +31,7 @@ public record CustomerRow(
         @Nullable String personName,
         @Nullable String called,
         @Nullable LocalDate birthday,
+        @Nullable UUID ownerId,
+        @Nullable UUID coverId,
         Map<String, @Nullable String> attributes,
         String content) {}

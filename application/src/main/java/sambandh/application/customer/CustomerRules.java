@@ -1,7 +1,9 @@
 package sambandh.application.customer;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sambandh.application.company.Employees;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.customer.Customer;
@@ -19,19 +21,9 @@ final class CustomerRules {
         this.employees = employees;
     }
 
+    /** Of one that is new. */
     Optional<CustomerRefusal> refusal(CustomerId id, Customer.Details details) {
-        for (var externalId : details.externalIds()) {
-            if (customers
-                    .findByExternalId(externalId)
-                    .filter(other -> !other.id().equals(id))
-                    .isPresent()) {
-                return Optional.of(new CustomerRefusal.ExternalIdTaken(externalId));
-            }
-        }
-        EmployeeId owner = details.ownerId();
-        return owner == null || employees.find(owner).isPresent()
-                ? Optional.empty()
-                : Optional.of(new CustomerRefusal.OwnerUnknown());
+        return taken(id, details).or(() -> carers(null, details));
     }
 
     /** Also what hangs on a customer that there is already. */
@@ -44,6 +36,49 @@ final class CustomerRules {
                 return Optional.of(new CustomerRefusal.HasMorePeople());
             }
         }
-        return refusal(old.id(), details);
+        return taken(old.id(), details).or(() -> carers(old.details(), details));
+    }
+
+    private Optional<CustomerRefusal> taken(CustomerId id, Customer.Details details) {
+        for (var externalId : details.externalIds()) {
+            if (customers
+                    .findByExternalId(externalId)
+                    .filter(other -> !other.id().equals(id))
+                    .isPresent()) {
+                return Optional.of(new CustomerRefusal.ExternalIdTaken(externalId));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who becomes owner or cover is with the company; who was it before may be about to hand over. */
+    private Optional<CustomerRefusal> carers(Customer.@Nullable Details before, Customer.Details details) {
+        EmployeeId owner = fresh(before == null ? null : before.ownerId(), details.ownerId());
+        EmployeeId cover = fresh(before == null ? null : before.coverId(), details.coverId());
+        Set<EmployeeId> asked = new LinkedHashSet<>();
+        if (owner != null) {
+            asked.add(owner);
+        }
+        if (cover != null) {
+            asked.add(cover);
+        }
+        Set<EmployeeId> active = asked.isEmpty() ? Set.of() : employees.holdActive(asked);
+        if (owner != null && !active.contains(owner)) {
+            return Optional.of(
+                    isKnown(owner) ? new CustomerRefusal.OwnerInactive() : new CustomerRefusal.OwnerUnknown());
+        }
+        if (cover != null && !active.contains(cover)) {
+            return Optional.of(
+                    isKnown(cover) ? new CustomerRefusal.CoverInactive() : new CustomerRefusal.CoverUnknown());
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable EmployeeId fresh(@Nullable EmployeeId before, @Nullable EmployeeId after) {
+        return after == null || after.equals(before) ? null : after;
+    }
+
+    private boolean isKnown(EmployeeId employee) {
+        return employees.find(employee).isPresent();
     }
 }

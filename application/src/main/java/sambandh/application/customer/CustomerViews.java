@@ -15,13 +15,27 @@ import sambandh.domain.shared.Scope;
 
 /** Customers to look at. */
 public interface CustomerViews {
-    /** @param set the id of a set of customers to keep to, such as a segment */
+    /**
+     * @param orphaned only customers whom nobody owns
+     * @param set the id of a set of customers to keep to, such as a segment
+     */
     record Filter(
             Customer.@Nullable Kind kind,
             @Nullable Country country,
             @Nullable EmployeeId ownerId,
             @Nullable Code industry,
+            @Nullable EmployeeId coverId,
+            boolean orphaned,
             @Nullable UUID set) {
+        public Filter(
+                Customer.@Nullable Kind kind,
+                @Nullable Country country,
+                @Nullable EmployeeId ownerId,
+                @Nullable Code industry,
+                @Nullable UUID set) {
+            this(kind, country, ownerId, industry, null, false, set);
+        }
+
         public Filter(
                 Customer.@Nullable Kind kind,
                 @Nullable Country country,
@@ -35,7 +49,7 @@ public interface CustomerViews {
         }
 
         public Filter within(@Nullable UUID of) {
-            return new Filter(kind, country, ownerId, industry, of);
+            return new Filter(kind, country, ownerId, industry, coverId, orphaned, of);
         }
     }
 

@@ -12,6 +12,7 @@ public interface Topics {
             new Code("thanks"), Purpose.RELATIONSHIP,
             new Code("cards"), Purpose.RELATIONSHIP,
             new Code("check_in"), Purpose.RELATIONSHIP,
+            new Code("contact"), Purpose.RELATIONSHIP,
             new Code("onboarding"), Purpose.RELATIONSHIP,
             new Code("surveys"), Purpose.RELATIONSHIP,
             new Code("value"), Purpose.RELATIONSHIP,

@@ -29,7 +29,8 @@ class CompanyUseCasesTest {
     private final Actor manager = new Actor.Staff(UUID.randomUUID(), Set.of("manager"));
     private final CountedIds ids = new CountedIds();
     private final CreateEmployee create = new CreateEmployee(employees, departments, audit, unitOfWork, ids, clock);
-    private final ChangeEmployee change = new ChangeEmployee(employees, departments, audit, unitOfWork, clock);
+    private final ChangeEmployee change =
+            new ChangeEmployee(employees, departments, List.of(), audit, unitOfWork, clock);
     private final PutEmployee put = new PutEmployee(employees, create, change, unitOfWork);
 
     private ChangeCompanyProfile.Outcome changeProfile(long version, String currency, boolean inUse) {

@@ -1,13 +1,18 @@
 package sambandh.application.company;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sambandh.application.shared.InMemoryPages;
 import sambandh.application.shared.InMemoryUnitOfWork;
 import sambandh.application.shared.LostUpdate;
 import sambandh.application.shared.Page;
+import sambandh.domain.company.DepartmentId;
 import sambandh.domain.company.Employee;
 import sambandh.domain.company.EmployeeId;
 import sambandh.domain.shared.ExternalId;
@@ -39,6 +44,28 @@ public final class InMemoryEmployees implements Employees, EmployeeViews {
         return all.values().stream()
                 .filter(e -> e.details().externalIds().contains(id))
                 .findFirst();
+    }
+
+    @Override
+    public Set<EmployeeId> holdActive(Collection<EmployeeId> ids) {
+        unitOfWork.mustBeOpen();
+        return ids.stream()
+                .filter(id -> find(id).filter(e -> e.details().active()).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void hold(EmployeeId id) {
+        unitOfWork.mustBeOpen();
+    }
+
+    @Override
+    public List<Employee> activeIn(DepartmentId department, int atMost) {
+        return all.values().stream()
+                .filter(e -> matches(e.details(), new Filter(department, true)))
+                .sorted(Comparator.comparing((Employee e) -> e.details().name()).thenComparing(e -> e.id().value()))
+                .limit(atMost)
+                .toList();
     }
 
     @Override

@@ -51,12 +51,15 @@ public final class SampleCompany {
                 null,
                 null,
                 true,
+                Set.of(new Language("hi"), new Language("bn-IN")),
+                Set.of(new Code("hospitality")),
+                400,
                 Set.of(ids));
     }
 
     public static Employee.Details employeeIn(
             String name, @Nullable DepartmentId department, @Nullable EmployeeId manager, boolean active) {
-        return new Employee.Details(name, null, null, department, manager, active, Set.of());
+        return new Employee.Details(name, null, null, department, manager, active, Set.of(), Set.of(), null, Set.of());
     }
 
     public static Employee made(Employee.Details details) {

@@ -183,7 +183,15 @@ public interface CustomerSearchContract {
     private static Customer.Details named(Customer customer, String name) {
         Customer.Details d = customer.details();
         return new Customer.Details(
-                d.kind(), name, d.country(), d.industry(), d.zone(), d.ownerId(), Map.of(), d.externalIds());
+                d.kind(),
+                name,
+                d.country(),
+                d.industry(),
+                d.zone(),
+                d.ownerId(),
+                d.coverId(),
+                Map.of(),
+                d.externalIds());
     }
 
     @Test

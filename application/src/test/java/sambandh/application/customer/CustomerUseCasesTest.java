@@ -44,10 +44,12 @@ class CustomerUseCasesTest {
             new CreatePerson(people, customers, events, audit, unitOfWork, ids, clock);
     private final ChangePerson changePerson = new ChangePerson(people, customers, events, audit, unitOfWork, clock);
     private final PutPerson putPerson = new PutPerson(people, createPerson, changePerson, unitOfWork);
-    private final CreateCustomer create =
-            new CreateCustomer(customers, people, employees, createPerson, events, audit, unitOfWork, ids, clock);
+    private final InMemoryOwnerships ownerships = new InMemoryOwnerships(unitOfWork);
+    private final KeepOwnership ownership = new KeepOwnership(ownerships, events, ids);
+    private final CreateCustomer create = new CreateCustomer(
+            customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
     private final ChangeCustomer change =
-            new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock);
+            new ChangeCustomer(customers, people, employees, ownership, events, audit, unitOfWork, clock);
     private final PutCustomer put = new PutCustomer(customers, create, change, unitOfWork);
     private final RecordOptOut recordOptOut = new RecordOptOut(people, audit, unitOfWork, clock);
 

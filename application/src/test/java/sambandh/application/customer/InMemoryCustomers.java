@@ -120,6 +120,8 @@ public final class InMemoryCustomers implements Customers, CustomerViews {
         Predicate<Customer.Details> matches = d -> (filter.kind() == null || filter.kind() == d.kind())
                 && (filter.country() == null || filter.country().equals(d.country()))
                 && (filter.ownerId() == null || filter.ownerId().equals(d.ownerId()))
+                && (filter.coverId() == null || filter.coverId().equals(d.coverId()))
+                && (!filter.orphaned() || d.ownerId() == null)
                 && (filter.industry() == null || filter.industry().equals(d.industry()));
         return scope instanceof Scope.Nothing
                 ? List.of()

@@ -20,6 +20,7 @@ public final class SampleCustomers {
     private @Nullable Country country = new Country("IN");
     private @Nullable Code industry = new Code("hospitality");
     private @Nullable EmployeeId owner;
+    private @Nullable EmployeeId cover;
     private Map<String, String> attributes = Map.of("tier", "gold", "note", "पुराना ग्राहक \"VIP\"");
     private Set<ExternalId> externalIds = Set.of();
     private Instant createdAt = Instant.parse("2026-03-01T08:00:00.123456Z");
@@ -65,6 +66,11 @@ public final class SampleCustomers {
         return this;
     }
 
+    public SampleCustomers cover(@Nullable EmployeeId it) {
+        cover = it;
+        return this;
+    }
+
     public SampleCustomers attributes(Map<String, String> them) {
         attributes = them;
         return this;
@@ -82,7 +88,7 @@ public final class SampleCustomers {
 
     public Customer.Details details() {
         return new Customer.Details(
-                kind, name, country, industry, ZoneId.of("Asia/Kolkata"), owner, attributes, externalIds);
+                kind, name, country, industry, ZoneId.of("Asia/Kolkata"), owner, cover, attributes, externalIds);
     }
 
     public Customer build() {

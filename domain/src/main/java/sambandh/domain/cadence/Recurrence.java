@@ -35,8 +35,7 @@ public record Recurrence(String rule) {
             throw wrong();
         }
         RecurrenceRule parsed = parse(rule);
-        boolean ofDays =
-                FREQUENCIES.contains(parsed.getFreq()) && hours().noneMatch(parsed::hasPart);
+        boolean ofDays = FREQUENCIES.contains(parsed.getFreq()) && hours().noneMatch(parsed::hasPart);
         if (!ofDays || !comes(parsed)) {
             throw wrong();
         }

@@ -28,7 +28,10 @@ public sealed interface When {
      * @param notAgainForDays 1 to 3,650
      * @param occasion a day of the year, such as {@code birthday}: only to those whose it is; null for whoever belongs
      */
-    record Again(Schedule schedule, int notAgainForDays, @Nullable Code occasion) implements When {
+    record Again(
+            Schedule schedule,
+            int notAgainForDays,
+            @Nullable Code occasion) implements When {
         /** @throws InvalidValue {@code out_of_range}, {@code not_with_day} */
         public Again {
             if (notAgainForDays < 1 || notAgainForDays > 3_650) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sambandh.domain.shared.Code;
 import sambandh.domain.shared.EmailAddress;
 import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.InvalidValue;
+import sambandh.domain.shared.Language;
 import sambandh.domain.shared.PhoneNumber;
 import sambandh.domain.shared.Text;
 
@@ -22,6 +25,9 @@ public record Employee(EmployeeId id, long version, Details details, Instant cre
      * @param name one line, up to 200 characters, in any script
      * @param managerId whom the employee reports to
      * @param active whether still with the company
+     * @param languages spoken with customers, at most {@link #MOST_LANGUAGES}
+     * @param industries the company's own codes of those the employee knows well, at most {@link #MOST_INDUSTRIES}
+     * @param capacity the most customers to own, from 1; null where nobody has said. A hand-over keeps to it, people need not
      */
     public record Details(
             String name,
@@ -30,9 +36,19 @@ public record Employee(EmployeeId id, long version, Details details, Instant cre
             @Nullable DepartmentId departmentId,
             @Nullable EmployeeId managerId,
             boolean active,
+            Set<Language> languages,
+            Set<Code> industries,
+            @Nullable Integer capacity,
             Set<ExternalId> externalIds) {
+        public static final int MOST_LANGUAGES = 20;
+        public static final int MOST_INDUSTRIES = 50;
+
+        /** @throws InvalidValue as {@link Text#line}, and {@code out_of_range} for the capacity */
         public Details {
             name = name(name);
+            languages = Set.copyOf(languages);
+            industries = Set.copyOf(industries);
+            capacity = capacity == null ? null : (Integer) capacity(capacity);
             externalIds = Set.copyOf(externalIds);
         }
 
@@ -41,11 +57,20 @@ public record Employee(EmployeeId id, long version, Details details, Instant cre
             return Text.line(raw, 200);
         }
 
+        /** @throws InvalidValue {@code out_of_range} */
+        public static int capacity(int raw) {
+            if (raw < 1 || raw > 1_000_000) {
+                throw new InvalidValue("out_of_range", "From 1 to 1,000,000 customers.");
+            }
+            return raw;
+        }
+
         /** The same with more outside ids. */
         public Details with(Set<ExternalId> more) {
             Set<ExternalId> all = new LinkedHashSet<>(externalIds);
             all.addAll(more);
-            return new Details(name, email, phone, departmentId, managerId, active, all);
+            return new Details(
+                    name, email, phone, departmentId, managerId, active, languages, industries, capacity, all);
         }
     }
 

@@ -49,8 +49,7 @@ public record Contract(
     }
 
     /** @param name one line, up to 200 characters */
-    public record Details(
-            Kind kind, String name, @Nullable ProductId productId, Renewal renewal) {
+    public record Details(Kind kind, String name, @Nullable ProductId productId, Renewal renewal) {
         /** @throws InvalidValue as {@link Text#line} */
         public static String name(String raw) {
             return Text.line(raw, 200);
@@ -63,7 +62,9 @@ public record Contract(
      * @param until the last day; null for open-ended
      */
     public record Term(
-            LocalDate from, @Nullable LocalDate until, @Nullable Value value) {
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Value value) {
         /** @throws InvalidValue {@code before_from} */
         public Term {
             if (until != null && until.isBefore(from)) {
@@ -177,10 +178,7 @@ public record Contract(
         LocalDate from = renewsOn();
         return from == null || !details.renewal().isAutomatic()
                 ? null
-                : new Term(
-                        from,
-                        from.plusMonths(details.renewal().months()).minusDays(1),
-                        term().value());
+                : new Term(from, from.plusMonths(details.renewal().months()).minusDays(1), term().value());
     }
 
     public Contract end(Ending it, Instant now) {

@@ -12,7 +12,13 @@ import sambandh.domain.shared.Event;
  * @param kind {@code contract} or {@code project}
  * @param until null for open-ended
  */
-public record ContractAgreed(UUID contractId, UUID customerId, String kind, LocalDate from, @Nullable LocalDate until, Instant occurredAt) implements Event {
+public record ContractAgreed(
+        UUID contractId,
+        UUID customerId,
+        String kind,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Instant occurredAt) implements Event {
     @Override
     public String type() {
         return "contract.agreed.v1";

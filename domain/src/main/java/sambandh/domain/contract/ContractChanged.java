@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import sambandh.domain.shared.Event;
 
 /** What people edit of a contract was changed. */
-public record ContractChanged(UUID contractId, UUID customerId, long version, LocalDate from, @Nullable LocalDate until, Instant occurredAt) implements Event {
+public record ContractChanged(
+        UUID contractId,
+        UUID customerId,
+        long version,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Instant occurredAt) implements Event {
     @Override
     public String type() {
         return "contract.changed.v1";

@@ -11,7 +11,9 @@ import sambandh.domain.shared.Event;
  * @param endedBy {@code customer}, {@code company} or {@code both}
  * @param lastDay the last day on which it runs, which may lie ahead
  */
-public record ContractEnded(UUID contractId, UUID customerId, String endedBy, String reason, LocalDate lastDay, Instant occurredAt) implements Event {
+public record ContractEnded(
+        UUID contractId, UUID customerId, String endedBy, String reason, LocalDate lastDay, Instant occurredAt)
+        implements Event {
     @Override
     public String type() {
         return "contract.ended.v1";

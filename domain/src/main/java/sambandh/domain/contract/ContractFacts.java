@@ -15,13 +15,19 @@ public final class ContractFacts {
             "contract.count",
             FactType.NUMBER,
             Words.of(
-                    "Number of running contracts", "चालू अनुबंधों की संख्या", "চলমান চুক্তির সংখ্যা", "चालु सम्झौताको सङ्ख्या"),
+                    "Number of running contracts",
+                    "चालू अनुबंधों की संख्या",
+                    "চলমান চুক্তির সংখ্যা",
+                    "चालु सम्झौताको सङ्ख्या"),
             "contract.count >= 2");
     public static final Fact NEXT_RENEWAL = Fact.of(
             "contract.nextRenewal",
             FactType.DATE,
             Words.of(
-                    "Date of the next renewal", "अगले नवीनीकरण की तारीख", "পরবর্তী নবায়নের তারিখ", "अर्को नवीकरणको मिति"),
+                    "Date of the next renewal",
+                    "अगले नवीनीकरण की तारीख",
+                    "পরবর্তী নবায়নের তারিখ",
+                    "अर्को नवीकरणको मिति"),
             "contract.nextRenewal within next 60 days");
     /** Of running contracts that are in the company's currency and have a value. */
     public static final Fact YEARLY = Fact.of(

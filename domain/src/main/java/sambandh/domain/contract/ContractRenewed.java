@@ -12,7 +12,14 @@ import sambandh.domain.shared.Event;
  * @param from the first day of that term
  * @param automatic whether it came by itself
  */
-public record ContractRenewed(UUID contractId, UUID customerId, LocalDate from, @Nullable LocalDate until, boolean automatic, Instant occurredAt) implements Event {
+public record ContractRenewed(
+        UUID contractId,
+        UUID customerId,
+        LocalDate from,
+        @Nullable LocalDate until,
+        boolean automatic,
+        Instant occurredAt)
+        implements Event {
     @Override
     public String type() {
         return "contract.renewed.v1";

@@ -10,6 +10,7 @@ import sambandh.domain.company.EmployeeId;
 import sambandh.domain.shared.Code;
 import sambandh.domain.shared.Country;
 import sambandh.domain.shared.ExternalId;
+import sambandh.domain.shared.InvalidValue;
 import sambandh.domain.shared.Text;
 
 /**
@@ -39,6 +40,7 @@ public record Customer(
      * @param industry the company's own code
      * @param zone where it is not the company's
      * @param ownerId the employee who looks after the customer
+     * @param coverId the employee who steps in while the owner is away; never the owner
      * @param attributes the company's own, as {@link Attributes#of}
      */
     public record Details(
@@ -48,10 +50,13 @@ public record Customer(
             @Nullable Code industry,
             @Nullable ZoneId zone,
             @Nullable EmployeeId ownerId,
+            @Nullable EmployeeId coverId,
             Map<String, String> attributes,
             Set<ExternalId> externalIds) {
+        /** @throws InvalidValue as {@link Text#line}, and {@code cover_is_owner} */
         public Details {
             name = name(name);
+            coverId = coverId == null ? null : cover(ownerId, coverId);
             attributes = Attributes.of(attributes);
             externalIds = Set.copyOf(externalIds);
         }
@@ -61,11 +66,19 @@ public record Customer(
             return Text.line(raw, 200);
         }
 
+        /** @throws InvalidValue {@code cover_is_owner} */
+        public static EmployeeId cover(@Nullable EmployeeId owner, EmployeeId cover) {
+            if (cover.equals(owner)) {
+                throw new InvalidValue("cover_is_owner", "The owner cannot be the cover too.");
+            }
+            return cover;
+        }
+
         /** The same with more outside ids. */
         public Details with(Set<ExternalId> more) {
             Set<ExternalId> all = new LinkedHashSet<>(externalIds);
             all.addAll(more);
-            return new Details(kind, name, country, industry, zone, ownerId, attributes, all);
+            return new Details(kind, name, country, industry, zone, ownerId, coverId, attributes, all);
         }
     }
 

@@ -111,6 +111,7 @@ public final class CustomerFacts {
                     "লোকজনের কারও পরের জন্মদিন",
                     "मानिसहरूमध्ये कसैको आगामी जन्मदिन"),
             "birthday within next 7 days");
+
     public static final Fact DO_NOT_CONTACT = Fact.of(
             "doNotContact",
             FactType.BOOLEAN,

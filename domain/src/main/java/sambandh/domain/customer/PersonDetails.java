@@ -71,18 +71,7 @@ public record PersonDetails(
             boolean doNotContact,
             Set<Membership> memberships,
             Set<ExternalId> externalIds) {
-        this(
-                name,
-                called,
-                language,
-                zone,
-                birthday,
-                emails,
-                phones,
-                doNotContact,
-                memberships,
-                externalIds,
-                Set.of());
+        this(name, called, language, zone, birthday, emails, phones, doNotContact, memberships, externalIds, Set.of());
     }
 
     /** @throws InvalidValue {@code duplicate} */
@@ -195,7 +184,17 @@ public record PersonDetails(
     /** The same for somebody who reads another language or lives by another clock. */
     public PersonDetails reading(@Nullable Language other, @Nullable ZoneId there) {
         return new PersonDetails(
-                name, called, other, there, birthday, emails, phones, doNotContact, memberships, externalIds, interests);
+                name,
+                called,
+                other,
+                there,
+                birthday,
+                emails,
+                phones,
+                doNotContact,
+                memberships,
+                externalIds,
+                interests);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {

@@ -24,10 +24,7 @@ public record Wishes(
     public static final Wishes NONE = new Wishes(null, null, null);
 
     /** Of somebody who has not said how they like to be reached. */
-    public Wishes(
-            @Nullable Instant pausedUntil,
-            @Nullable Cap atMost,
-            @Nullable QuietHours quietHours) {
+    public Wishes(@Nullable Instant pausedUntil, @Nullable Cap atMost, @Nullable QuietHours quietHours) {
         this(pausedUntil, atMost, quietHours, null, null);
     }
 

@@ -30,6 +30,7 @@ public final class OrderFacts {
                     "প্রথম অর্ডারের পরের বার্ষিকী",
                     "पहिलो अर्डरको आगामी वार्षिकी"),
             "order.anniversary within next 7 days");
+
     public static final Fact LAST = Fact.of(
             "order.last",
             FactType.DATE,

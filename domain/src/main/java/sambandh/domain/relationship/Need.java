@@ -16,8 +16,7 @@ import sambandh.domain.shared.Text;
  *
  * @param version grows by one with every change of {@code details}
  */
-public record Need(
-        UUID id, long version, CustomerId customerId, Details details, String toldBy, Instant createdAt) {
+public record Need(UUID id, long version, CustomerId customerId, Details details, String toldBy, Instant createdAt) {
     public enum Origin {
         /** They said so. */
         STATED,

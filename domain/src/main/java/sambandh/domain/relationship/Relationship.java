@@ -42,7 +42,13 @@ public record Relationship(CustomerId customerId, long version, Kind kind) {
      * @param by the actor's reference
      */
     public record Change(
-            UUID id, CustomerId customerId, Kind kind, LocalDate day, @Nullable String reason, String by, Instant at) {
+            UUID id,
+            CustomerId customerId,
+            Kind kind,
+            LocalDate day,
+            @Nullable String reason,
+            String by,
+            Instant at) {
         public Change {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }

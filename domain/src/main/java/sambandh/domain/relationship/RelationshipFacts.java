@@ -34,7 +34,11 @@ public final class RelationshipFacts {
 
     public static final Fact MOTIVE = Fact.codes(
             "motive",
-            Words.of("Motive for buying or staying", "खरीदने या बने रहने का कारण", "কেনার বা থাকার কারণ", "किन्ने वा रहने कारण"),
+            Words.of(
+                    "Motive for buying or staying",
+                    "खरीदने या बने रहने का कारण",
+                    "কেনার বা থাকার কারণ",
+                    "किन्ने वा रहने कारण"),
             "motive = trust",
             oneOf(Motive.class));
 
@@ -46,7 +50,11 @@ public final class RelationshipFacts {
     public static final Parameter CATEGORY = new Parameter(
             "category",
             Kind.CODE,
-            Words.of("Category of what would meet it", "पूरा करने वाली श्रेणी", "যা মেটাবে তার শ্রেণি", "पूरा गर्ने वस्तुको श्रेणी"),
+            Words.of(
+                    "Category of what would meet it",
+                    "पूरा करने वाली श्रेणी",
+                    "যা মেটাবে তার শ্রেণি",
+                    "पूरा गर्ने वस्तुको श्रेणी"),
             raw -> new Code(raw).value());
     /** Counted by the day since which there is the need. */
     public static final Occurrence NEED_UNMET = new Occurrence(

@@ -16,7 +16,8 @@ import sambandh.domain.relationship.StageHistory.Sale;
 /** Goes through what is known of one customer, day by day; on one day first through orders, then through what was told. */
 final class StageFold {
     /** From when on a stage is shown by what. */
-    record Mark(@Nullable LocalDate day, Stage stage, @Nullable Cause cause) {
+    record Mark(
+            @Nullable LocalDate day, Stage stage, @Nullable Cause cause) {
         boolean isBefore(LocalDate other) {
             return day == null || day.isBefore(other);
         }
@@ -30,7 +31,12 @@ final class StageFold {
         }
     }
 
-    private record Step(LocalDate day, boolean told, Instant at, UUID id, @Nullable Evidence evidence) {}
+    private record Step(
+            LocalDate day,
+            boolean told,
+            Instant at,
+            UUID id,
+            @Nullable Evidence evidence) {}
 
     private static final Comparator<Step> ORDER = Comparator.comparing(Step::day)
             .thenComparing(Step::told)

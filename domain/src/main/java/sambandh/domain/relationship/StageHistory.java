@@ -86,7 +86,8 @@ public record StageHistory(List<Period> periods) {
         StageFold fold = new StageFold();
         List<StageFold.Mark> marks = fold.over(
                 sales.stream()
-                        .filter(sale -> sale.goneFrom() == null || (from == null || sale.goneFrom().isAfter(from)))
+                        .filter(sale -> sale.goneFrom() == null
+                                || (from == null || sale.goneFrom().isAfter(from)))
                         .toList(),
                 told);
         List<StageFold.Mark> seen = new ArrayList<>();

@@ -16,7 +16,8 @@ public final class StageMoves {
      */
     public static @Nullable Fault refusal(Content told, Stage now, boolean tries) {
         return switch (told.kind()) {
-            case TRIAL_STARTED -> tries ? kind("trial_running", "A trial is running already; tell how it ended.") : null;
+            case TRIAL_STARTED ->
+                tries ? kind("trial_running", "A trial is running already; tell how it ended.") : null;
             case TRIAL_SUCCEEDED ->
                 tries ? null : kind("no_trial", "No trial was running on that day; tell first when it began.");
             case TRIAL_FAILED -> failedTrial(told, now, tries);
@@ -54,8 +55,7 @@ public final class StageMoves {
             return kind("no_trial", "No trial was running on that day; tell first when it began.");
         }
         return told.ends() && now != Stage.EXPLORATION
-                ? new Fault(
-                        "/ends", "ends_only_exploration", "They bought or trust already; end it by a dissolution.")
+                ? new Fault("/ends", "ends_only_exploration", "They bought or trust already; end it by a dissolution.")
                 : null;
     }
 

@@ -29,7 +29,8 @@ class ContractTest {
         assertThat(contract.stateOn(UNTIL.plusDays(1))).isEqualTo(State.ENDED);
         assertThat(contract(Renewal.Mode.AUTOMATIC, UNTIL).stateOn(UNTIL.plusDays(1)))
                 .isEqualTo(State.RUNNING);
-        assertThat(contract(Renewal.Mode.NONE, null).stateOn(UNTIL.plusYears(50))).isEqualTo(State.RUNNING);
+        assertThat(contract(Renewal.Mode.NONE, null).stateOn(UNTIL.plusYears(50)))
+                .isEqualTo(State.RUNNING);
     }
 
     @Test
@@ -76,7 +77,8 @@ class ContractTest {
         assertThatThrownBy(() -> new Renewal(Renewal.Mode.AUTOMATIC, 0, 0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Renewal(Renewal.Mode.NONE, 12, 0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Renewal(Renewal.Mode.NONE, 0, -1)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new Value(Money.of("-1", "INR"), Value.Per.MONTH)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Value(Money.of("-1", "INR"), Value.Per.MONTH))
+                .isInstanceOf(InvalidValue.class);
     }
 
     private static Money yearly(String amount, Value.Per per, @Nullable LocalDate until) {

@@ -18,8 +18,10 @@ class ConfirmationTest {
     @Test
     void days_are_counted_whole() {
         Instant before = Confirmation.staleBefore(Period.ofMonths(12), LocalDate.of(2027, 3, 1));
-        assertThat(Confirmation.isStale(Instant.parse("2026-03-01T00:00:00Z"), before)).isFalse();
-        assertThat(Confirmation.isStale(Instant.parse("2026-02-28T23:59:59Z"), before)).isTrue();
+        assertThat(Confirmation.isStale(Instant.parse("2026-03-01T00:00:00Z"), before))
+                .isFalse();
+        assertThat(Confirmation.isStale(Instant.parse("2026-02-28T23:59:59Z"), before))
+                .isTrue();
         assertThat(Confirmation.isStale(null, before)).isTrue();
     }
 
@@ -39,8 +41,8 @@ class ConfirmationTest {
     void a_role_at_a_customer_stands_once_and_weighs_one_to_five() {
         CustomerId shop = new CustomerId(UUID.randomUUID());
         Code buyer = new Code("buyer");
-        Set<Membership> twice =
-                Set.of(new Membership(shop, buyer, Influence.DECIDES, 1), new Membership(shop, buyer, Influence.USES, 1));
+        Set<Membership> twice = Set.of(
+                new Membership(shop, buyer, Influence.DECIDES, 1), new Membership(shop, buyer, Influence.USES, 1));
         assertThatThrownBy(() -> PersonDetails.onceInARole(twice)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Membership(shop, buyer, null, 6)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Membership(shop, buyer, null, 0)).isInstanceOf(InvalidValue.class);

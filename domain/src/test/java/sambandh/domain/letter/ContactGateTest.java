@@ -32,7 +32,8 @@ class ContactGateTest {
         assertThat(ContactGate.decide(Channel.VISIT, Purpose.SERVICE, hours, Instant.parse("2026-03-05T11:30:00Z")))
                 .isEqualTo(new Decision.Later(Instant.parse("2026-03-06T04:00:00Z")));
         Facts none = facts(false, Set.of(), null);
-        assertThat(ContactGate.decide(Channel.PHONE, Purpose.SERVICE, none, MORNING)).isEqualTo(new Decision.Now());
+        assertThat(ContactGate.decide(Channel.PHONE, Purpose.SERVICE, none, MORNING))
+                .isEqualTo(new Decision.Now());
         assertThat(ContactGate.decide(Channel.PHONE, Purpose.SERVICE, none, MORNING.minusSeconds(3_600)))
                 .isEqualTo(new Decision.Later(Instant.parse("2026-03-05T02:30:00Z")));
     }

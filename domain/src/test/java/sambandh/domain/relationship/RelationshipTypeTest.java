@@ -13,7 +13,8 @@ import sambandh.domain.relationship.Relationship.Kind;
 class RelationshipTypeTest {
     @Test
     void each_type_but_the_transactional_decides_something_of_its_own() {
-        assertThat(Arrays.stream(RelationshipType.values()).map(RelationshipType::effects)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(RelationshipType.values()).map(RelationshipType::effects))
+                .doesNotHaveDuplicates();
         assertThat(RelationshipType.TRANSACTIONAL.effects().nurturePlan()).isFalse();
         assertThat(RelationshipType.DEDICATED_ASSISTANCE.effects().namedOwner()).isTrue();
         assertThat(RelationshipType.COMMUNITIES.effects().community()).isTrue();

@@ -25,8 +25,7 @@ class StageHistoryTest {
 
     @Test
     void of_whom_nothing_is_known_explores_on_every_day() {
-        assertThat(StageHistory.NONE.periods())
-                .containsExactly(new Period(null, null, Stage.EXPLORATION, null, null));
+        assertThat(StageHistory.NONE.periods()).containsExactly(new Period(null, null, Stage.EXPLORATION, null, null));
     }
 
     @Test
@@ -51,7 +50,10 @@ class StageHistoryTest {
         List<Sale> steady = List.of(sale(0), sale(300), sale(600), sale(731), sale(900));
         assertThat(seen(StageHistory.of(steady, List.of())))
                 .containsExactly(
-                        "EXPLORATION", "AWARENESS FIRST_ORDER 0", "EXPANSION GROWTH 300", "COMMITMENT STEADY_YEARS 731");
+                        "EXPLORATION",
+                        "AWARENESS FIRST_ORDER 0",
+                        "EXPANSION GROWTH 300",
+                        "COMMITMENT STEADY_YEARS 731");
         List<Sale> paused = List.of(sale(0), sale(300), sale(700), sale(1000));
         assertThat(StageHistory.of(paused, List.of()).last().stage()).isEqualTo(Stage.EXPANSION);
     }
@@ -69,8 +71,10 @@ class StageHistoryTest {
                         "EXPLORATION INQUIRY 0",
                         "EXPLORATION TRIAL_STARTED 1",
                         "AWARENESS TRIAL_SUCCEEDED 2");
-        assertThat(StageHistory.of(List.of(), List.of(trial, end)).last().stage()).isEqualTo(Stage.DISSOLUTION);
-        assertThat(StageHistory.of(List.of(), List.of(trial, bad)).last().stage()).isEqualTo(Stage.EXPLORATION);
+        assertThat(StageHistory.of(List.of(), List.of(trial, end)).last().stage())
+                .isEqualTo(Stage.DISSOLUTION);
+        assertThat(StageHistory.of(List.of(), List.of(trial, bad)).last().stage())
+                .isEqualTo(Stage.EXPLORATION);
         assertThat(StageHistory.of(List.of(sale(0)), List.of(trial, end)).last().stage())
                 .as("who bought already is not lost by a trial")
                 .isEqualTo(Stage.AWARENESS);
@@ -92,7 +96,9 @@ class StageHistoryTest {
         Evidence contract = told(1, Content.of(EvidenceKind.CONTRACT, null, null));
         assertThat(StageHistory.of(List.of(), List.of(contract)).last().stage()).isEqualTo(Stage.COMMITMENT);
         Evidence exit = told(0, Content.exit(PRICE, null));
-        assertThat(StageHistory.of(List.of(sale(-5)), List.of(exit, contract)).last().stage())
+        assertThat(StageHistory.of(List.of(sale(-5)), List.of(exit, contract))
+                        .last()
+                        .stage())
                 .isEqualTo(Stage.EXPANSION);
     }
 
@@ -209,8 +215,7 @@ class StageHistoryTest {
                 default -> Content.byHand(Stage.values()[random.nextInt(5)], "so it is");
             };
             Instant at = Instant.ofEpochSecond(random.nextInt(1000));
-            told.add(new Evidence(
-                    id(random), CUSTOMER, DAY.plusDays(random.nextInt(60)), content, "user:1", at));
+            told.add(new Evidence(id(random), CUSTOMER, DAY.plusDays(random.nextInt(60)), content, "user:1", at));
         }
         return told;
     }
@@ -225,14 +230,20 @@ class StageHistoryTest {
 
     private static Evidence told(int day, Content content) {
         return new Evidence(
-                UUID.randomUUID(), CUSTOMER, DAY.plusDays(day), content, "user:1", Instant.parse("2026-05-01T08:00:00Z"));
+                UUID.randomUUID(),
+                CUSTOMER,
+                DAY.plusDays(day),
+                content,
+                "user:1",
+                Instant.parse("2026-05-01T08:00:00Z"));
     }
 
     private static List<String> seen(StageHistory history) {
         return history.periods().stream()
                 .map(it -> it.cause() == null || it.from() == null
                         ? it.stage().name()
-                        : it.stage() + " " + it.cause().kind() + " " + (it.from().toEpochDay() - DAY.toEpochDay()))
+                        : it.stage() + " " + it.cause().kind() + " "
+                                + (it.from().toEpochDay() - DAY.toEpochDay()))
                 .toList();
     }
 }

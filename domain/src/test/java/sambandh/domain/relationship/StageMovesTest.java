@@ -23,7 +23,8 @@ class StageMovesTest {
         "DISSOLUTION, COMMITMENT, begins_again_at_expansion",
     })
     void by_hand_it_goes_one_stage_at_a_time(Stage now, Stage to, String code) {
-        assertThat(code(StageMoves.refusal(Content.byHand(to, "so"), now, false))).isEqualTo(code);
+        assertThat(code(StageMoves.refusal(Content.byHand(to, "so"), now, false)))
+                .isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class StageMovesTest {
         "CONTRACT,        EXPLORATION, false,",
     })
     void evidence_fits_the_stage(EvidenceKind kind, Stage now, boolean tries, String code) {
-        assertThat(code(StageMoves.refusal(Content.of(kind, null, null), now, tries))).isEqualTo(code);
+        assertThat(code(StageMoves.refusal(Content.of(kind, null, null), now, tries)))
+                .isEqualTo(code);
     }
 
     @Test

@@ -13,8 +13,9 @@ import sambandh.domain.shared.Code;
 
 class NetworkTest {
     private final List<Network.Edge> all = new ArrayList<>();
-    private final List<Party> some =
-            IntStream.range(0, 700).mapToObj(i -> Party.customer(new UUID(0, i))).toList();
+    private final List<Party> some = IntStream.range(0, 700)
+            .mapToObj(i -> Party.customer(new UUID(0, i)))
+            .toList();
     private int asked;
 
     @Test

@@ -26,6 +26,7 @@ class OpenApiDocument {
             "Me",
             "Customers",
             "People",
+            "Ownership",
             "Timeline",
             "Tasks",
             "Orders",

@@ -1,0 +1,5 @@
+package sambandh.domain.customer;
+
+import java.util.UUID;
+
+public record HandOverId(UUID value) {}
