@@ -69,7 +69,7 @@ final class ListCases {
 
     static final UUID ONE = new UUID(0, 1);
     private static final Scope ALL = new Scope.Company();
-    private static final String AT = "2024-01-04T12:00:00Z";
+    private static final String CONFIRMED = "2024-01-04T12:00:00Z";
     private static final Instant STALE = Instant.parse("2025-01-01T00:00:00Z");
     private static final LocalDate FROM = LocalDate.of(2024, 1, 2);
     private static final Instant AT = Instant.parse("2024-01-02T00:00:00Z");
@@ -116,7 +116,7 @@ final class ListCases {
                                 null,
                                 on.contains("ownerId") ? new EmployeeId(ONE) : null,
                                 on.contains("stale") ? new PersonViews.Stale(STALE, true) : null),
-                        on.contains("stale") ? sorted(page, PersonViews.BY_CONFIRMATION, AT) : page));
+                        on.contains("stale") ? sorted(page, PersonViews.BY_CONFIRMATION, CONFIRMED) : page));
         var ties = context.getBean(TieViews.class);
         for (String operation : List.of("listCustomerTies", "listPersonTies")) {
             cases.put(

@@ -110,8 +110,8 @@ final class ListWorld {
                 ID + ", 1, " + NAME + ", " + NAME + ", FALSE, " + AT + ", " + AT + ", " + AT);
         insert(
                 "tie (id, version, kind, from_kind, from_id, to_kind, to_id, created_at, changed_at)",
-                ID + ", 1, 'knows', 'customer', " + ID + ", 'customer', UNHEX(LPAD(HEX(r.n % 5), 32, '0')), " + AT + ", "
-                        + AT);
+                ID + ", 1, 'knows', 'customer', " + ID + ", 'customer', UNHEX(LPAD(HEX(r.n % 5), 32, '0')), " + AT
+                        + ", " + AT);
         insert("tie_end (party_id, tie_id)", "UNHEX(LPAD(HEX(r.n % 5), 32, '0')), " + ID);
         insert(
                 "customer_person (customer_id, person_id, role)",
@@ -124,8 +124,8 @@ final class ListWorld {
         insert(
                 "contract (id, version, customer_id, kind, name, renewal, months, notice_days, from_day, renews_on,"
                         + " created_at, changed_at)",
-                ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), 'contract', 'n', 'none', 0, 0, '2023-01-01', DATE("
-                        + AT + "), " + AT + ", " + AT);
+                ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), 'contract', 'n', 'none', 0, 0, '2023-01-01', DATE(" + AT
+                        + "), " + AT + ", " + AT);
     }
 
     private void tasks() {
@@ -195,7 +195,8 @@ final class ListWorld {
                 ID + ", " + NAME + ", 1, IF(r.n % 50 = 0, 'nurture', 'onboarding'), TRUE, " + AT + ", " + AT);
         insert(
                 "plan_version (plan_id, version, name, details, made_at)",
-                ID + ", 1, " + NAME + ", '{\"name\": \"N\", \"kind\": \"nurture\", \"least\": 1, \"most\": 2, \"steps\":"
+                ID + ", 1, " + NAME
+                        + ", '{\"name\": \"N\", \"kind\": \"nurture\", \"least\": 1, \"most\": 2, \"steps\":"
                         + " [{\"code\": \"s\", \"after\": 1, \"channels\": [\"phone\"], \"purpose\": \"p\"}]}', " + AT);
         insert(
                 "enrolment (id, version, customer_id, plan_id, plan_version, kind, state, anchor, started_on, enrolled_at,"

@@ -81,11 +81,12 @@ class CalendarFiles implements Calendars {
                 .findFirst()
                 .orElseThrow();
         List<Holiday> all = new ArrayList<>();
-        rows(lines).forEach(row -> all.add(new Holiday(
-                LocalDate.parse(row[0]),
-                new Code(row[1]),
-                Enums.of(Holiday.Kind.class, row[2]),
-                row[3].equals("certain"))));
+        rows(lines)
+                .forEach(row -> all.add(new Holiday(
+                        LocalDate.parse(row[0]),
+                        new Code(row[1]),
+                        Enums.of(Holiday.Kind.class, row[2]),
+                        row[3].equals("certain"))));
         return HolidayCalendar.of(country, Integer.parseInt(years[0]), Integer.parseInt(years[1]), source, all);
     }
 

@@ -168,8 +168,7 @@ class JdbcPlanEnrolments implements Enrolments, EnrolmentViews {
             where += " AND e.id > ?";
             params.add(after.value());
         }
-        return db.list(
-                ENROLMENTS + where + " ORDER BY e.id LIMIT " + atMost, params, JdbcPlanEnrolments::read);
+        return db.list(ENROLMENTS + where + " ORDER BY e.id LIMIT " + atMost, params, JdbcPlanEnrolments::read);
     }
 
     @Override
@@ -215,7 +214,8 @@ class JdbcPlanEnrolments implements Enrolments, EnrolmentViews {
                         wanted,
                         SORTS,
                         JdbcPlanEnrolments::read,
-                        it -> new Page.Position(it.enrolledAt().toString(), it.id().value()));
+                        it -> new Page.Position(
+                                it.enrolledAt().toString(), it.id().value()));
     }
 
     private static Enrolment read(Row row) throws SQLException {

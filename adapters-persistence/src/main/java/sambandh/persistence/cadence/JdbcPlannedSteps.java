@@ -26,13 +26,13 @@ class JdbcPlannedSteps implements PlannedSteps {
     private static final Leases<UUID> LEASES =
             new Leases<>("planned_step", "id", "", row -> row.uuid("id")).along("planned_step_by_due");
 
-    static final String OF =
-            StepRow.STEPS + " FORCE INDEX (planned_step_once) WHERE s.enrolment_id IN (:keys)";
+    static final String OF = StepRow.STEPS + " FORCE INDEX (planned_step_once) WHERE s.enrolment_id IN (:keys)";
     static final String OPEN = StepRow.STEPS
             + " FORCE INDEX (planned_step_by_customer) WHERE s.state IN ('planned', 'asked') AND s.customer_id IN (:keys)";
-    static final String LOAD = "SELECT s.owner_id, s.day, COUNT(*) AS n FROM planned_step s FORCE INDEX (planned_step_by_owner)"
-            + " WHERE s.day >= ? AND s.day <= ? AND s.state IN ('planned', 'asked') AND s.owner_id IN (:keys)"
-            + " GROUP BY s.owner_id, s.day";
+    static final String LOAD =
+            "SELECT s.owner_id, s.day, COUNT(*) AS n FROM planned_step s FORCE INDEX (planned_step_by_owner)"
+                    + " WHERE s.day >= ? AND s.day <= ? AND s.state IN ('planned', 'asked') AND s.owner_id IN (:keys)"
+                    + " GROUP BY s.owner_id, s.day";
 
     private final Db db;
     private final StepRow rows;
@@ -163,8 +163,7 @@ class JdbcPlannedSteps implements PlannedSteps {
                 proof.at(),
                 id.value());
         return proved == 1
-                && db.exists(
-                        "SELECT 1 FROM planned_step WHERE id = ? AND proof_id = ?", id.value(), proof.reference());
+                && db.exists("SELECT 1 FROM planned_step WHERE id = ? AND proof_id = ?", id.value(), proof.reference());
     }
 
     @Override

@@ -78,7 +78,11 @@ class JdbcPlans implements Plans, PlanViews {
     }
 
     private Optional<Plan> version(Version one) {
-        return db.one(COLUMNS + " WHERE p.id = ? AND v.version = ?", this::plan, one.plan().value(), one.version());
+        return db.one(
+                COLUMNS + " WHERE p.id = ? AND v.version = ?",
+                this::plan,
+                one.plan().value(),
+                one.version());
     }
 
     @Override

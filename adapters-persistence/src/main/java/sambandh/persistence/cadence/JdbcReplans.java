@@ -58,7 +58,14 @@ class JdbcReplans implements Replans {
     @Override
     public boolean keep(Claimed claimed, long total, long done, @Nullable UUID after, Duration lease) {
         return LEASES.extend(
-                db, claimed.claim(), claimed.run().id(), lease, "total = ?, done = ?, after_id = ?", total, done, after);
+                db,
+                claimed.claim(),
+                claimed.run().id(),
+                lease,
+                "total = ?, done = ?, after_id = ?",
+                total,
+                done,
+                after);
     }
 
     @Override

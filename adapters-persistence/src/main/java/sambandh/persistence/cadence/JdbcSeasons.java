@@ -78,7 +78,11 @@ class JdbcSeasons implements SeasonStore {
 
     @Override
     public void remove(SeasonRule rule) {
-        if (db.write("DELETE FROM season_rule WHERE id = ? AND version = ?", rule.id().value(), rule.version()) == 0) {
+        if (db.write(
+                        "DELETE FROM season_rule WHERE id = ? AND version = ?",
+                        rule.id().value(),
+                        rule.version())
+                == 0) {
             throw new LostUpdate("season rule");
         }
     }

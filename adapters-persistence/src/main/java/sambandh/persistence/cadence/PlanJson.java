@@ -40,7 +40,12 @@ class PlanJson {
         kept.put("kind", Enums.code(d.kind()));
         kept.put("inUse", d.inUse());
         PlanAudience audience = d.audience();
-        kept.put("products", audience.products().stream().map(it -> it.value().toString()).sorted().toList());
+        kept.put(
+                "products",
+                audience.products().stream()
+                        .map(it -> it.value().toString())
+                        .sorted()
+                        .toList());
         kept.put("categories", codes(audience.categories()));
         kept.put("industries", codes(audience.industries()));
         kept.put("relationshipTypes", codes(audience.relationshipTypes()));
@@ -64,7 +69,10 @@ class PlanJson {
         }
         kept.put("channels", s.channels().stream().map(Enums::code).toList());
         kept.put("purpose", s.purpose().value());
-        put(kept, "department", s.department() == null ? null : s.department().value().toString());
+        put(
+                kept,
+                "department",
+                s.department() == null ? null : s.department().value().toString());
         put(kept, "template", s.template() == null ? null : s.template().value());
         put(kept, "talkingPoints", s.talkingPoints());
         kept.put("patience", s.patience());
@@ -88,7 +96,8 @@ class PlanJson {
     private static Plan.Details details(Map<?, ?> kept) {
         Map<Code, String> services = new HashMap<>();
         if (kept.get("services") instanceof Map<?, ?> map) {
-            map.forEach((industry, service) -> services.put(new Code(String.valueOf(industry)), String.valueOf(service)));
+            map.forEach(
+                    (industry, service) -> services.put(new Code(String.valueOf(industry)), String.valueOf(service)));
         }
         String then = (String) kept.get("then");
         return new Plan.Details(

@@ -24,9 +24,10 @@ import sambandh.persistence.shared.Row;
 @Singleton
 class StepRow {
     static final String STEPS = "SELECT s.* FROM planned_step s";
-    static final String INSERT = "INSERT INTO planned_step (id, enrolment_id, customer_id, step, ideal_on, day, channel, opens_at,"
-            + " closes_at, because, state, owner_id, due_at, attempts)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?, 0)";
+    static final String INSERT =
+            "INSERT INTO planned_step (id, enrolment_id, customer_id, step, ideal_on, day, channel, opens_at,"
+                    + " closes_at, because, state, owner_id, due_at, attempts)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?, 0)";
 
     /** By id all are there: only what stands otherwise changes. */
     static final String MOVE = INSERT + " ON DUPLICATE KEY UPDATE day = IF(state = 'planned', VALUES(day), day),"
@@ -44,7 +45,7 @@ class StepRow {
     }
 
     List<@Nullable Object> values(PlannedStep s) {
-        return new ArrayList<>(Arrays.asList(
+        return new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
                 s.id().value(),
                 s.enrolment().value(),
                 s.customerId(),
@@ -93,7 +94,8 @@ class StepRow {
     private static Reason reason(Map<?, ?> kept) {
         Map<String, String> params = kept.get("params") instanceof Map<?, ?> map
                 ? map.entrySet().stream()
-                        .collect(Collectors.toMap(it -> String.valueOf(it.getKey()), it -> String.valueOf(it.getValue())))
+                        .collect(Collectors.toMap(
+                                it -> String.valueOf(it.getKey()), it -> String.valueOf(it.getValue())))
                 : Map.of();
         return new Reason(Enums.of(Because.class, String.valueOf(kept.get("because"))), params);
     }

@@ -51,10 +51,8 @@ final class ContractRows {
                         Enums.of(Contract.Kind.class, row.text("kind")),
                         row.text("name"),
                         product == null ? null : new ProductId(product),
-                        new Renewal(
-                                Enums.of(Renewal.Mode.class, row.text("renewal")),
-                                (int) row.number("months"),
-                                (int) row.number("notice_days"))),
+                        new Renewal(Enums.of(Renewal.Mode.class, row.text("renewal")), (int) row.number("months"), (int)
+                                row.number("notice_days"))),
                 List.of(new Term(row.date("from_day"), null, null)),
                 by == null
                         ? null
@@ -69,9 +67,13 @@ final class ContractRows {
 
     static List<Contract> withTerms(Db db, Collection<Bare> bare) {
         Map<UUID, List<Term>> terms = new HashMap<>();
-        InLists.read(db, TERMS, List.of(), bare.stream().map(Bare::id).toList(), row -> terms.computeIfAbsent(
-                        row.uuid("contract_id"), _ -> new ArrayList<>())
-                .add(term(row)));
+        InLists.read(
+                db,
+                TERMS,
+                List.of(),
+                bare.stream().map(Bare::id).toList(),
+                row -> terms.computeIfAbsent(row.uuid("contract_id"), _ -> new ArrayList<>())
+                        .add(term(row)));
         return bare.stream().map(it -> with(it.contract(), terms.get(it.id()))).toList();
     }
 
@@ -88,7 +90,8 @@ final class ContractRows {
                     value == null ? null : value.amount().currency().getCurrencyCode(),
                     value == null ? null : Enums.code(value.per())));
         }
-        db.write("DELETE FROM contract_term WHERE contract_id = ?", contract.id().value());
+        db.write(
+                "DELETE FROM contract_term WHERE contract_id = ?", contract.id().value());
         db.writeAll(
                 "INSERT INTO contract_term (contract_id, term_no, from_day, until_day, amount, currency, per)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",

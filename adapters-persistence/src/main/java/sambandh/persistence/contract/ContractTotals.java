@@ -35,8 +35,7 @@ class ContractTotals {
 
     void recount(Collection<UUID> customers, LocalDate today) {
         InLists.write(db, "DELETE FROM contract_totals WHERE customer_id IN (:keys)", List.of(), customers);
-        InLists.write(
-                db, INTO + " WHERE c.customer_id IN (:keys) GROUP BY c.customer_id", params(today), customers);
+        InLists.write(db, INTO + " WHERE c.customer_id IN (:keys) GROUP BY c.customer_id", params(today), customers);
     }
 
     void recountAll(LocalDate today) {

@@ -42,9 +42,13 @@ class Birthdays implements YearlyDay {
         List<Object> asked = new ArrayList<>(Yearly.numbersKeptOn(day));
         asked.add(day);
         Map<UUID, Set<UUID>> whose = new HashMap<>();
-        InLists.read(db, ON, asked, customers, row -> whose.computeIfAbsent(
-                        row.uuid("customer_id"), _ -> new HashSet<>())
-                .add(row.uuid("id")));
+        InLists.read(
+                db,
+                ON,
+                asked,
+                customers,
+                row -> whose.computeIfAbsent(row.uuid("customer_id"), _ -> new HashSet<>())
+                        .add(row.uuid("id")));
         return whose;
     }
 }

@@ -47,8 +47,7 @@ class CustomerFactColumns {
                         "i.topic"),
                 new FactSql.Rows(CustomerFacts.INFLUENCE, "customer_person m", "m.customer_id", "m.influence"),
                 new FactSql.Rows(CustomerFacts.LANGUAGE, PEOPLE, "m.customer_id", "p.language"),
-                new FactSql.Rows(
-                        CustomerFacts.BIRTHDAY, PEOPLE, "m.customer_id", FactSql.nextYearly("p.birthday")),
+                new FactSql.Rows(CustomerFacts.BIRTHDAY, PEOPLE, "m.customer_id", FactSql.nextYearly("p.birthday")),
                 new FactSql.Rows(CustomerFacts.DO_NOT_CONTACT, PEOPLE, "m.customer_id", "p.do_not_contact"));
     }
 

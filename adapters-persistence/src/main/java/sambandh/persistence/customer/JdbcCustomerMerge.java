@@ -85,7 +85,9 @@ class JdbcCustomerMerge implements CustomerMerge {
     private static Set<UUID> employees(Collection<Row<CustomerRow>> rows) {
         Set<UUID> employees = new HashSet<>();
         for (Row<CustomerRow> row : rows) {
-            Stream.of(Optional.ofNullable(row.told().ownerId()), Optional.ofNullable(row.told().coverId()))
+            Stream.of(
+                            Optional.ofNullable(row.told().ownerId()),
+                            Optional.ofNullable(row.told().coverId()))
                     .flatMap(Optional::stream)
                     .forEach(employees::add);
         }

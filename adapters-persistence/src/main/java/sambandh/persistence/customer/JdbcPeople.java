@@ -107,8 +107,7 @@ class JdbcPeople implements People, PersonViews {
 
     private static Page.Position position(Sorted<Person> sorted, String sort) {
         return sort.equals(BY_CONFIRMATION)
-                ? new Page.Position(
-                        PersonRows.kept(sorted.item().confirmedAt()).toString(), sorted.id())
+                ? new Page.Position(PersonRows.kept(sorted.item().confirmedAt()).toString(), sorted.id())
                 : sorted.position(sort);
     }
 

@@ -33,7 +33,9 @@ final class PersonRows {
             + lines("t.number", "ORDER BY t.place", "person_phone") + " AS phones, "
             + lines(
                     "CONCAT(HEX(t.customer_id), ' ', t.role, ' ', COALESCE(t.influence, ''), ' ', COALESCE(t.weight, ''))",
-                    "", "customer_person") + " AS memberships, "
+                    "",
+                    "customer_person")
+            + " AS memberships, "
             + lines(
                     "CONCAT(t.topic, ' ', DATE_FORMAT(t.since, '%Y-%m-%dT%H:%i:%s.%fZ'), ' ', t.told_by)",
                     "", "person_opt_out")

@@ -23,7 +23,8 @@ class JdbcCountedSales implements CountedSales {
         Map<UUID, List<Counted>> counted = new HashMap<>();
         SaleRows.sales(db, customers)
                 .forEach(sale -> counted.computeIfAbsent(sale.customer(), _ -> new ArrayList<>())
-                        .add(new Counted(sale.id(), sale.sale().date(), sale.sale().goneFrom())));
+                        .add(new Counted(
+                                sale.id(), sale.sale().date(), sale.sale().goneFrom())));
         return counted;
     }
 }

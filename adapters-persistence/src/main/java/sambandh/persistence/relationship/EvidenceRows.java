@@ -32,9 +32,13 @@ final class EvidenceRows {
     /** In the order of their days; of whom nothing was told is missing. */
     static Map<UUID, List<Evidence>> of(Db db, Collection<UUID> customers) {
         Map<UUID, List<Evidence>> told = new HashMap<>();
-        InLists.read(db, OF_CUSTOMERS, List.of(), customers, row -> told.computeIfAbsent(
-                        row.uuid("customer_id"), _ -> new ArrayList<>())
-                .add(evidence(row)));
+        InLists.read(
+                db,
+                OF_CUSTOMERS,
+                List.of(),
+                customers,
+                row -> told.computeIfAbsent(row.uuid("customer_id"), _ -> new ArrayList<>())
+                        .add(evidence(row)));
         return told;
     }
 

@@ -68,8 +68,7 @@ class JdbcMotives implements Motives {
 
     @Override
     public Map<Motive, Long> count(Scope scope, @Nullable UUID set) {
-        CustomerCondition members =
-                set == null ? new CustomerCondition("1 = 1", List.of()) : sets.members(set, scope);
+        CustomerCondition members = set == null ? new CustomerCondition("1 = 1", List.of()) : sets.members(set, scope);
         Map<Motive, Long> counts = new EnumMap<>(Motive.class);
         if (!(scope instanceof Scope.Nothing)) {
             db.list(

@@ -45,9 +45,7 @@ class JdbcRelationships implements Relationships, RelationshipViews {
         return db.one(
                         "SELECT * FROM relationship_type WHERE customer_id = ?",
                         row -> new Relationship(
-                                customer,
-                                row.number("version"),
-                                KindText.kind(row.text("type"), row.text("modes"))),
+                                customer, row.number("version"), KindText.kind(row.text("type"), row.text("modes"))),
                         customer.value())
                 .orElseGet(() -> Relationship.unset(customer));
     }
@@ -105,8 +103,7 @@ class JdbcRelationships implements Relationships, RelationshipViews {
 
     @Override
     public Count count(Scope scope, LocalDate asOf, @Nullable UUID set) {
-        CustomerCondition members =
-                set == null ? new CustomerCondition("1 = 1", List.of()) : sets.members(set, scope);
+        CustomerCondition members = set == null ? new CustomerCondition("1 = 1", List.of()) : sets.members(set, scope);
         if (scope instanceof Scope.Nothing) {
             return new Count(Map.of(), 0, 0);
         }

@@ -18,14 +18,12 @@ class RelationshipFactColumns {
                         "relationship_now",
                         "customer_id",
                         "COALESCE({row}.stage, 'exploration')"),
-                new FactSql.Column(
-                        RelationshipFacts.STAGE_SINCE, "relationship_now", "customer_id", "{row}.since_day"),
+                new FactSql.Column(RelationshipFacts.STAGE_SINCE, "relationship_now", "customer_id", "{row}.since_day"),
                 new FactSql.Column(
                         RelationshipFacts.TYPE,
                         "relationship_type",
                         "customer_id",
                         "COALESCE({row}.type, 'transactional')"),
-                new FactSql.Rows(
-                        RelationshipFacts.MOTIVE, "relationship_motive rm", "rm.customer_id", "rm.motive"));
+                new FactSql.Rows(RelationshipFacts.MOTIVE, "relationship_motive rm", "rm.customer_id", "rm.motive"));
     }
 }

@@ -67,7 +67,8 @@ class CadenceStoresTest {
     }
 
     private Plan plan() {
-        Plan.Details starter = TestContext.bean(StarterPlans.class).all().getFirst().details();
+        Plan.Details starter =
+                TestContext.bean(StarterPlans.class).all().getFirst().details();
         Plan made = Plan.make(new PlanId(UUID.randomUUID()), new Code("p." + UUID.randomUUID()), starter, THEN);
         unitOfWork.run(() -> assertThat(plans.add(made)).isTrue());
         return made;
@@ -105,9 +106,7 @@ class CadenceStoresTest {
     }
 
     private PlannedSteps.Claimed taken() {
-        return unitOfWork
-                .perform(() -> steps.take(UUID.randomUUID(), 1, LEASE))
-                .getFirst();
+        return unitOfWork.perform(() -> steps.take(UUID.randomUUID(), 1, LEASE)).getFirst();
     }
 
     @Test
@@ -134,8 +133,7 @@ class CadenceStoresTest {
                 .containsOnly(Map.entry(new Plans.Version(first.id(), 1), first));
         assertThat(plans.inUse(Set.of(PlanKind.NURTURE))).doesNotContain(second);
         assertThatThrownBy(() -> unitOfWork.run(() -> plans.replace(second))).isInstanceOf(LostUpdate.class);
-        assertThat(unitOfWork.perform(
-                        () -> plans.add(Plan.make(new PlanId(UUID.randomUUID()), first.code(), d, THEN))))
+        assertThat(unitOfWork.perform(() -> plans.add(Plan.make(new PlanId(UUID.randomUUID()), first.code(), d, THEN))))
                 .isFalse();
     }
 
@@ -169,12 +167,14 @@ class CadenceStoresTest {
 
         var taken = unitOfWork.perform(() -> enrolments.take(UUID.randomUUID(), 10, LEASE));
         assertThat(taken).extracting(Enrolments.Claimed::enrolment).containsExactly(one);
-        assertThat(unitOfWork.perform(() -> enrolments.take(UUID.randomUUID(), 10, LEASE))).isEmpty();
+        assertThat(unitOfWork.perform(() -> enrolments.take(UUID.randomUUID(), 10, LEASE)))
+                .isEmpty();
         assertThat(unitOfWork.perform(() -> enrolments.held(taken))).hasSize(1);
 
         unitOfWork.run(() -> enrolments.lookAgain(Map.of(one.id(), THEN)));
         assertThat(unitOfWork.perform(() -> enrolments.held(taken))).isEmpty();
-        assertThat(unitOfWork.perform(() -> enrolments.take(UUID.randomUUID(), 10, LEASE))).hasSize(1);
+        assertThat(unitOfWork.perform(() -> enrolments.take(UUID.randomUUID(), 10, LEASE)))
+                .hasSize(1);
     }
 
     @Test
@@ -240,9 +240,10 @@ class CadenceStoresTest {
         assertThat(unitOfWork.perform(() -> steps.prove(other.id(), proof))).isFalse();
 
         assertThat(steps.open(Set.of(customer))).containsExactly(other);
-        assertThat(of(in)).filteredOn(it -> it.id().equals(one.id())).singleElement().satisfies(it -> assertThat(
-                        it.proof())
-                .isEqualTo(proof));
+        assertThat(of(in))
+                .filteredOn(it -> it.id().equals(one.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.proof()).isEqualTo(proof));
     }
 
     @Test
@@ -251,7 +252,10 @@ class CadenceStoresTest {
         UUID owner = UUID.randomUUID();
         PlannedStep step = step(in, "a", DAY);
         unitOfWork.run(() -> steps.add(List.of(step)));
-        write("UPDATE planned_step SET owner_id = ? WHERE id = ?", owner, step.id().value());
+        write(
+                "UPDATE planned_step SET owner_id = ? WHERE id = ?",
+                owner,
+                step.id().value());
 
         assertThat(steps.load(Set.of(owner), DAY, DAY))
                 .containsExactly(Map.entry(new PlannedSteps.OwnerDay(owner, DAY), 1));
@@ -280,7 +284,10 @@ class CadenceStoresTest {
         assertThat(seasons.exceptions(Set.of(customer))).containsExactly(exception);
         SeasonRule open = rule.change(
                 new SeasonRule.Details(
-                        "Open", new Code("farming"), SeasonRule.Kind.OPEN, rule.details().span()),
+                        "Open",
+                        new Code("farming"),
+                        SeasonRule.Kind.OPEN,
+                        rule.details().span()),
                 THEN);
         unitOfWork.run(() -> seasons.replace(open));
         assertThat(seasons.rule(rule.id())).hasValue(open);
@@ -296,13 +303,11 @@ class CadenceStoresTest {
     @Test
     void a_run_of_planning_anew_remembers_how_far_it_came() {
         Replans replans = TestContext.bean(Replans.class);
-        Replans.Run run =
-                new Replans.Run(UUID.randomUUID(), new Code("farming"), null, null, 0, null, THEN, null);
+        Replans.Run run = new Replans.Run(UUID.randomUUID(), new Code("farming"), null, null, 0, null, THEN, null);
         unitOfWork.run(() -> replans.ask(run));
 
-        Replans.Claimed claimed = unitOfWork
-                .perform(() -> replans.take(UUID.randomUUID(), LEASE))
-                .orElseThrow();
+        Replans.Claimed claimed =
+                unitOfWork.perform(() -> replans.take(UUID.randomUUID(), LEASE)).orElseThrow();
         assertThat(claimed.run()).isEqualTo(run);
         assertThat(unitOfWork.perform(() -> replans.keep(claimed, 10, 4, new UUID(3, 3), LEASE)))
                 .isTrue();
@@ -316,10 +321,9 @@ class CadenceStoresTest {
 
     @Test
     void due_contacts_are_found_along_their_index() {
-        boolean isMySql = TestContext.bean(Db.class)
-                .list("SELECT VERSION() AS version", row -> row.text("version"))
-                .stream()
-                .noneMatch(version -> version.contains("MariaDB"));
+        boolean isMySql =
+                TestContext.bean(Db.class).list("SELECT VERSION() AS version", row -> row.text("version")).stream()
+                        .noneMatch(version -> version.contains("MariaDB"));
         List<String> plan = TestContext.bean(Db.class)
                 .list(
                         "EXPLAIN " + (isMySql ? "FORMAT=TRADITIONAL " : "")
@@ -327,6 +331,10 @@ class CadenceStoresTest {
                                 + " WHERE q.due_at <= UTC_TIMESTAMP(6) AND TRUE ORDER BY q.due_at, q.id LIMIT 100",
                         row -> row.textOrNull("key") + " " + row.textOrNull("Extra"));
 
-        assertThat(plan).singleElement().asString().startsWith("planned_step_by_due").doesNotContain("filesort");
+        assertThat(plan)
+                .singleElement()
+                .asString()
+                .startsWith("planned_step_by_due")
+                .doesNotContain("filesort");
     }
 }

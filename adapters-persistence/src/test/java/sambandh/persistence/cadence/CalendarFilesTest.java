@@ -26,11 +26,10 @@ class CalendarFilesTest {
     void each_year_from_2020_to_2030_has_its_holidays_and_no_other_year_is_known(String country) {
         HolidayCalendar calendar = of(country);
 
-        assertThat(IntStream.rangeClosed(2020, 2030))
-                .allSatisfy(year -> {
-                    assertThat(calendar.knows(year)).isTrue();
-                    assertThat(calendar.of(year)).hasSizeGreaterThan(15);
-                });
+        assertThat(IntStream.rangeClosed(2020, 2030)).allSatisfy(year -> {
+            assertThat(calendar.knows(year)).isTrue();
+            assertThat(calendar.of(year)).hasSizeGreaterThan(15);
+        });
         assertThat(calendar.knows(2019)).isFalse();
         assertThat(calendar.knows(2031)).isFalse();
         assertThat(calendar.byDay().keySet()).allMatch(day -> calendar.knows(day.getYear()));
@@ -39,7 +38,9 @@ class CalendarFilesTest {
 
     @Test
     void days_that_everybody_knows_are_there() {
-        assertThat(of("IN").strongest(LocalDate.of(2026, 8, 15))).map(Holiday::kind).hasValue(Holiday.Kind.PUBLIC);
+        assertThat(of("IN").strongest(LocalDate.of(2026, 8, 15)))
+                .map(Holiday::kind)
+                .hasValue(Holiday.Kind.PUBLIC);
         assertThat(of("IN").strongest(LocalDate.of(2025, 10, 20)))
                 .map(it -> it.code().value())
                 .hasValue("diwali_deepavali");
@@ -69,7 +70,8 @@ class CalendarFilesTest {
                         .flatMap(it -> it.stream())
                         .map(Holiday::code)
                         .distinct())
-                .allSatisfy(code -> assertThat(files.name(code, Locale.of("hi"))).isNotEqualTo(code.value()));
+                .allSatisfy(
+                        code -> assertThat(files.name(code, Locale.of("hi"))).isNotEqualTo(code.value()));
         assertThat(files.name(new Code("victory_day"), Locale.of("bn"))).isEqualTo("বিজয় দিবস");
         assertThat(files.name(new Code("bijaya_dashami"), Locale.of("ne"))).isEqualTo("विजया दशमी");
     }
@@ -80,11 +82,7 @@ class CalendarFilesTest {
         assertThat(files.week(new Country("FR")).days()).doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(files.week(new Country("BD")).days())
                 .containsExactlyInAnyOrder(
-                        DayOfWeek.SUNDAY,
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY);
+                        DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
         assertThat(files.week(new Country("NP")).halfDays()).containsExactly(DayOfWeek.FRIDAY);
     }
 }

@@ -101,14 +101,15 @@ class JdbcContractsTest implements ContractsContract {
         });
         unitOfWork().run(() -> all.forEach(contracts()::remove));
         unitOfWork().run(() -> contracts().recount(List.of(own), DAY));
-        assertThat(db.exists("SELECT 1 FROM contract_totals WHERE customer_id = ?", own.value())).isFalse();
+        assertThat(db.exists("SELECT 1 FROM contract_totals WHERE customer_id = ?", own.value()))
+                .isFalse();
     }
 
     @Test
     void a_contract_is_no_ones_who_is_not_there() {
-        Contract contract = SampleContracts.of(new CustomerId(UUID.randomUUID())).build();
-        assertThatThrownBy(
-                        () -> unitOfWork().run(() -> contracts().add(contract)))
+        Contract contract =
+                SampleContracts.of(new CustomerId(UUID.randomUUID())).build();
+        assertThatThrownBy(() -> unitOfWork().run(() -> contracts().add(contract)))
                 .isInstanceOf(RuntimeException.class);
     }
 }

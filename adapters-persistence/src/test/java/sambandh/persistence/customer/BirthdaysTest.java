@@ -44,7 +44,8 @@ class BirthdaysTest {
 
     private static UUID customer() {
         Customer made = SampleCustomers.customer().build();
-        TestContext.bean(UnitOfWork.class).run(() -> TestContext.bean(Customers.class).add(made));
+        TestContext.bean(UnitOfWork.class)
+                .run(() -> TestContext.bean(Customers.class).add(made));
         return made.id().value();
     }
 
@@ -62,7 +63,8 @@ class BirthdaysTest {
                 Set.of(new Membership(id, new Code("buyer")), new Membership(id, new Code("billing"))),
                 Set.of());
         Person made = Person.make(new PersonId(UUID.randomUUID()), details, java.time.Instant.EPOCH);
-        TestContext.bean(UnitOfWork.class).run(() -> TestContext.bean(People.class).add(made));
+        TestContext.bean(UnitOfWork.class)
+                .run(() -> TestContext.bean(People.class).add(made));
         return made.id().value();
     }
 }

@@ -65,8 +65,8 @@ class JdbcMotivesAndNeedsTest {
         assertThat(isIn("need.unmet(category: tea, origin: foreseen)")).isTrue();
         assertThat(isIn("need.unmet(origin: stated)")).isFalse();
         assertThat(isIn("need.unmet from 2026-02-03")).isFalse();
-        Need changed = newer.change(new Need.Details(
-                Need.Origin.FORESEEN, null, "green tea", DAY, new Need.Met(DAY.plusDays(4), null)));
+        Need changed = newer.change(
+                new Need.Details(Need.Origin.FORESEEN, null, "green tea", DAY, new Need.Met(DAY.plusDays(4), null)));
         unitOfWork.run(() -> needs.replace(changed));
         assertThat(needs.find(newer.id())).contains(changed);
         assertThatThrownBy(() -> unitOfWork.run(() -> needs.replace(changed))).isInstanceOf(LostUpdate.class);
@@ -77,10 +77,7 @@ class JdbcMotivesAndNeedsTest {
 
     private boolean isIn(String condition) {
         return !TestContext.bean(MemberViews.class)
-                .among(
-                        ALL,
-                        ConditionText.read(condition, TestContext.bean(Catalogue.class)),
-                        List.of(customer))
+                .among(ALL, ConditionText.read(condition, TestContext.bean(Catalogue.class)), List.of(customer))
                 .isEmpty();
     }
 

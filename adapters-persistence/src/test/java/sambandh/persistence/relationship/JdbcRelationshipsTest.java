@@ -69,9 +69,12 @@ class JdbcRelationshipsTest {
         tell(Content.byHand(Stage.AWARENESS, "knows us"), 1);
         tell(Content.of(EvidenceKind.CONTRACT, null, null), 3);
         unitOfWork.run(() -> stages.keep(customer));
-        assertThat(in(Stage.AWARENESS, DAY.plusDays(2))).isEqualTo(before.customers().get(Stage.AWARENESS) + 1);
-        assertThat(in(Stage.EXPLORATION, DAY.plusDays(2))).isEqualTo(before.customers().get(Stage.EXPLORATION) - 1);
-        assertThat(in(Stage.COMMITMENT, DAY.plusDays(2))).isEqualTo(before.customers().get(Stage.COMMITMENT));
+        assertThat(in(Stage.AWARENESS, DAY.plusDays(2)))
+                .isEqualTo(before.customers().get(Stage.AWARENESS) + 1);
+        assertThat(in(Stage.EXPLORATION, DAY.plusDays(2)))
+                .isEqualTo(before.customers().get(Stage.EXPLORATION) - 1);
+        assertThat(in(Stage.COMMITMENT, DAY.plusDays(2)))
+                .isEqualTo(before.customers().get(Stage.COMMITMENT));
         assertThat(in(Stage.COMMITMENT, DAY.plusDays(3)))
                 .isEqualTo(before.customers().get(Stage.COMMITMENT) + 1);
         var first = views.count(ALL, DAY, null);
@@ -92,16 +95,14 @@ class JdbcRelationshipsTest {
                         + " and relationship.type = long_term"))
                 .isTrue();
         assertThat(isIn("relationship.stage in (exploration, dissolution)")).isFalse();
-        assertThat(isIn("contract.running = true or contract.count >= 1 or contract.yearly > 0")).isFalse();
+        assertThat(isIn("contract.running = true or contract.count >= 1 or contract.yearly > 0"))
+                .isFalse();
         assertThat(isIn("contract.nextRenewal is unknown")).isTrue();
     }
 
     private boolean isIn(String condition) {
         return !TestContext.bean(MemberViews.class)
-                .among(
-                        ALL,
-                        ConditionText.read(condition, TestContext.bean(Catalogue.class)),
-                        List.of(customer))
+                .among(ALL, ConditionText.read(condition, TestContext.bean(Catalogue.class)), List.of(customer))
                 .isEmpty();
     }
 
@@ -111,7 +112,12 @@ class JdbcRelationshipsTest {
 
     private void tell(Content content, int day) {
         unitOfWork.run(() -> stages.add(new Evidence(
-                UUID.randomUUID(), customer, DAY.plusDays(day), content, "user:1", Instant.parse("2026-03-01T08:00:00Z"))));
+                UUID.randomUUID(),
+                customer,
+                DAY.plusDays(day),
+                content,
+                "user:1",
+                Instant.parse("2026-03-01T08:00:00Z"))));
     }
 
     private Relationship.Change change(Kind kind, int day) {

@@ -43,7 +43,8 @@ class JdbcStagesTest {
     @Test
     void orders_and_evidence_at_random_leave_what_the_domain_says() {
         for (long seed = 1; seed <= 3; seed++) {
-            List<UUID> customers = Stream.generate(TestParties::customer).limit(4).toList();
+            List<UUID> customers =
+                    Stream.generate(TestParties::customer).limit(4).toList();
             RandomOrders random = new RandomOrders(seed, orders, unitOfWork, customers);
             Random dice = new Random(seed);
             for (int n = 1; n <= 60; n++) {
@@ -105,7 +106,11 @@ class JdbcStagesTest {
         imported(bench, file.replace("d,,", "d,3,").replace("b,1", "b,2").replace("a,1", "a,2"));
         assertThat(stage(bench, "1")).as("only the late row is left").isEqualTo("awareness 2025-12-01");
         assertKeptIsPlain(
-                "all", db.list("SELECT customer_id FROM customer_external_id WHERE source = ?", row -> row.uuid("customer_id"), bench.source));
+                "all",
+                db.list(
+                        "SELECT customer_id FROM customer_external_id WHERE source = ?",
+                        row -> row.uuid("customer_id"),
+                        bench.source));
     }
 
     @Test
@@ -128,7 +133,8 @@ class JdbcStagesTest {
         UUID id = done.id().value();
         unitOfWork.run(() -> stages.mark(id));
         while (unitOfWork.<Boolean>perform(() -> stages.keepMarked(id))) {}
-        assertThat(db.exists("SELECT 1 FROM relationship_due WHERE import_id = ?", id)).isFalse();
+        assertThat(db.exists("SELECT 1 FROM relationship_due WHERE import_id = ?", id))
+                .isFalse();
     }
 
     private String stage(ImportBench bench, String customer) {

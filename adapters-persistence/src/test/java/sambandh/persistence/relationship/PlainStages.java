@@ -70,7 +70,8 @@ final class PlainStages {
             for (Row row : day.getValue()) {
                 left = row.currency().equals(sale.currency()) ? left.add(row.amount()) : left;
             }
-            boolean cancelled = day.getValue().stream().anyMatch(row -> row.kind().equals("cancellation"));
+            boolean cancelled =
+                    day.getValue().stream().anyMatch(row -> row.kind().equals("cancellation"));
             if (cancelled || (sale.amount().signum() > 0 && left.signum() <= 0)) {
                 return day.getKey();
             }

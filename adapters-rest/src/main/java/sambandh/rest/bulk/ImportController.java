@@ -80,7 +80,8 @@ class ImportController {
     @Parameter(
             name = "confirms",
             in = ParameterIn.QUERY,
-            description = "Customers: true where whoever sends the file vouches for it, so that what it tells is confirmed.")
+            description =
+                    "Customers: true where whoever sends the file vouches for it, so that what it tells is confirmed.")
     @Parameter(name = "createCustomers", in = ParameterIn.QUERY, description = "Orders: makes unknown customers.")
     @Parameter(
             name = "map",

@@ -41,13 +41,15 @@ record WhenBody(
         @Nullable String day,
 
         @Schema(
-                description = "Only of recurring: nobody gets it again within so many days, 1 to 3650; 300 with an occasion,"
-                        + " unless told otherwise.")
+                description =
+                        "Only of recurring: nobody gets it again within so many days, 1 to 3650; 300 with an occasion,"
+                                + " unless told otherwise.")
         @Nullable Integer notAgainForDays,
 
         @Schema(
-                description = "Only of recurring, every day: only to those whose day it is where they live. birthday, to each"
-                        + " person; anniversary, of the customer's first order, to whoever gets its letters.",
+                description =
+                        "Only of recurring, every day: only to those whose day it is where they live. birthday, to each"
+                                + " person; anniversary, of the customer's first order, to whoever gets its letters.",
                 example = "birthday")
         @Nullable String occasion) {
 

@@ -26,11 +26,7 @@ class ContractAnswers {
     private final Caller caller;
 
     ContractAnswers(
-            ChangeContract changeContract,
-            ContractViews views,
-            CompanyProfiles company,
-            Clock clock,
-            Caller caller) {
+            ChangeContract changeContract, ContractViews views, CompanyProfiles company, Clock clock, Caller caller) {
         this.changeContract = changeContract;
         this.views = views;
         this.company = company;
@@ -52,8 +48,7 @@ class ContractAnswers {
     }
 
     HttpResponse<ContractResponse> done(Contract before, Etags.Expected expected, ChangeContract.Wish wish) {
-        var command =
-                new ChangeContract.Command(caller.actor(), before.id(), expected.of(before.version()), wish);
+        var command = new ChangeContract.Command(caller.actor(), before.id(), expected.of(before.version()), wish);
         return switch (changeContract.handle(command)) {
             case ChangeContract.Outcome.Done(Contract it) -> of(it, null);
             case ChangeContract.Outcome.Unknown _ -> throw ProblemException.notFound();

@@ -82,8 +82,7 @@ class ContractController {
             @RequestBean ListParams params,
             @Parameter(description = "Only this customer's.", schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
-                    @Nullable
-                    String customerId,
+                    @Nullable String customerId,
             @Parameter(description = "The first day of renewals to list.", example = "2026-03-01") @QueryValue @Nullable String renewsFrom,
             @Parameter(description = "The day after the last.", example = "2026-06-01") @QueryValue @Nullable String renewsBefore) {
         Page.Wanted wanted = lists.wanted(params, "renewsOn");

@@ -14,7 +14,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "ContractRequest")
 record ContractRequest(
-        @Schema(description = "Whose it is; stays.", format = "uuid") String customerId,
+        @Schema(description = "Whose it is; stays.", format = "uuid")
+        String customerId,
 
         @Schema(
                 description = "Otherwise contract.",
@@ -27,7 +28,8 @@ record ContractRequest(
 
         @Schema(description = "The product or service that it is about.", format = "uuid") @Nullable String productId,
 
-        @Schema(description = "The first day; stays once it was renewed.", example = "2026-01-01") String from,
+        @Schema(description = "The first day; stays once it was renewed.", example = "2026-01-01")
+        String from,
 
         @Schema(description = "The last day of the newest term; absent for open-ended.", example = "2026-12-31")
         @Nullable String until,

@@ -18,9 +18,11 @@ record ContractResponse(
         UUID id,
         UUID customerId,
 
-        @Schema(description = "A contract or a project.", example = "contract") String kind,
+        @Schema(description = "A contract or a project.", example = "contract")
+        String kind,
 
-        @Schema(description = "What it is called.", example = "Tea for the canteen") String name,
+        @Schema(description = "What it is called.", example = "Tea for the canteen")
+        String name,
 
         @Schema(description = "The product or service that it is about.") @Nullable UUID productId,
 
@@ -44,9 +46,11 @@ record ContractResponse(
 
         @Schema(description = "The last day to say that it is not to go on.") @Nullable LocalDate noticeBy,
 
-        @Schema(description = "All terms, the newest last; more than one where it was renewed.") List<TermBody> terms,
+        @Schema(description = "All terms, the newest last; more than one where it was renewed.")
+        List<TermBody> terms,
 
         @Schema(description = "Who ended it; absent while nobody did.") @Nullable EndRequest end,
+
         Instant createdAt,
         Instant changedAt) {
     /** From when until when, and for how much. */

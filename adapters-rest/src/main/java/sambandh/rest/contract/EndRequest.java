@@ -17,7 +17,8 @@ record EndRequest(
                 example = "customer")
         String by,
 
-        @Schema(description = "The company's own code.", example = "price") String reason,
+        @Schema(description = "The company's own code.", example = "price")
+        String reason,
 
         @Schema(description = "The last day on which it runs; it may lie ahead.", example = "2026-12-31")
         String lastDay) {

@@ -66,7 +66,8 @@ class CustomerByExternalIdController {
         ExternalId id = ExternalIdPath.toGive(source, externalId);
         var command = new PutCustomer.Command(caller.actor(), id, Etags.expectedIfGiven(request), body.toDetails());
         return switch (putCustomer.handle(command)) {
-            case PutCustomer.Outcome.Created(Customer made) -> CustomerController.created(made, null, freshness.staleBefore());
+            case PutCustomer.Outcome.Created(Customer made) ->
+                CustomerController.created(made, null, freshness.staleBefore());
             case PutCustomer.Outcome.Changed(Customer changed) -> answer(changed);
             case PutCustomer.Outcome.Stale _ -> throw ProblemException.stale();
             case PutCustomer.Outcome.Refused(var why) -> throw CustomerProblems.of(why);

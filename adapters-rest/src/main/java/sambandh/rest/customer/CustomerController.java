@@ -87,7 +87,8 @@ class CustomerController {
         CustomerRequest.WithPerson read = request.withPerson();
         var command = new CreateCustomer.Command(caller.actor(), read.customer(), read.person());
         return switch (createCustomer.handle(command)) {
-            case CreateCustomer.Outcome.Created(Customer made, var person) -> created(made, person, freshness.staleBefore());
+            case CreateCustomer.Outcome.Created(Customer made, var person) ->
+                created(made, person, freshness.staleBefore());
             case CreateCustomer.Outcome.Refused(var why) -> throw CustomerProblems.of(why);
             case CreateCustomer.Outcome.PersonRefused(var why) -> throw CustomerProblems.ofPersonInside(why);
         };
@@ -116,10 +117,10 @@ class CustomerController {
         return views.find(caller.scope(), new CustomerId(Wire.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    static HttpResponse<CustomerResponse> created(
-            Customer made, @Nullable Person person, Instant staleBefore) {
+    static HttpResponse<CustomerResponse> created(Customer made, @Nullable Person person, Instant staleBefore) {
         URI address = URI.create("/api/v1/customers/" + made.id().value());
-        var response = Etags.with(HttpResponse.created(CustomerResponse.of(made, person, staleBefore), address), made.version());
+        var response = Etags.with(
+                HttpResponse.created(CustomerResponse.of(made, person, staleBefore), address), made.version());
         return person == null
                 ? response
                 : Subjects.with(response, Set.of(person.id().value()));

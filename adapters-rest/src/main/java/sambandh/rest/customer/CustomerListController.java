@@ -48,7 +48,8 @@ class CustomerListController {
     private final Lists lists;
     private final Caller caller;
 
-    CustomerListController(CustomerViews views, CustomerFinder finder, Freshness freshness, Lists lists, Caller caller) {
+    CustomerListController(
+            CustomerViews views, CustomerFinder finder, Freshness freshness, Lists lists, Caller caller) {
         this.views = views;
         this.finder = finder;
         this.freshness = freshness;

@@ -40,7 +40,8 @@ class CustomerPeopleController {
     private final Lists lists;
     private final Caller caller;
 
-    CustomerPeopleController(CustomerViews customers, PersonViews people, Freshness freshness, Lists lists, Caller caller) {
+    CustomerPeopleController(
+            CustomerViews customers, PersonViews people, Freshness freshness, Lists lists, Caller caller) {
         this.customers = customers;
         this.people = people;
         this.freshness = freshness;

@@ -39,7 +39,10 @@ record CustomerRequest(
 
         @Schema(description = "The employee who looks after the customer.", format = "uuid") @Nullable String ownerId,
 
-        @Schema(description = "The employee who steps in while the owner is away; never the owner.", format = "uuid", example = "0198f2a4-3b1e-7c55-9a60-5d7b1c2e4f61")
+        @Schema(
+                description = "The employee who steps in while the owner is away; never the owner.",
+                format = "uuid",
+                example = "0198f2a4-3b1e-7c55-9a60-5d7b1c2e4f61")
         @Nullable String coverId,
 
         @Schema(

@@ -51,13 +51,15 @@ record CustomerResponse(
         Instant changedAt,
 
         @Schema(
-                description = "When somebody last took it in or changed it by hand, or confirmed it; absent where nobody has, as"
-                        + " after an import.")
+                description =
+                        "When somebody last took it in or changed it by hand, or confirmed it; absent where nobody has, as"
+                                + " after an import.")
         @Nullable Instant confirmedAt,
 
         @Schema(
-                description = "true: not confirmed for as long as the company has set, or never. Of the customer alone, not its"
-                        + " people.",
+                description =
+                        "true: not confirmed for as long as the company has set, or never. Of the customer alone, not its"
+                                + " people.",
                 example = "false")
         boolean stale,
 

@@ -17,7 +17,10 @@ record DataRulesBody(
                 example = "P12M")
         @Nullable String confirmWithin) {
     static DataRulesBody of(DataRules.Kept kept) {
-        return new DataRulesBody(kept.confirmWithin().equals(Period.ofYears(1)) ? "P12M" : kept.confirmWithin().toString());
+        return new DataRulesBody(
+                kept.confirmWithin().equals(Period.ofYears(1))
+                        ? "P12M"
+                        : kept.confirmWithin().toString());
     }
 
     /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */

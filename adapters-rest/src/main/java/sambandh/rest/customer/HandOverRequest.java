@@ -16,7 +16,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "HandOverRequest")
 record HandOverRequest(
-        @Schema(description = "Only for one successor; without it the customers are shared out.", format = "uuid") @Nullable String to,
+        @Schema(description = "Only for one successor; without it the customers are shared out.", format = "uuid")
+        @Nullable String to,
 
         @Schema(
                 description =

@@ -27,14 +27,14 @@ record MembershipBody(
         String role,
 
         @Schema(
-                description = "What the person has to say there: has the last word, recommends, works with it, pays, lets others"
-                        + " through or not, speaks for us, speaks against us.",
+                description =
+                        "What the person has to say there: has the last word, recommends, works with it, pays, lets others"
+                                + " through or not, speaks for us, speaks against us.",
                 allowableValues = {"decides", "recommends", "uses", "pays", "gate_keeper", "champion", "opposes"},
                 example = "decides")
         @Nullable String influence,
 
-        @Schema(description = "How much that counts, 1 to 5.", minimum = "1", maximum = "5", example = "4")
-        @Nullable Integer weight) {
+        @Schema(description = "How much that counts, 1 to 5.", minimum = "1", maximum = "5", example = "4") @Nullable Integer weight) {
 
     static List<MembershipBody> of(Set<Membership> memberships) {
         return memberships.stream()

@@ -85,8 +85,9 @@ class PersonController {
     HttpResponse<ListResponse<PersonResponse>> listPeople(
             @RequestBean ListParams params,
             @Parameter(
-                            description = "true: only those whose data were not confirmed for as long as the company has set, or"
-                                    + " never; false: only the others.",
+                            description =
+                                    "true: only those whose data were not confirmed for as long as the company has set, or"
+                                            + " never; false: only the others.",
                             schema = @Schema(type = "boolean"))
                     @QueryValue
                     @Nullable String stale,

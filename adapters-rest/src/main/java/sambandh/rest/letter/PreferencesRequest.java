@@ -68,14 +68,16 @@ record PreferencesRequest(
         @Nullable String channel,
 
         @Schema(
-                description = "When they like to be called or visited, by the clock where they live: hours of one day; null for"
-                        + " whenever it is not quiet.",
+                description =
+                        "When they like to be called or visited, by the clock where they live: hours of one day; null for"
+                                + " whenever it is not quiet.",
                 example = "09:30-17:00")
         @Nullable String contactHours,
 
         @Schema(
-                description = "Channels that they are not to be reached by, except where it is owed; mail, phone, message, post,"
-                        + " visit.",
+                description =
+                        "Channels that they are not to be reached by, except where it is owed; mail, phone, message, post,"
+                                + " visit.",
                 example = "[\"phone\"]")
         @Nullable List<String> refusedChannels,
 
@@ -85,7 +87,8 @@ record PreferencesRequest(
         @Nullable String source,
 
         @Schema(
-                description = "For the proof, only of what staff keep: what the person was asked or said, up to 1,000 characters.",
+                description =
+                        "For the proof, only of what staff keep: what the person was asked or said, up to 1,000 characters.",
                 example = "Please call me after half past nine, and never visit.")
         @Nullable String wording) {
     private static final Period FARTHEST = Period.ofYears(1);
@@ -120,10 +123,7 @@ record PreferencesRequest(
         var said = faults.optional("/wording", wording, text -> Text.line(text, 1_000));
         faults.orThrow();
         return new RecordWish.Shown(
-                otherwise.letterId(),
-                otherwise.language(),
-                said.or(otherwise.wording()),
-                where.or(new Code("desk")));
+                otherwise.letterId(), otherwise.language(), said.or(otherwise.wording()), where.or(new Code("desk")));
     }
 
     static @Nullable String pausedUntil(View view) {

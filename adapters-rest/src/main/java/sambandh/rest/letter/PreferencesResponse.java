@@ -48,12 +48,15 @@ record PreferencesResponse(
         @Nullable String channel,
 
         @Schema(
-                description = "When they like to be called or visited, by the clock where they live; absent where they have not"
-                        + " said.",
+                description =
+                        "When they like to be called or visited, by the clock where they live; absent where they have not"
+                                + " said.",
                 example = "09:30-17:00")
         @Nullable String contactHours,
 
-        @Schema(description = "Channels that they are not to be reached by, except where it is owed.", example = "[\"phone\"]")
+        @Schema(
+                description = "Channels that they are not to be reached by, except where it is owed.",
+                example = "[\"phone\"]")
         List<String> refusedChannels) {
     static PreferencesResponse of(View view, TopicWords words) {
         var language = view.language();

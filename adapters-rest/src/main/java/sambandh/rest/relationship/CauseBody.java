@@ -30,7 +30,8 @@ record CauseBody(
                 example = "first_order")
         String kind,
 
-        @Schema(description = "The business date on which it was so.") LocalDate day,
+        @Schema(description = "The business date on which it was so.")
+        LocalDate day,
 
         @Schema(description = "The order, where it was one.") @Nullable UUID orderId,
 
@@ -39,9 +40,6 @@ record CauseBody(
     /** @param told whether it is one of what was told: growth may be either */
     static CauseBody of(Cause cause, boolean told) {
         return new CauseBody(
-                Wire.code(cause.kind()),
-                cause.day(),
-                told ? null : cause.reference(),
-                told ? cause.reference() : null);
+                Wire.code(cause.kind()), cause.day(), told ? null : cause.reference(), told ? cause.reference() : null);
     }
 }

@@ -8,4 +8,5 @@ import java.util.List;
 @Serdeable
 @Schema(name = "CustomerMotives")
 record CustomerMotivesResponse(
-        @Schema(description = "In the order in which they were told.") List<MotiveBody> motives) {}
+        @Schema(description = "In the order in which they were told.")
+        List<MotiveBody> motives) {}

@@ -42,8 +42,7 @@ record DissolutionRequest(
 
         @Schema(description = "The last business date; otherwise today.", example = "2026-01-15") @Nullable String day,
 
-        @Schema(description = "In your own words.", example = "Buys in Siliguri now.", maxLength = 1000)
-        @Nullable String text) {
+        @Schema(description = "In your own words.", example = "Buys in Siliguri now.", maxLength = 1000) @Nullable String text) {
 
     EvidenceRequest.Read toDomain() {
         Faults faults = new Faults();

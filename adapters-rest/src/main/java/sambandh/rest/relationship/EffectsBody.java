@@ -22,11 +22,14 @@ record EffectsBody(
         @Schema(description = "Whether one named employee, and one who stands in, look after them.", example = "false")
         boolean namedOwner,
 
-        @Schema(description = "Whether the customer's own page is open.", example = "false") boolean opensPage,
+        @Schema(description = "Whether the customer's own page is open.", example = "false")
+        boolean opensPage,
 
-        @Schema(description = "Whether rules may act and answer by themselves.", example = "false") boolean rulesMayAct,
+        @Schema(description = "Whether rules may act and answer by themselves.", example = "false")
+        boolean rulesMayAct,
 
-        @Schema(description = "Whether the community is open.", example = "false") boolean community) {
+        @Schema(description = "Whether the community is open.", example = "false")
+        boolean community) {
 
     static EffectsBody of(Effects effects) {
         return new EffectsBody(

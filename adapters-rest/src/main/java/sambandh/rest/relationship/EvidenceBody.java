@@ -16,9 +16,11 @@ import sambandh.rest.shared.Wire;
 record EvidenceBody(
         UUID id,
 
-        @Schema(description = "What it was.", example = "inquiry") String kind,
+        @Schema(description = "What it was.", example = "inquiry")
+        String kind,
 
-        @Schema(description = "The business date on which it was so.") LocalDate day,
+        @Schema(description = "The business date on which it was so.")
+        LocalDate day,
 
         @Schema(description = "The stage that was set by hand.", example = "expansion") @Nullable String stage,
 
@@ -30,7 +32,8 @@ record EvidenceBody(
 
         @Schema(description = "In somebody's own words.", example = "Met at the fair in Pune.") @Nullable String text,
 
-        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") String toldBy,
+        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+        String toldBy,
 
         Instant toldAt) {
 

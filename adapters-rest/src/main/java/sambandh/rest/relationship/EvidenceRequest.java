@@ -29,8 +29,7 @@ record EvidenceRequest(
 
         @Schema(description = "What it is about, such as a contract.", format = "uuid") @Nullable String reference,
 
-        @Schema(description = "In your own words.", example = "Met at the fair in Pune.", maxLength = 1000)
-        @Nullable String text) {
+        @Schema(description = "In your own words.", example = "Met at the fair in Pune.", maxLength = 1000) @Nullable String text) {
 
     record Read(@Nullable LocalDate day, Content content) {}
 

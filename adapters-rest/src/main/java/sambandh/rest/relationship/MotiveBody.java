@@ -14,7 +14,8 @@ import sambandh.rest.shared.Wire;
 record MotiveBody(
         UUID id,
 
-        @Schema(description = "Its code.", example = "quality") String motive,
+        @Schema(description = "Its code.", example = "quality")
+        String motive,
 
         @Schema(
                 description = "What it is the motive for.",
@@ -24,7 +25,8 @@ record MotiveBody(
 
         @Schema(description = "The order that it was the motive of; absent for all that they buy.") @Nullable UUID orderId,
 
-        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") String toldBy,
+        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+        String toldBy,
 
         Instant toldAt) {
     static MotiveBody of(MotiveTold it) {

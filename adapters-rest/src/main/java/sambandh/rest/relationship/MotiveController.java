@@ -64,8 +64,7 @@ class MotiveController {
                             description = "Only customers of this segment.",
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
-                    @Nullable
-                    String segmentId,
+                    @Nullable String segmentId,
             HttpRequest<?> request) {
         UUID segment = Wire.filter("segmentId", segmentId, Wire::idInBody);
         return HttpResponse.ok(MotivesResponse.of(

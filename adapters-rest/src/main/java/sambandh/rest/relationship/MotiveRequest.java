@@ -12,10 +12,10 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "CustomerMotiveRequest")
 record MotiveRequest(
-        @Schema(description = "One of /motives.", example = "quality") String motive,
+        @Schema(description = "One of /motives.", example = "quality")
+        String motive,
 
-        @Schema(description = "The order that it was the motive of, for motives of buying.", format = "uuid")
-        @Nullable String orderId) {
+        @Schema(description = "The order that it was the motive of, for motives of buying.", format = "uuid") @Nullable String orderId) {
     record Read(Motive motive, @Nullable UUID orderId) {}
 
     Read toDomain() {

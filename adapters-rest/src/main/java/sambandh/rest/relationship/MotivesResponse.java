@@ -17,7 +17,8 @@ record MotivesResponse(List<CountBody> motives) {
     @Serdeable
     @Schema(name = "Motive")
     record CountBody(
-            @Schema(description = "Its code.", example = "quality") String motive,
+            @Schema(description = "Its code.", example = "quality")
+            String motive,
 
             @Schema(
                     description = "What it is the motive for.",
@@ -25,17 +26,16 @@ record MotivesResponse(List<CountBody> motives) {
                     example = "buying")
             String purpose,
 
-            @Schema(description = "In the language asked for.", example = "The quality") String title,
+            @Schema(description = "In the language asked for.", example = "The quality")
+            String title,
 
-            @Schema(description = "How many customers have it.", example = "17") long customers) {}
+            @Schema(description = "How many customers have it.", example = "17")
+            long customers) {}
 
     static MotivesResponse of(Map<Motive, Long> counts, List<LanguageRange> languages) {
         return new MotivesResponse(Arrays.stream(Motive.values())
                 .map(it -> new CountBody(
-                        Wire.code(it),
-                        Wire.code(it.purpose()),
-                        it.words().in(languages),
-                        counts.getOrDefault(it, 0L)))
+                        Wire.code(it), Wire.code(it.purpose()), it.words().in(languages), counts.getOrDefault(it, 0L)))
                 .toList());
     }
 }

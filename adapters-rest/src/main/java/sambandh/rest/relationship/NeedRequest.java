@@ -28,8 +28,7 @@ record NeedRequest(
         @Schema(description = "Since when, or from when it is expected; otherwise today.", example = "2026-02-01")
         @Nullable String since,
 
-        @Schema(description = "The day on which it was met; absent while it is not.", example = "2026-02-20")
-        @Nullable String metOn,
+        @Schema(description = "The day on which it was met; absent while it is not.", example = "2026-02-20") @Nullable String metOn,
 
         @Schema(description = "The product that met it.", format = "uuid") @Nullable String metBy) {
 

@@ -24,17 +24,21 @@ record NeedResponse(
 
         @Schema(description = "Your own code of what would meet it.", example = "tea") @Nullable String category,
 
-        @Schema(description = "In somebody's own words.", example = "A green tea for the guest rooms.") String text,
+        @Schema(description = "In somebody's own words.", example = "A green tea for the guest rooms.")
+        String text,
 
-        @Schema(description = "Since when, or from when it is expected.") LocalDate since,
+        @Schema(description = "Since when, or from when it is expected.")
+        LocalDate since,
 
-        @Schema(description = "Whether it is met.", example = "false") boolean met,
+        @Schema(description = "Whether it is met.", example = "false")
+        boolean met,
 
         @Schema(description = "The day on which it was met.") @Nullable LocalDate metOn,
 
         @Schema(description = "The product that met it.") @Nullable UUID metBy,
 
-        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") String toldBy,
+        @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+        String toldBy,
 
         Instant createdAt) {
     static NeedResponse of(Need need) {

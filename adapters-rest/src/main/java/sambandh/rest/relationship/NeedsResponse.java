@@ -8,4 +8,5 @@ import java.util.List;
 @Serdeable
 @Schema(name = "Needs")
 record NeedsResponse(
-        @Schema(description = "Those not met first, the newest first.") List<NeedResponse> needs) {}
+        @Schema(description = "Those not met first, the newest first.")
+        List<NeedResponse> needs) {}

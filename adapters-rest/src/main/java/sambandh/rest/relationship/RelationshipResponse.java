@@ -16,12 +16,14 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Relationship")
 record RelationshipResponse(
-        @Schema(description = "The day that is told of, a business date.") LocalDate asOf,
+        @Schema(description = "The day that is told of, a business date.")
+        LocalDate asOf,
 
         @Schema(description = "The primary type; transactional where nobody had chosen one.", example = "long_term")
         String type,
 
-        @Schema(description = "Types that were offered besides.", example = "[\"self_service\"]") List<String> modes,
+        @Schema(description = "Types that were offered besides.", example = "[\"self_service\"]")
+        List<String> modes,
 
         EffectsBody effects,
 

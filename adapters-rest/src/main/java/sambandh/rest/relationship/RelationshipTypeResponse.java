@@ -13,28 +13,35 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "RelationshipType")
 record RelationshipTypeResponse(
-        @Schema(description = "The primary type.", example = "long_term") String type,
+        @Schema(description = "The primary type.", example = "long_term")
+        String type,
 
-        @Schema(description = "Whether somebody chose it.", example = "true") boolean chosen,
+        @Schema(description = "Whether somebody chose it.", example = "true")
+        boolean chosen,
 
-        @Schema(description = "Types that are offered besides.", example = "[\"self_service\"]") List<String> modes,
+        @Schema(description = "Types that are offered besides.", example = "[\"self_service\"]")
+        List<String> modes,
 
         EffectsBody effects,
 
-        @Schema(description = "What was chosen, the newest first.") List<ChangeBody> changes) {
+        @Schema(description = "What was chosen, the newest first.")
+        List<ChangeBody> changes) {
     /** A type that was chosen. */
     @Serdeable
     @Schema(name = "RelationshipTypeChange")
     record ChangeBody(
-            @Schema(description = "The primary type.", example = "long_term") String type,
+            @Schema(description = "The primary type.", example = "long_term")
+            String type,
 
-            @Schema(description = "Types that are offered besides.", example = "[\"self_service\"]") List<String> modes,
+            @Schema(description = "Types that are offered besides.", example = "[\"self_service\"]")
+            List<String> modes,
 
             @Schema(description = "From which day on.") LocalDate day,
 
             @Schema(description = "Why.", example = "Buys every month since March.") @Nullable String reason,
 
-            @Schema(description = "Who chose it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") String by,
+            @Schema(description = "Who chose it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+            String by,
 
             Instant at) {}
 
@@ -46,12 +53,7 @@ record RelationshipTypeResponse(
                 EffectsBody.of(relationship.effects()),
                 changes.stream()
                         .map(it -> new ChangeBody(
-                                Wire.code(it.kind().type()),
-                                modes(it.kind()),
-                                it.day(),
-                                it.reason(),
-                                it.by(),
-                                it.at()))
+                                Wire.code(it.kind().type()), modes(it.kind()), it.day(), it.reason(), it.by(), it.at()))
                         .toList());
     }
 

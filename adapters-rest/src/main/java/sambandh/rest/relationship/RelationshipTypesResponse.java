@@ -20,7 +20,10 @@ record RelationshipTypesResponse(
     @Serdeable
     @Schema(name = "RelationshipTypeEffects")
     record TypeBody(
-            @Schema(description = "Its code.", example = "long_term") String type, EffectsBody effects) {}
+            @Schema(description = "Its code.", example = "long_term")
+            String type,
+
+            EffectsBody effects) {}
 
     static RelationshipTypesResponse all() {
         return new RelationshipTypesResponse(

@@ -60,12 +60,12 @@ class StageCountController {
                             description = "Only customers of this segment.",
                             schema = @Schema(type = "string", format = "uuid"))
                     @QueryValue
-                    @Nullable
-                    String segmentId) {
+                    @Nullable String segmentId) {
         LocalDate day = Wire.filter("asOf", asOf, WireDay::of);
         UUID segment = Wire.filter("segmentId", segmentId, Wire::idInBody);
         LocalDate on = day == null
-                ? LocalDate.ofInstant(clock.instant(), company.current().details().zone())
+                ? LocalDate.ofInstant(
+                        clock.instant(), company.current().details().zone())
                 : day;
         return HttpResponse.ok(StageCountsResponse.of(views.count(caller.scope(), on, segment), on));
     }

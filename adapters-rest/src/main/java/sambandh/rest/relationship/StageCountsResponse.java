@@ -13,7 +13,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "StageCounts")
 record StageCountsResponse(
-        @Schema(description = "The day that is told of, a business date.") LocalDate asOf,
+        @Schema(description = "The day that is told of, a business date.")
+        LocalDate asOf,
 
         List<CountBody> stages,
 
@@ -26,9 +27,11 @@ record StageCountsResponse(
     @Serdeable
     @Schema(name = "StageCount")
     record CountBody(
-            @Schema(description = "The stage.", example = "awareness") String stage,
+            @Schema(description = "The stage.", example = "awareness")
+            String stage,
 
-            @Schema(description = "How many customers.", example = "381") long customers) {}
+            @Schema(description = "How many customers.", example = "381")
+            long customers) {}
 
     static StageCountsResponse of(RelationshipViews.Count count, LocalDate asOf) {
         return new StageCountsResponse(

@@ -22,7 +22,10 @@ record StageRequest(
 
         @Schema(description = "From which business date on; otherwise today.", example = "2026-01-15") @Nullable String day,
 
-        @Schema(description = "Why, in your own words.", example = "Visited the garden and knows us well.", maxLength = 1000)
+        @Schema(
+                description = "Why, in your own words.",
+                example = "Visited the garden and knows us well.",
+                maxLength = 1000)
         String reason) {
 
     EvidenceRequest.Read toDomain() {

@@ -12,7 +12,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Stages")
 record StagesResponse(
-        @Schema(description = "Without a gap; the first has no beginning, the last no end.") List<PeriodBody> periods,
+        @Schema(description = "Without a gap; the first has no beginning, the last no end.")
+        List<PeriodBody> periods,
 
         @Schema(description = "What was told, in the order of its days, whether or not it changed anything.")
         List<EvidenceBody> told) {
@@ -24,7 +25,8 @@ record StagesResponse(
 
             @Schema(description = "The day after the last; absent for no end.") @Nullable LocalDate until,
 
-            @Schema(description = "The stage.", example = "awareness") String stage,
+            @Schema(description = "The stage.", example = "awareness")
+            String stage,
 
             @Schema(description = "The first day of the stage.") @Nullable LocalDate since,
 

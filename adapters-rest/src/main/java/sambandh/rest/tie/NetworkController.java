@@ -98,8 +98,8 @@ class NetworkController {
                     @Nullable String depth) {
         Integer far = Wire.filter("depth", depth, NetworkController::depth);
         Party middle = customer(id);
-        return HttpResponse.ok(NetworkResponse.of(
-                showNetwork.handle(caller.scope(), middle, far == null ? USUAL_DEPTH : far)));
+        return HttpResponse.ok(
+                NetworkResponse.of(showNetwork.handle(caller.scope(), middle, far == null ? USUAL_DEPTH : far)));
     }
 
     private static Integer depth(String raw) {

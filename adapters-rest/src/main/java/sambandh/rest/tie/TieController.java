@@ -97,8 +97,7 @@ class TieController {
         Tie before = find(id);
         TieSpanRequest after = patches.apply(TieSpanRequest.of(before.span()), TieSpanRequest.class, patch);
         return answer(done(changeTie.change(
-                new ChangeTie.Command(caller.actor(), before.id(), expected.of(before.version())),
-                after.toDomain())));
+                new ChangeTie.Command(caller.actor(), before.id(), expected.of(before.version())), after.toDomain())));
     }
 
     /** Takes back that two are tied: it was a mistake. */
@@ -108,8 +107,8 @@ class TieController {
     void removeTie(String id, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         Tie before = find(id);
-        var unused = done(changeTie.remove(
-                new ChangeTie.Command(caller.actor(), before.id(), expected.of(before.version()))));
+        var unused = done(
+                changeTie.remove(new ChangeTie.Command(caller.actor(), before.id(), expected.of(before.version()))));
     }
 
     private static Tie done(ChangeTie.Outcome outcome) {

@@ -15,8 +15,9 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "TieRequest")
 record TieRequest(
         @Schema(
-                description = "What from is to to. works_with and knows are the same either way round; refers brought to to us;"
-                        + " belongs_to, of an association; parent_of, a company of a company or a person of a person.",
+                description =
+                        "What from is to to. works_with and knows are the same either way round; refers brought to to us;"
+                                + " belongs_to, of an association; parent_of, a company of a company or a person of a person.",
                 allowableValues = {"works_with", "refers", "belongs_to", "parent_of", "knows"},
                 example = "refers")
         String kind,
@@ -25,11 +26,9 @@ record TieRequest(
 
         TiePartyBody to,
 
-        @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14")
-        @Nullable String since,
+        @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14") @Nullable String since,
 
-        @Schema(description = "The last day, where it is over.", format = "date", example = "2026-04-13")
-        @Nullable String until) {
+        @Schema(description = "The last day, where it is over.", format = "date", example = "2026-04-13") @Nullable String until) {
     /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */
     MakeTie.Command toCommand(Actor actor) {
         Faults faults = new Faults();

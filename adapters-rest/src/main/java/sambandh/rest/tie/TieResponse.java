@@ -27,11 +27,9 @@ record TieResponse(
         TiePartyBody from,
         TiePartyBody to,
 
-        @Schema(description = "The first day; absent where it is not known.", example = "2024-04-14")
-        @Nullable LocalDate since,
+        @Schema(description = "The first day; absent where it is not known.", example = "2024-04-14") @Nullable LocalDate since,
 
-        @Schema(description = "The last day; absent while there is none.", example = "2026-04-13")
-        @Nullable LocalDate until,
+        @Schema(description = "The last day; absent while there is none.", example = "2026-04-13") @Nullable LocalDate until,
 
         Instant createdAt,
         Instant changedAt) {

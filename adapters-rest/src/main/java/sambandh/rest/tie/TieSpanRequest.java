@@ -13,8 +13,7 @@ import sambandh.domain.tie.Tie;
 @Serdeable
 @Schema(name = "TieSpanRequest")
 record TieSpanRequest(
-        @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14")
-        @Nullable String since,
+        @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14") @Nullable String since,
 
         @Schema(description = "The last day; null while there is none.", format = "date", example = "2026-04-13")
         @Nullable String until) {

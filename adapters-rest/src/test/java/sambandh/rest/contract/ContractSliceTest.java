@@ -45,7 +45,8 @@ class ContractSliceTest {
         assertThat(renewed.text("/value/amount/amount")).isEqualTo("1000.00");
         assertThat(manager.get(location + "?asOf=2027-01-01").text("/value/amount/amount"))
                 .isEqualTo("1100.00");
-        assertThat(manager.patch(location, renewed.etag(), "{\"until\": \"2026-06-30\"}").faults())
+        assertThat(manager.patch(location, renewed.etag(), "{\"until\": \"2026-06-30\"}")
+                        .faults())
                 .containsExactly("/until before_from");
         Answer longer = manager.patch(location, renewed.etag(), "{\"until\": \"2028-12-31\"}");
         assertThat(longer.text("/terms/1/until")).isEqualTo("2028-12-31");

@@ -21,11 +21,13 @@ class FreshnessSliceTest {
         Answer confirmed = agent.post("/api/v1/people/" + made.text("/id") + "/confirmation", "");
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
         assertThat(confirmed.header("ETag")).isEqualTo(made.header("ETag"));
-        assertThat(agent.post("/api/v1/people/" + UUID.randomUUID() + "/confirmation", "").status())
+        assertThat(agent.post("/api/v1/people/" + UUID.randomUUID() + "/confirmation", "")
+                        .status())
                 .isEqualTo(404);
         Answer customer = agent.post("/api/v1/customers", "{\"kind\": \"household\", \"name\": \"Ann\"}");
         assertThat(customer.text("/stale")).isEqualTo("false");
-        assertThat(agent.post("/api/v1/customers/" + customer.text("/id") + "/confirmation", "").status())
+        assertThat(agent.post("/api/v1/customers/" + customer.text("/id") + "/confirmation", "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -35,7 +37,9 @@ class FreshnessSliceTest {
         assertThat(agent.get("/api/v1/people?stale=true&sort=name").faults()).containsExactly("sort unknown_sort");
         assertThat(agent.get("/api/v1/people?sort=confirmedAt").faults()).containsExactly("sort unknown_sort");
         assertThat(agent.get("/api/v1/people?stale=perhaps").faults()).containsExactly("stale invalid_flag");
-        assertThat(agent.get("/api/v1/people?ownerId=" + UUID.randomUUID()).at("/items").size())
+        assertThat(agent.get("/api/v1/people?ownerId=" + UUID.randomUUID())
+                        .at("/items")
+                        .size())
                 .isZero();
     }
 
@@ -43,9 +47,11 @@ class FreshnessSliceTest {
     void managers_set_after_how_long_data_are_stale() {
         Answer before = manager.get("/api/v1/company/data-rules");
         assertThat(before.text("/confirmWithin")).isEqualTo("P12M");
-        Answer wrong = manager.patch("/api/v1/company/data-rules", before.header("ETag"), "{\"confirmWithin\": \"PT1H\"}");
+        Answer wrong =
+                manager.patch("/api/v1/company/data-rules", before.header("ETag"), "{\"confirmWithin\": \"PT1H\"}");
         assertThat(wrong.faults()).containsExactly("/confirmWithin invalid_period");
-        Answer changed = manager.patch("/api/v1/company/data-rules", before.header("ETag"), "{\"confirmWithin\": \"P90D\"}");
+        Answer changed =
+                manager.patch("/api/v1/company/data-rules", before.header("ETag"), "{\"confirmWithin\": \"P90D\"}");
         assertThat(changed.text("/confirmWithin")).isEqualTo("P90D");
         assertThat(manager.patch("/api/v1/company/data-rules", before.header("ETag"), "{\"confirmWithin\": \"P1D\"}")
                         .status())

@@ -25,10 +25,13 @@ class MotivesAndNeedsSliceTest {
         Answer counts = agent.with("Accept-Language", "hi").get("/api/v1/motives");
         assertThat(counts.text("/motives/15/title")).isEqualTo("अपनापन");
         assertThat(counts.text("/motives/15/customers")).isEqualTo("1");
-        Answer wrong = agent.post(path + "/motives", "{\"motive\": \"belonging\", \"orderId\": \"" + UUID.randomUUID() + "\"}");
+        Answer wrong = agent.post(
+                path + "/motives", "{\"motive\": \"belonging\", \"orderId\": \"" + UUID.randomUUID() + "\"}");
         assertThat(wrong.faults()).containsExactly("/orderId only_for_buying");
-        assertThat(agent.delete(path + "/motives/" + told.text("/id"), null).status()).isEqualTo(204);
-        assertThat(agent.delete(path + "/motives/" + told.text("/id"), null).status()).isEqualTo(404);
+        assertThat(agent.delete(path + "/motives/" + told.text("/id"), null).status())
+                .isEqualTo(204);
+        assertThat(agent.delete(path + "/motives/" + told.text("/id"), null).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -56,7 +59,11 @@ class MotivesAndNeedsSliceTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults())
                 .containsExactly(
-                        "/origin unknown_value", "/text required", "/since invalid_date", "/metBy invalid_id", "/metOn required");
+                        "/origin unknown_value",
+                        "/text required",
+                        "/since invalid_date",
+                        "/metBy invalid_id",
+                        "/metOn required");
     }
 
     private static UUID customer() {

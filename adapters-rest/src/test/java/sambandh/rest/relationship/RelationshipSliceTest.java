@@ -45,8 +45,7 @@ class RelationshipSliceTest {
                 {"kind": "trial_failed", "day": "2026-02-15", "ends": true}""");
         assertThat(failed.text("/endedBy")).isEqualTo("customer");
         Answer history = agent.get(path + "/stages");
-        assertThat(history.texts("/periods", "stage"))
-                .containsExactly("exploration", "exploration", "dissolution");
+        assertThat(history.texts("/periods", "stage")).containsExactly("exploration", "exploration", "dissolution");
         assertThat(history.text("/periods/2/evidence/evidenceId")).isEqualTo(failed.text("/id"));
         assertThat(agent.delete(path + "/evidence/" + failed.text("/id"), null).status())
                 .isEqualTo(204);
@@ -101,12 +100,15 @@ class RelationshipSliceTest {
         assertThat(chosen.status()).isEqualTo(200);
         assertThat(chosen.text("/effects/checkIn")).isEqualTo("P12M");
         assertThat(chosen.text("/effects/opensPage")).isEqualTo("true");
-        assertThat(agent.with("If-Match", "\"0\"").put(path + "/relationship-type", body).status())
+        assertThat(agent.with("If-Match", "\"0\"")
+                        .put(path + "/relationship-type", body)
+                        .status())
                 .isEqualTo(412);
         Answer dedicated = agent.with("If-Match", "\"1\"")
                 .put(path + "/relationship-type", "{\"type\": \"dedicated_assistance\"}");
         assertThat(dedicated.faults()).containsExactly("/type needs_owner");
-        assertThat(agent.get(path + "/relationship?asOf=2026-03-01").text("/type")).isEqualTo("transactional");
+        assertThat(agent.get(path + "/relationship?asOf=2026-03-01").text("/type"))
+                .isEqualTo("transactional");
         assertThat(agent.get(path + "/relationship").text("/type")).isEqualTo("long_term");
     }
 
@@ -129,7 +131,9 @@ class RelationshipSliceTest {
 
     @Test
     void who_may_not_is_told_so() {
-        assertThat(RestSlice.as("analyst").post(path + "/evidence", "{\"kind\": \"inquiry\"}").status())
+        assertThat(RestSlice.as("analyst")
+                        .post(path + "/evidence", "{\"kind\": \"inquiry\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(RestSlice.as("analyst").get(path + "/stages").status()).isEqualTo(200);
         String nobody = "/api/v1/customers/" + UUID.randomUUID();

@@ -30,7 +30,9 @@ class TieSliceTest {
         assertThat(over.text("/until")).isEqualTo("2025-04-13");
         assertThat(agent.get("/api/v1/customers/" + shop + "/ties").texts("/items", "id"))
                 .containsExactly(made.text("/id"));
-        assertThat(agent.get("/api/v1/customers/" + shop + "/network").at("/nodes").size())
+        assertThat(agent.get("/api/v1/customers/" + shop + "/network")
+                        .at("/nodes")
+                        .size())
                 .isEqualTo(1);
         assertThat(agent.delete(location, made.header("ETag")).status()).isEqualTo(412);
         assertThat(agent.delete(location, over.header("ETag")).status()).isEqualTo(204);
@@ -40,14 +42,20 @@ class TieSliceTest {
     @Test
     void all_faults_of_a_tie_are_told_at_once_and_nobody_is_tied_to_themselves() {
         assertThat(agent.post(TIES, """
-                        {"kind": "marries", "from": {"customerId": "no"}, "to": {}, "since": "2026-02-30"}""")
-                        .faults())
+                        {"kind": "marries", "from": {"customerId": "no"}, "to": {}, "since": "2026-02-30"}""").faults())
                 .containsExactly(
                         "/kind unknown_value", "/from/customerId invalid_id", "/to either_or", "/since invalid_date");
         String shop = customer();
-        assertThat(tie("knows", "customerId", shop, "customerId", shop, "\"until\": null").faults())
+        assertThat(tie("knows", "customerId", shop, "customerId", shop, "\"until\": null")
+                        .faults())
                 .containsExactly("/to self_tie");
-        assertThat(tie("knows", "customerId", shop, "personId", UUID.randomUUID().toString(), "\"until\": null")
+        assertThat(tie(
+                                "knows",
+                                "customerId",
+                                shop,
+                                "personId",
+                                UUID.randomUUID().toString(),
+                                "\"until\": null")
                         .faults())
                 .containsExactly("/to unknown_person");
     }
@@ -58,8 +66,7 @@ class TieSliceTest {
         String mill = customer();
         String far = customer();
         Answer asha = agent.post("/api/v1/people", """
-                {"name": "আশা", "memberships": [{"customerId": "%s", "role": "buyer", "influence": "decides", "weight": 4}]}"""
-                .formatted(shop));
+                {"name": "আশা", "memberships": [{"customerId": "%s", "role": "buyer", "influence": "decides", "weight": 4}]}""".formatted(shop));
         assertThat(asha.status()).as(asha.body()).isEqualTo(201);
         tie("knows", "personId", asha.text("/id"), "customerId", mill, "\"until\": null");
         tie("refers", "customerId", mill, "customerId", shop, "\"until\": null");
@@ -70,18 +77,17 @@ class TieSliceTest {
         assertThat(near.texts("/nodes", "distance")).containsExactly("0", "1", "1");
         Answer whole = agent.get(network + 4);
         assertThat(whole.texts("/nodes", "id")).hasSize(4).endsWith(far);
-        assertThat(whole.texts("/edges", "kind"))
-                .containsExactlyInAnyOrder("member", "knows", "refers", "parent_of");
+        assertThat(whole.texts("/edges", "kind")).containsExactlyInAnyOrder("member", "knows", "refers", "parent_of");
         assertThat(whole.body()).contains("\"influence\":\"decides\"").contains("\"cut\":false");
         assertThat(agent.get(network + 5).faults()).containsExactly("depth out_of_range");
-        assertThat(agent.get("/api/v1/customers/" + UUID.randomUUID() + "/network").status())
+        assertThat(agent.get("/api/v1/customers/" + UUID.randomUUID() + "/network")
+                        .status())
                 .isEqualTo(404);
     }
 
     private Answer tie(String kind, String fromKind, String from, String toKind, String to, String more) {
         return agent.post(TIES, """
-                {"kind": "%s", "from": {"%s": "%s"}, "to": {"%s": "%s"}, %s}"""
-                .formatted(kind, fromKind, from, toKind, to, more));
+                {"kind": "%s", "from": {"%s": "%s"}, "to": {"%s": "%s"}, %s}""".formatted(kind, fromKind, from, toKind, to, more));
     }
 
     private String customer() {

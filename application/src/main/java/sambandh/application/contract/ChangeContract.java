@@ -123,11 +123,14 @@ public final class ChangeContract {
             return new Fault("", "has_ended", "It was ended; agree another one.");
         }
         return switch (wish) {
-            case Wish.Change(var _, var term) when !term.from().equals(old.term().from()) && old.terms().size() > 1 ->
+            case Wish.Change(var _, var term)
+            when !term.from().equals(old.term().from()) && old.terms().size() > 1 ->
                 new Fault("/from", "renewed_already", "Once renewed, a contract keeps the day on which it began.");
-            case Wish.Renew _ when old.term().until() == null ->
+            case Wish.Renew _
+            when old.term().until() == null ->
                 new Fault("", "open_ended", "It has no end, so there is nothing to renew.");
-            case Wish.End(var ending) when ending.lastDay().isBefore(old.from()) ->
+            case Wish.End(var ending)
+            when ending.lastDay().isBefore(old.from()) ->
                 new Fault("/lastDay", "before_from", "It cannot end before it begins; remove it if it never was.");
             case Wish.Change _, Wish.Renew _, Wish.End _, Wish.Remove _ -> null;
         };

@@ -36,8 +36,7 @@ public final class ContractNews {
     private final Ids ids;
     private final Clock clock;
 
-    public ContractNews(
-            CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
+    public ContractNews(CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
         this.company = company;
         this.timeline = timeline;
         this.events = events;
@@ -51,7 +50,8 @@ public final class ContractNews {
     }
 
     void agreed(Actor actor, Contract it) {
-        timeline.add(entry(it, it.createdAt(), AGREED, Map.of("kind", code(it.details().kind()))));
+        timeline.add(entry(
+                it, it.createdAt(), AGREED, Map.of("kind", code(it.details().kind()))));
         audit.record(actor, "contract.agree", it.id().value(), Map.of(), fields(it));
         events.add(new ContractAgreed(
                 it.id().value(),
@@ -65,11 +65,17 @@ public final class ContractNews {
     void changed(Actor actor, Contract before, Contract it) {
         audit.record(actor, "contract.change", it.id().value(), fields(before), fields(it));
         events.add(new ContractChanged(
-                it.id().value(), it.customerId().value(), it.version(), it.from(), it.term().until(), clock.instant()));
+                it.id().value(),
+                it.customerId().value(),
+                it.version(),
+                it.from(),
+                it.term().until(),
+                clock.instant()));
     }
 
     void renewed(Actor actor, Contract before, Contract it, boolean automatic) {
-        timeline.add(entry(it, clock.instant(), RENEWED, Map.of("kind", code(it.details().kind()))));
+        timeline.add(entry(
+                it, clock.instant(), RENEWED, Map.of("kind", code(it.details().kind()))));
         audit.record(actor, "contract.renew", it.id().value(), fields(before), fields(it));
         events.add(new ContractRenewed(
                 it.id().value(),
@@ -133,7 +139,8 @@ public final class ContractNews {
         return term.value() == null
                 ? "-"
                 : term.value().amount().amount().toPlainString() + " "
-                        + term.value().amount().currency() + " per " + code(term.value().per());
+                        + term.value().amount().currency() + " per "
+                        + code(term.value().per());
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

@@ -51,7 +51,9 @@ final class CustomerAudit {
                                 .sorted()
                                 .toList())
                 .put("externalIds", sorted(d.externalIds()))
-                .put("interests", d.interests().stream().map(Code::value).sorted().toList())
+                .put(
+                        "interests",
+                        d.interests().stream().map(Code::value).sorted().toList())
                 .fields;
     }
 

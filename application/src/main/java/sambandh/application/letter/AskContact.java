@@ -39,7 +39,8 @@ public final class AskContact {
         Instant now = clock.instant();
         return recipients
                 .find(asked.personId())
-                .map(person -> new Answer(decide(asked, person, now), person.wishes().channel()));
+                .map(person ->
+                        new Answer(decide(asked, person, now), person.wishes().channel()));
     }
 
     private Decision decide(Asked asked, Recipient person, Instant now) {

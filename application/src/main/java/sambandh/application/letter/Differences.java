@@ -31,7 +31,8 @@ record Differences(Map<String, String> was, Map<String, String> is) {
         found.tell("pausedUntil", before.pauseEnds(), wanted.wishes().pausedUntil());
         found.tell("atMost", before.wishes().atMost(), wanted.wishes().atMost());
         found.tell("channel", before.wishes().channel(), wanted.wishes().channel());
-        found.tell("contactHours", before.wishes().contactHours(), wanted.wishes().contactHours());
+        found.tell(
+                "contactHours", before.wishes().contactHours(), wanted.wishes().contactHours());
         if (wanted.refused() != null) {
             found.tell("refused", channels(before.refused()), channels(wanted.refused()));
         }

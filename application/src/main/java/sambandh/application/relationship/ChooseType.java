@@ -26,7 +26,11 @@ import sambandh.domain.timeline.TimelineEntry;
 public final class ChooseType {
     /** @param expectedVersion the version that the choice was made from; 0 where nobody chose before */
     public record Command(
-            Actor actor, CustomerId customerId, long expectedVersion, Kind kind, @Nullable String reason) {}
+            Actor actor,
+            CustomerId customerId,
+            long expectedVersion,
+            Kind kind,
+            @Nullable String reason) {}
 
     public sealed interface Outcome {
         record Chosen(Relationship relationship) implements Outcome {}

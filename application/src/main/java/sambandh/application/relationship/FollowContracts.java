@@ -16,7 +16,8 @@ import sambandh.domain.shared.Event;
 /** A contract is evidence from the day on which it begins, or was agreed where it begins later; one that was a mistake is none. */
 public final class FollowContracts<E extends Event> implements Reaction<E> {
     /** @param from null where there is no contract any more */
-    public record Known(UUID contractId, UUID customerId, @Nullable LocalDate from) {}
+    public record Known(
+            UUID contractId, UUID customerId, @Nullable LocalDate from) {}
 
     private static final String BY = "job:relationship";
 

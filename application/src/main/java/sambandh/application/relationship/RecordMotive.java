@@ -22,7 +22,10 @@ import sambandh.domain.shared.Fault;
 public final class RecordMotive {
     /** @param orderId the order that it was the motive of; null for all that they buy */
     public record Command(
-            Actor actor, CustomerId customerId, Motive motive, @Nullable UUID orderId) {}
+            Actor actor,
+            CustomerId customerId,
+            Motive motive,
+            @Nullable UUID orderId) {}
 
     public sealed interface Outcome {
         record Recorded(MotiveTold motive) implements Outcome {}

@@ -33,8 +33,7 @@ public final class StageNews {
     private final Ids ids;
     private final Clock clock;
 
-    public StageNews(
-            CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
+    public StageNews(CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
         this.company = company;
         this.timeline = timeline;
         this.events = events;
@@ -82,7 +81,9 @@ public final class StageNews {
     private TimelineEntry entry(Evidence evidence) {
         Instant at = evidence.day().equals(today())
                 ? evidence.toldAt()
-                : evidence.day().atStartOfDay(company.current().details().zone()).toInstant();
+                : evidence.day()
+                        .atStartOfDay(company.current().details().zone())
+                        .toInstant();
         Evidence.Content content = evidence.content();
         Map<String, String> params = new LinkedHashMap<>();
         params.put("kind", Codes.of(content.kind()));

@@ -100,7 +100,9 @@ public final class TellEvidence {
                     case TRIAL_STARTED, TRIAL_SUCCEEDED, TRIAL_FAILED -> true;
                     default -> false;
                 })
-                .max(Comparator.comparing(Evidence::day).thenComparing(Evidence::toldAt).thenComparing(Evidence::id))
+                .max(Comparator.comparing(Evidence::day)
+                        .thenComparing(Evidence::toldAt)
+                        .thenComparing(Evidence::id))
                 .filter(last -> last.content().kind() == EvidenceKind.TRIAL_STARTED)
                 .isPresent();
     }

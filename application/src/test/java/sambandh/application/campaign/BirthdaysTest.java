@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sambandh.application.letter.Recipients.Recipient;
 import sambandh.domain.campaign.Campaign;
@@ -53,8 +52,8 @@ class BirthdaysTest {
     @Test
     void it_goes_to_the_person_whose_birthday_it_is() {
         Recipient first = desk.somebody();
-        Recipient second =
-                desk.recipients.add("Other", "hi", "b@example.com", first.customers().getFirst());
+        Recipient second = desk.recipients.add(
+                "Other", "hi", "b@example.com", first.customers().getFirst());
         born(second, LocalDate.of(1990, 3, 3));
         desk.launched(daily(LocalTime.of(9, 0)), 0);
         hours(24 * 5);
@@ -73,8 +72,9 @@ class BirthdaysTest {
         desk.runAll();
         desk.sendAll();
         hours(24 * 2);
-        assertThat(desk.letters()).hasSize(1).allSatisfy(letter -> assertThat(sentOn(letter))
-                .isEqualTo("2026-03-03"));
+        assertThat(desk.letters())
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(sentOn(letter)).isEqualTo("2026-03-03"));
     }
 
     @Test
@@ -82,15 +82,19 @@ class BirthdaysTest {
         Campaign late = desk.draft(daily(LocalTime.of(21, 30)), 0);
         var launch = new LaunchCampaign.Command(CampaignDesk.MARKETER, late.id());
         assertThatThrownBy(() -> desk.launch.handle(launch))
-                .isInstanceOfSatisfying(InvalidInput.class, it -> assertThat(it.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.code()).isEqualTo("in_quiet_hours")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.code()).isEqualTo("in_quiet_hours")));
         desk.launched(daily(LocalTime.of(6, 0)), 0);
         var unknown = new When.Again(Schedule.daily(LocalTime.NOON), 300, new Code("full_moon"));
         assertThatThrownBy(() -> desk.draft(unknown, 0))
-                .isInstanceOfSatisfying(InvalidInput.class, it -> assertThat(it.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.code()).isEqualTo("unknown_occasion")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        it -> assertThat(it.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.code()).isEqualTo("unknown_occasion")));
     }
 
     @Test

@@ -40,8 +40,7 @@ class ContractUseCasesTest {
     private final CountedIds ids = new CountedIds();
     private final ContractNews news =
             new ContractNews(new InMemoryCompanyProfiles(unitOfWork), timeline, events, audit, ids, clock);
-    private final AgreeContract agree =
-            new AgreeContract(contracts, customers, products, news, unitOfWork, ids, clock);
+    private final AgreeContract agree = new AgreeContract(contracts, customers, products, news, unitOfWork, ids, clock);
     private final ChangeContract change = new ChangeContract(contracts, customers, products, news, unitOfWork, clock);
     private final Actor agent = new Actor.Staff(UUID.randomUUID(), Set.of("agent"));
     private final CustomerId customer = customer();
@@ -61,8 +60,8 @@ class ContractUseCasesTest {
         var sample = SampleContracts.of(new CustomerId(UUID.randomUUID()));
         Contract.Details d = sample.details();
         var details = new Contract.Details(d.kind(), d.name(), new ProductId(UUID.randomUUID()), d.renewal());
-        var outcome = agree.handle(new AgreeContract.Command(
-                agent, new CustomerId(UUID.randomUUID()), details, sample.term()));
+        var outcome = agree.handle(
+                new AgreeContract.Command(agent, new CustomerId(UUID.randomUUID()), details, sample.term()));
         assertThat(((AgreeContract.Outcome.Wrong) outcome).faults())
                 .extracting(it -> it.code())
                 .containsExactly("unknown_customer", "unknown_product");
@@ -75,7 +74,8 @@ class ContractUseCasesTest {
         Contract renewed = done(made, new Wish.Renew(next));
         assertThat(renewed.terms()).containsExactly(made.term(), next);
         assertThat(change(made, new Wish.Renew(next))).isInstanceOf(ChangeContract.Outcome.Stale.class);
-        assertThat(refusal(renewed, new Wish.Change(renewed.details(), made.term()))).isEqualTo("renewed_already");
+        assertThat(refusal(renewed, new Wish.Change(renewed.details(), made.term())))
+                .isEqualTo("renewed_already");
     }
 
     @Test
@@ -91,9 +91,8 @@ class ContractUseCasesTest {
 
     @Test
     void an_open_end_is_not_renewed_and_no_end_lies_before_the_beginning() {
-        Contract open = agreed(SampleContracts.of(customer)
-                .renewal(Renewal.Mode.NONE)
-                .term(LocalDate.of(2026, 1, 1), null));
+        Contract open =
+                agreed(SampleContracts.of(customer).renewal(Renewal.Mode.NONE).term(LocalDate.of(2026, 1, 1), null));
         assertThat(refusal(open, new Wish.Renew(open.term()))).isEqualTo("open_ended");
         var before = new Contract.Ending(Contract.EndedBy.BOTH, new Code("price"), LocalDate.of(2025, 12, 31));
         assertThat(refusal(open, new Wish.End(before))).isEqualTo("before_from");
@@ -102,16 +101,14 @@ class ContractUseCasesTest {
     @Test
     void what_goes_on_by_itself_gets_each_term_that_has_begun_and_no_more() {
         Contract made = agreed(SampleContracts.of(customer));
-        Contract agreedOn = agreed(
-                SampleContracts.of(customer).renewal(Renewal.Mode.BY_AGREEMENT));
+        Contract agreedOn = agreed(SampleContracts.of(customer).renewal(Renewal.Mode.BY_AGREEMENT));
         clock.advance(Duration.ofDays(365 * 2));
         var job = new RenewContracts(contracts, news, unitOfWork, clock);
         job.run();
         job.run();
         assertThat(contracts.find(made.id()).orElseThrow().terms())
                 .extracting(Term::until)
-                .containsExactly(
-                        LocalDate.of(2026, 12, 31), LocalDate.of(2027, 12, 31), LocalDate.of(2028, 12, 31));
+                .containsExactly(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 12, 31), LocalDate.of(2028, 12, 31));
         assertThat(contracts.find(agreedOn.id()).orElseThrow().terms()).hasSize(1);
     }
 

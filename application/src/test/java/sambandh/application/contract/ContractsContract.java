@@ -99,8 +99,9 @@ public interface ContractsContract {
     @Test
     default void what_goes_on_by_itself_is_found_on_the_day_of_its_next_term() {
         Contract contract = SampleContracts.of(customer()).build();
-        Contract other =
-                SampleContracts.of(customer()).renewal(Renewal.Mode.BY_AGREEMENT).build();
+        Contract other = SampleContracts.of(customer())
+                .renewal(Renewal.Mode.BY_AGREEMENT)
+                .build();
         unitOfWork().run(() -> List.of(contract, other).forEach(contracts()::add));
         LocalDate next = LocalDate.of(2027, 1, 1);
         assertThat(contracts().toRenew(next.minusDays(1), 1_000)).doesNotContain(contract, other);
@@ -116,7 +117,8 @@ public interface ContractsContract {
         List<Contract> seen = new ArrayList<>();
         Page.@Nullable Position after = null;
         do {
-            Page<Contract> page = views().list(ALL, filter, Page.Wanted.first(2, "renewsOn").after(after));
+            Page<Contract> page =
+                    views().list(ALL, filter, Page.Wanted.first(2, "renewsOn").after(after));
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);

@@ -40,7 +40,9 @@ public final class InMemoryContracts implements Contracts, ContractViews {
     @Override
     public void replace(Contract contract) {
         unitOfWork.mustBeOpen();
-        if (find(contract.id()).filter(old -> old.version() == contract.version() - 1).isEmpty()) {
+        if (find(contract.id())
+                .filter(old -> old.version() == contract.version() - 1)
+                .isEmpty()) {
             throw new LostUpdate("contract");
         }
         all.put(contract.id(), contract);

@@ -33,10 +33,12 @@ class ConfirmDataTest {
     private final CreatePerson createPerson =
             new CreatePerson(people, customers, events, audit, unitOfWork, new CountedIds(), clock);
     private final ChangePerson changePerson = new ChangePerson(people, customers, events, audit, unitOfWork, clock);
+    private final KeepOwnership ownership =
+            new KeepOwnership(new InMemoryOwnerships(unitOfWork), events, new CountedIds());
     private final CreateCustomer createCustomer = new CreateCustomer(
-            customers, people, employees, createPerson, events, audit, unitOfWork, new CountedIds(), clock);
+            customers, people, employees, ownership, createPerson, events, audit, unitOfWork, new CountedIds(), clock);
     private final ChangeCustomer changeCustomer =
-            new ChangeCustomer(customers, people, employees, events, audit, unitOfWork, clock);
+            new ChangeCustomer(customers, people, employees, ownership, events, audit, unitOfWork, clock);
     private final ConfirmData confirm = new ConfirmData(customers, people, audit, unitOfWork, clock);
     private final Actor agent = new Actor.Staff(UUID.randomUUID(), Set.of("agent"));
     private final Actor key = new Actor.Key(UUID.randomUUID(), Set.of("agent"));
@@ -51,7 +53,8 @@ class ConfirmDataTest {
         var details = SamplePeople.person().name("नई").details();
         changePerson.handle(new ChangePerson.Command(key, bySystem.id(), 1, details));
         assertThat(now(bySystem).confirmedAt()).isNull();
-        changePerson.handle(new ChangePerson.Command(agent, bySystem.id(), 2, SamplePeople.person().details()));
+        changePerson.handle(new ChangePerson.Command(
+                agent, bySystem.id(), 2, SamplePeople.person().details()));
         assertThat(now(bySystem).confirmedAt()).isEqualTo(clock.instant());
     }
 
@@ -76,7 +79,8 @@ class ConfirmDataTest {
         assertThat(now(person).version()).isEqualTo(1);
         assertThat(audit.all().getLast().action()).isEqualTo("person.confirm");
         Customer customer = made(key, SampleCustomers.customer().details());
-        assertThat(confirm.handle(agent, customer.id()).orElseThrow().confirmedAt()).isEqualTo(clock.instant());
+        assertThat(confirm.handle(agent, customer.id()).orElseThrow().confirmedAt())
+                .isEqualTo(clock.instant());
         assertThat(confirm.handle(agent, new PersonId(UUID.randomUUID()))).isEmpty();
     }
 
@@ -107,8 +111,7 @@ class ConfirmDataTest {
     }
 
     private Customer made(Actor by, Customer.Details details) {
-        return ((CreateCustomer.Outcome.Created)
-                        createCustomer.handle(new CreateCustomer.Command(by, details, null)))
+        return ((CreateCustomer.Outcome.Created) createCustomer.handle(new CreateCustomer.Command(by, details, null)))
                 .customer();
     }
 

@@ -123,7 +123,9 @@ public interface PeopleContract {
         assertThat(people().find(fresh.id())).contains(fresh.confirm(MARCH));
         Page.Wanted byConfirmation = Page.Wanted.first(1, PersonViews.BY_CONFIRMATION);
         var stale = new PersonViews.Filter(null, asha.id(), new PersonViews.Stale(MARCH, true));
-        assertThat(walk(stale, byConfirmation)).extracting(Person::id).containsExactly(never.id(), older.id(), old.id());
+        assertThat(walk(stale, byConfirmation))
+                .extracting(Person::id)
+                .containsExactly(never.id(), older.id(), old.id());
         var others = new PersonViews.Filter(null, asha.id(), new PersonViews.Stale(MARCH, false));
         assertThat(walk(others, byConfirmation)).extracting(Person::id).containsExactly(fresh.id());
         var all = new PersonViews.Filter(null, null, new PersonViews.Stale(MARCH, true));
@@ -142,8 +144,9 @@ public interface PeopleContract {
             people().confirm(person.id(), MARCH);
         });
         Person read = people().find(person.id()).orElseThrow();
-        unitOfWork().run(() -> people().replace(
-                read.change(SamplePeople.person().name("नई").details(), MARCH)));
+        unitOfWork()
+                .run(() -> people().replace(
+                                read.change(SamplePeople.person().name("नई").details(), MARCH)));
         assertThat(people().find(person.id()).orElseThrow().confirmedAt()).isEqualTo(MARCH);
     }
 

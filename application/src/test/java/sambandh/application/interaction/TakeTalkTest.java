@@ -118,7 +118,16 @@ class TakeTalkTest {
         Employee manager = employed("Maya");
         Employee.Details d = SampleCompany.employee("Tenzing Lama");
         Employee employee = SampleCompany.made(new Employee.Details(
-                d.name(), d.email(), d.phone(), d.departmentId(), manager.id(), true, d.externalIds()));
+                d.name(),
+                d.email(),
+                d.phone(),
+                d.departmentId(),
+                manager.id(),
+                true,
+                d.languages(),
+                d.industries(),
+                d.capacity(),
+                d.externalIds()));
         desk.unitOfWork.run(() -> employees.add(employee));
         Employee colleague = employed("Tashi");
         assertThat(hears.mayHearOf(signedInAs(employee), employee.id())).isTrue();

@@ -45,7 +45,16 @@ class WriteNoteTest {
     private Employee employed(String name, boolean active) {
         Employee.Details d = SampleCompany.employee(name);
         Employee employee = SampleCompany.made(new Employee.Details(
-                d.name(), new EmailAddress("tenzing@himal.example"), null, null, null, active, Set.of()));
+                d.name(),
+                new EmailAddress("tenzing@himal.example"),
+                null,
+                null,
+                null,
+                active,
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of()));
         desk.unitOfWork.run(() -> employees.add(employee));
         return employee;
     }

@@ -48,9 +48,7 @@ public interface PreferencesContract {
         assertThat(recipients().find(person).orElseThrow().wishes()).isEqualTo(first.wishes());
 
         Kept second = new Kept(
-                person,
-                new Wishes(null, null, QuietHours.NONE, Channel.PHONE, ContactHours.parse("09:30-17:00")),
-                2);
+                person, new Wishes(null, null, QuietHours.NONE, Channel.PHONE, ContactHours.parse("09:30-17:00")), 2);
         replace(second);
         assertThat(preferences().find(person)).isEqualTo(second);
         assertThatThrownBy(() -> preferences().replace(second)).isInstanceOf(IllegalStateException.class);

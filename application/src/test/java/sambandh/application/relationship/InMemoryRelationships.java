@@ -69,10 +69,7 @@ public final class InMemoryRelationships implements Relationships, Stages, Relat
 
     @Override
     public StageHistory of(CustomerId customer) {
-        List<Sale> sold = sales
-                .of(List.of(customer.value()))
-                .getOrDefault(customer.value(), List.of())
-                .stream()
+        List<Sale> sold = sales.of(List.of(customer.value())).getOrDefault(customer.value(), List.of()).stream()
                 .map(sale -> new Sale(sale.order(), sale.day(), sale.goneFrom()))
                 .toList();
         return StageHistory.of(sold, told(customer));
@@ -134,7 +131,8 @@ public final class InMemoryRelationships implements Relationships, Stages, Relat
     public List<CustomerId> walk(@Nullable CustomerId after, int atMost) {
         return kept.keySet().stream()
                 .sorted(Comparator.comparing(it -> it.value().toString()))
-                .filter(it -> after == null || it.value().toString().compareTo(after.value().toString()) > 0)
+                .filter(it -> after == null
+                        || it.value().toString().compareTo(after.value().toString()) > 0)
                 .limit(atMost)
                 .toList();
     }
@@ -144,15 +142,17 @@ public final class InMemoryRelationships implements Relationships, Stages, Relat
         if (scope instanceof Scope.Nothing) {
             return Optional.empty();
         }
-        return customers.find(customer).map((Customer it) -> new Shown(
-                find(customer),
-                changes.stream()
-                        .filter(change -> change.customerId().equals(customer))
-                        .toList()
-                        .reversed(),
-                of(customer),
-                told(customer),
-                it.details().ownerId() != null));
+        return customers
+                .find(customer)
+                .map((Customer it) -> new Shown(
+                        find(customer),
+                        changes.stream()
+                                .filter(change -> change.customerId().equals(customer))
+                                .toList()
+                                .reversed(),
+                        of(customer),
+                        told(customer),
+                        it.details().ownerId() != null));
     }
 
     @Override

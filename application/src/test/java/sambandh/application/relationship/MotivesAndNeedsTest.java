@@ -20,8 +20,8 @@ class MotivesAndNeedsTest {
     private final InMemoryMotives motives = new InMemoryMotives(desk.unitOfWork);
     private final InMemoryNeeds needs = new InMemoryNeeds(desk.unitOfWork);
     private final InMemoryOrders orders = new InMemoryOrders(desk.unitOfWork);
-    private final RecordMotive record = new RecordMotive(
-            motives, desk.customers, orders, desk.audit, desk.unitOfWork, desk.ids, desk.clock);
+    private final RecordMotive record =
+            new RecordMotive(motives, desk.customers, orders, desk.audit, desk.unitOfWork, desk.ids, desk.clock);
     private final ChangeNeed change = new ChangeNeed(
             needs,
             desk.customers,
@@ -51,8 +51,11 @@ class MotivesAndNeedsTest {
     @Test
     void a_motive_that_was_a_mistake_is_gone() {
         var told = (RecordMotive.Outcome.Recorded) motive(Motive.TRUST, null);
-        assertThat(record.takeBack(desk.agent, desk.customer(null), told.motive().id())).isFalse();
-        assertThat(record.takeBack(desk.agent, desk.customer, told.motive().id())).isTrue();
+        assertThat(record.takeBack(
+                        desk.agent, desk.customer(null), told.motive().id()))
+                .isFalse();
+        assertThat(record.takeBack(desk.agent, desk.customer, told.motive().id()))
+                .isTrue();
         assertThat(motives.of(desk.customer)).isEmpty();
     }
 
@@ -64,8 +67,7 @@ class MotivesAndNeedsTest {
                 .isInstanceOf(ChangeNeed.Outcome.Wrong.class);
         Need.Met met = new Need.Met(RelationshipDesk.TODAY, null);
         assertThat(change.change(desk.agent, need.id(), 1, details(met))).isInstanceOf(ChangeNeed.Outcome.Done.class);
-        assertThat(change.change(desk.agent, need.id(), 1, details(null)))
-                .isInstanceOf(ChangeNeed.Outcome.Stale.class);
+        assertThat(change.change(desk.agent, need.id(), 1, details(null))).isInstanceOf(ChangeNeed.Outcome.Stale.class);
         assertThat(needs.find(need.id()).orElseThrow().details().met()).isEqualTo(met);
         assertThat(change.change(desk.agent, need.id(), 2, null)).isInstanceOf(ChangeNeed.Outcome.Done.class);
         assertThat(change.change(desk.agent, need.id(), 2, null)).isInstanceOf(ChangeNeed.Outcome.Unknown.class);

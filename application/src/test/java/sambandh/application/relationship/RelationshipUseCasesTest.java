@@ -52,9 +52,11 @@ class RelationshipUseCasesTest {
         desk.tell(TRIAL, RelationshipDesk.TODAY.minusDays(3));
         desk.tell(Content.failedTrial(true, null, null), null);
         assertThat(desk.told()).containsExactly("exploration dissolution trial_failed");
-        assertThat(desk.timeline.all()).extracting(TimelineEntry::params).last().satisfies(params -> assertThat(params)
-                .containsEntry("by", "customer")
-                .containsEntry("reason", "failed_trial"));
+        assertThat(desk.timeline.all())
+                .extracting(TimelineEntry::params)
+                .last()
+                .satisfies(params ->
+                        assertThat(params).containsEntry("by", "customer").containsEntry("reason", "failed_trial"));
     }
 
     @Test
@@ -69,12 +71,16 @@ class RelationshipUseCasesTest {
     @Test
     void what_lies_ahead_cannot_be_told() {
         var outcome = (TellEvidence.Outcome.Wrong) desk.tell(INQUIRY, RelationshipDesk.TODAY.plusDays(1));
-        assertThat(outcome.faults()).singleElement().satisfies(it -> assertThat(it.code()).isEqualTo("in_future"));
+        assertThat(outcome.faults())
+                .singleElement()
+                .satisfies(it -> assertThat(it.code()).isEqualTo("in_future"));
     }
 
     @Test
     void what_happened_long_ago_is_told_to_nobody() {
-        desk.tell(Content.exit(new Ending(EndedBy.COMPANY, DissolutionReason.FRAUD), null), RelationshipDesk.TODAY.minusDays(8));
+        desk.tell(
+                Content.exit(new Ending(EndedBy.COMPANY, DissolutionReason.FRAUD), null),
+                RelationshipDesk.TODAY.minusDays(8));
         assertThat(desk.told()).isEmpty();
         assertThat(desk.relationships.of(desk.customer).last().stage()).isEqualTo(Stage.DISSOLUTION);
     }
@@ -88,8 +94,7 @@ class RelationshipUseCasesTest {
         assertThat(desk.takeBack.handle(command)).isInstanceOf(TakeBackEvidence.Outcome.Unknown.class);
         assertThat(desk.relationships.of(desk.customer).last().stage()).isEqualTo(Stage.EXPLORATION);
         assertThat(desk.timeline.all()).isEmpty();
-        assertThat(desk.told())
-                .containsExactly("exploration awareness by_hand", "awareness exploration null");
+        assertThat(desk.told()).containsExactly("exploration awareness by_hand", "awareness exploration null");
     }
 
     @Test
@@ -116,8 +121,7 @@ class RelationshipUseCasesTest {
         desk.unitOfWork.run(() -> mark.react(new OrdersImported(id, "shop", NOW)));
         desk.unitOfWork.run(() -> keep.react(new StagesDue(id, NOW)));
         desk.unitOfWork.run(() -> keep.react(new StagesDue(id, NOW)));
-        assertThat(desk.told())
-                .containsExactly("relationship.stages-due.v1", "relationship.stages-due.v1");
+        assertThat(desk.told()).containsExactly("relationship.stages-due.v1", "relationship.stages-due.v1");
         assertThat(desk.relationships.walk(null, 10)).hasSize(2);
     }
 
@@ -141,14 +145,16 @@ class RelationshipUseCasesTest {
                 desk.ids,
                 desk.clock);
         UUID customer = desk.customer.value();
-        desk.unitOfWork.run(() -> agreed.react(new ContractAgreed(
-                contract, customer, "contract", RelationshipDesk.TODAY.plusMonths(1), null, NOW)));
-        assertThat(desk.relationships.of(desk.customer).on(RelationshipDesk.TODAY).stage())
+        desk.unitOfWork.run(() -> agreed.react(
+                new ContractAgreed(contract, customer, "contract", RelationshipDesk.TODAY.plusMonths(1), null, NOW)));
+        assertThat(desk.relationships
+                        .of(desk.customer)
+                        .on(RelationshipDesk.TODAY)
+                        .stage())
                 .isEqualTo(Stage.COMMITMENT);
         desk.unitOfWork.run(() -> removed.react(new ContractRemoved(contract, customer, 2, NOW)));
         assertThat(desk.relationships.told(desk.customer)).isEmpty();
-        assertThat(desk.told())
-                .containsExactly("exploration commitment contract", "commitment exploration null");
+        assertThat(desk.told()).containsExactly("exploration commitment contract", "commitment exploration null");
     }
 
     @Test
@@ -163,7 +169,8 @@ class RelationshipUseCasesTest {
 
     @Test
     void who_has_no_type_is_transactional_until_promoted() {
-        assertThat(desk.relationships.find(desk.customer).effects().nurturePlan()).isFalse();
+        assertThat(desk.relationships.find(desk.customer).effects().nurturePlan())
+                .isFalse();
         Kind longTerm = new Kind(RelationshipType.LONG_TERM, Set.of());
         assertThat(choose(desk.customer, 0, longTerm)).isInstanceOf(ChooseType.Outcome.Chosen.class);
         assertThat(choose(desk.customer, 0, longTerm)).isInstanceOf(ChooseType.Outcome.Stale.class);
@@ -188,7 +195,6 @@ class RelationshipUseCasesTest {
     }
 
     private OrderPlaced placed(UUID order, OrderMode mode) {
-        return new OrderPlaced(
-                order, desk.customer.value(), NOW, RelationshipDesk.TODAY, "10.00", "EUR", mode);
+        return new OrderPlaced(order, desk.customer.value(), NOW, RelationshipDesk.TODAY, "10.00", "EUR", mode);
     }
 }

@@ -100,7 +100,8 @@ public record SampleMember(
                 "doNotContact", people.stream().map(SamplePerson::doNotContact).collect(Collectors.toSet()));
         facts.put("stale", true);
         facts.put("person.stale", people.stream().map(p -> !p.confirmed()).collect(Collectors.toSet()));
-        facts.put("interest", people.stream().flatMap(p -> p.interests().stream()).collect(Collectors.toSet()));
+        facts.put(
+                "interest", people.stream().flatMap(p -> p.interests().stream()).collect(Collectors.toSet()));
         facts.put("influence", known(SamplePerson::influence));
         facts.put(
                 "birthday",

@@ -87,7 +87,10 @@ public final class InMemoryTies implements Ties, TieViews {
                 ? List.of()
                 : all.values().stream().filter(tie -> touches(tie, of)).toList();
         return InMemoryPages.page(
-                found, wanted, tie -> tie.id().value().toString(), tie -> tie.id().value());
+                found,
+                wanted,
+                tie -> tie.id().value().toString(),
+                tie -> tie.id().value());
     }
 
     @Override
@@ -132,8 +135,11 @@ public final class InMemoryTies implements Ties, TieViews {
         Map<Party, String> names = new HashMap<>();
         for (Party party : parties) {
             Optional<String> name = party.kind() == Party.Kind.CUSTOMER
-                    ? customers.find(scope, new CustomerId(party.id())).map(found -> found.details().name())
-                    : people.find(scope, new PersonId(party.id())).map(found -> found.details().name());
+                    ? customers
+                            .find(scope, new CustomerId(party.id()))
+                            .map(found -> found.details().name())
+                    : people.find(scope, new PersonId(party.id()))
+                            .map(found -> found.details().name());
             name.ifPresent(known -> names.put(party, known));
         }
         return names;

@@ -65,7 +65,9 @@ class TieUseCasesTest {
             assertThat(entry.kind().value()).isEqualTo("tie.made");
             assertThat(entry.params()).isEqualTo(Map.of("kind", "refers"));
         });
-        assertThat(audit.all()).singleElement().satisfies(it -> assertThat(it.action()).isEqualTo("tie.make"));
+        assertThat(audit.all())
+                .singleElement()
+                .satisfies(it -> assertThat(it.action()).isEqualTo("tie.make"));
     }
 
     @Test
@@ -86,11 +88,13 @@ class TieUseCasesTest {
         Customer shop = customer();
         Customer mill = customer();
         Tie tie = made(TieKind.WORKS_WITH, party(shop), party(mill));
-        assertThat(show.handle(new Scope.Company(), party(shop), 1).network().nodes()).hasSize(2);
+        assertThat(show.handle(new Scope.Company(), party(shop), 1).network().nodes())
+                .hasSize(2);
         var command = new ChangeTie.Command(agent, tie.id(), 1);
         change.change(command, new Span(null, LocalDate.of(2026, 2, 28)));
         assertThat(timeline.all().getLast().kind().value()).isEqualTo("tie.ended");
-        assertThat(show.handle(new Scope.Company(), party(shop), 1).network().nodes()).hasSize(1);
+        assertThat(show.handle(new Scope.Company(), party(shop), 1).network().nodes())
+                .hasSize(1);
         assertThat(change.remove(command)).isEqualTo(new ChangeTie.Outcome.Stale());
         change.remove(new ChangeTie.Command(agent, tie.id(), 2));
         assertThat(ties.find(tie.id())).isEmpty();

@@ -58,7 +58,8 @@ public interface TiesContract {
         Tie changed = tie.change(new Span(DAY, null), MARCH.plusSeconds(1));
         unitOfWork().run(() -> ties().replace(changed));
         assertThat(ties().find(tie.id())).contains(changed);
-        assertThatThrownBy(() -> unitOfWork().run(() -> ties().replace(changed))).isInstanceOf(LostUpdate.class);
+        assertThatThrownBy(() -> unitOfWork().run(() -> ties().replace(changed)))
+                .isInstanceOf(LostUpdate.class);
         assertThatThrownBy(() -> unitOfWork().run(() -> ties().remove(tie))).isInstanceOf(LostUpdate.class);
         unitOfWork().run(() -> ties().remove(changed));
         assertThat(ties().find(tie.id())).isEmpty();
@@ -82,12 +83,14 @@ public interface TiesContract {
         Party middle = person();
         List<TieId> made = new ArrayList<>();
         for (TieKind kind : List.of(TieKind.KNOWS, TieKind.WORKS_WITH, TieKind.REFERS, TieKind.BELONGS_TO)) {
-            made.add(tie(kind, middle, customer(), new Span(null, DAY.minusYears(1))).id());
+            made.add(tie(kind, middle, customer(), new Span(null, DAY.minusYears(1)))
+                    .id());
         }
         made.sort((a, b) -> a.value().toString().compareTo(b.value().toString()));
         assertThat(list(middle, 1)).extracting(Tie::id).containsExactlyElementsOf(made);
         assertThat(list(middle, 3)).extracting(Tie::id).containsExactlyElementsOf(made);
-        assertThat(views().list(new Scope.Nothing(), middle, Page.Wanted.first(9, "createdAt")).items())
+        assertThat(views().list(new Scope.Nothing(), middle, Page.Wanted.first(9, "createdAt"))
+                        .items())
                 .isEmpty();
     }
 
@@ -119,7 +122,8 @@ public interface TiesContract {
             assertThat(around.more()).isFalse();
         }
         assertThat(views().around(ALL, List.of(middle), DAY, 1).more()).isTrue();
-        assertThat(views().around(new Scope.Nothing(), List.of(middle), DAY, 10).edges()).isEmpty();
+        assertThat(views().around(new Scope.Nothing(), List.of(middle), DAY, 10).edges())
+                .isEmpty();
         assertThat(views().names(ALL, List.of(middle, buyer, Party.person(UUID.randomUUID()))))
                 .containsOnlyKeys(middle, buyer)
                 .containsEntry(buyer, asha.details().name());
@@ -148,7 +152,8 @@ public interface TiesContract {
         List<Tie> seen = new ArrayList<>();
         Page.@Nullable Position after = null;
         do {
-            Page<Tie> page = views().list(ALL, of, Page.Wanted.first(limit, "createdAt").after(after));
+            Page<Tie> page =
+                    views().list(ALL, of, Page.Wanted.first(limit, "createdAt").after(after));
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);

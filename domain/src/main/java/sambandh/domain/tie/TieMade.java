@@ -23,6 +23,15 @@ public record TieMade(
         implements Event {
     public static final String TYPE = "tie.made.v1";
 
+    /** The first of the two that is a customer; null where both are people. */
+    @Override
+    public @Nullable UUID customerId() {
+        if (fromKind.equals("customer")) {
+            return fromId;
+        }
+        return toKind.equals("customer") ? toId : null;
+    }
+
     @Override
     public String type() {
         return TYPE;
