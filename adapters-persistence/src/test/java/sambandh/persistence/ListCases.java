@@ -15,6 +15,7 @@ import sambandh.application.campaign.EnrolmentViews;
 import sambandh.application.campaign.SeriesViews;
 import sambandh.application.company.DepartmentViews;
 import sambandh.application.company.EmployeeViews;
+import sambandh.application.contract.ContractViews;
 import sambandh.application.customer.CustomerViews;
 import sambandh.application.customer.PersonViews;
 import sambandh.application.letter.LetterViews;
@@ -84,6 +85,16 @@ final class ListCases {
                                 on.contains("from") ? FROM : null,
                                 on.contains("to") ? FROM.plusDays(4) : null,
                                 on.contains("segmentId") ? segment : null),
+                        page));
+        var contracts = context.getBean(ContractViews.class);
+        cases.put(
+                "listContracts",
+                (on, page) -> contracts.list(
+                        ALL,
+                        new ContractViews.Filter(
+                                on.contains("customerId") ? new CustomerId(ONE) : null,
+                                on.contains("renewsFrom") ? FROM : null,
+                                on.contains("renewsBefore") ? FROM.plusDays(4) : null),
                         page));
         company(context);
         access(context);
@@ -200,6 +211,7 @@ final class ListCases {
                     case "name", "login", "code" -> "n05040";
                     case "number" -> "5040";
                     case "line" -> "5040.0";
+                    case "renewsOn" -> "2024-01-04";
                     default -> "2024-01-04T12:00:00Z";
                 },
                 ONE);

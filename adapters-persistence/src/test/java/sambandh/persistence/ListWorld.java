@@ -28,6 +28,7 @@ final class ListWorld {
             "segment",
             "timeline_entry",
             "customer_order",
+            "contract",
             "letter",
             "suppression",
             "template",
@@ -90,6 +91,11 @@ final class ListWorld {
                         + " changed_at)",
                 ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), IF(r.n % 49 = 0, 'return', 'sale'), " + AT + ", DATE("
                         + AT + "), 1, 'EUR', " + AT + ", " + AT);
+        insert(
+                "contract (id, version, customer_id, kind, name, renewal, months, notice_days, from_day, renews_on,"
+                        + " created_at, changed_at)",
+                ID + ", 1, UNHEX(LPAD(HEX(r.n % 50), 32, '0')), 'contract', 'n', 'none', 0, 0, '2023-01-01', DATE("
+                        + AT + "), " + AT + ", " + AT);
     }
 
     private void rest() {

@@ -30,30 +30,40 @@ final class SaleRows {
 
     private SaleRows() {}
 
-    private record Head(UUID customer, CountedSale sale) {}
+    /** A sale with all that takes it back. */
+    record Sale(UUID id, UUID customer, CountedSale sale) {}
 
     /** Those without any sale are missing. */
     static Map<UUID, OrderHistory> histories(Db db, Collection<UUID> customers) {
-        Map<UUID, Head> heads = new LinkedHashMap<>();
-        Map<UUID, List<Back>> back = new HashMap<>();
-        InLists.read(db, OF_CUSTOMERS, List.of(), customers, row -> {
-            UUID id = row.uuid("id");
-            heads.putIfAbsent(id, head(row));
-            if (row.textOrNull("back_kind") != null) {
-                back.computeIfAbsent(id, _ -> new ArrayList<>()).add(back(row));
-            }
-            return id;
-        });
         Map<UUID, List<CountedSale>> sales = new LinkedHashMap<>();
-        heads.forEach((id, head) -> sales.computeIfAbsent(head.customer(), _ -> new ArrayList<>())
-                .add(with(head.sale(), back.getOrDefault(id, List.of()))));
+        sales(db, customers)
+                .forEach(one -> sales.computeIfAbsent(one.customer(), _ -> new ArrayList<>())
+                        .add(one.sale()));
         Map<UUID, OrderHistory> histories = new LinkedHashMap<>();
         sales.forEach((customer, all) -> histories.put(customer, OrderHistory.of(all)));
         return histories;
     }
 
-    private static Head head(Row row) throws SQLException {
-        return new Head(
+    static List<Sale> sales(Db db, Collection<UUID> customers) {
+        Map<UUID, Sale> heads = new LinkedHashMap<>();
+        Map<UUID, List<Back>> back = new HashMap<>();
+        InLists.read(db, OF_CUSTOMERS, List.of(), customers, row -> {
+            UUID id = row.uuid("id");
+            heads.putIfAbsent(id, head(id, row));
+            if (row.textOrNull("back_kind") != null) {
+                back.computeIfAbsent(id, _ -> new ArrayList<>()).add(back(row));
+            }
+            return id;
+        });
+        return heads.values().stream()
+                .map(head -> new Sale(
+                        head.id(), head.customer(), with(head.sale(), back.getOrDefault(head.id(), List.of()))))
+                .toList();
+    }
+
+    private static Sale head(UUID id, Row row) throws SQLException {
+        return new Sale(
+                id,
                 row.uuid("customer_id"),
                 new CountedSale(
                         row.date("business_date"),

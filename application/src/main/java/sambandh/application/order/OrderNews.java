@@ -9,6 +9,7 @@ import sambandh.application.shared.Ids;
 import sambandh.application.timeline.Timeline;
 import sambandh.domain.customer.CustomerId;
 import sambandh.domain.order.Order;
+import sambandh.domain.order.OrderChanged;
 import sambandh.domain.order.OrderMode;
 import sambandh.domain.shared.Actor;
 import sambandh.domain.timeline.TimelineEntry;
@@ -42,6 +43,13 @@ public final class OrderNews {
         timeline.removeAll(told.stream().filter(e -> isNotIn(now, e)).toList());
         timeline.addAll(now.stream().filter(e -> isNotIn(told, e)).toList());
         audit.record(actor, "order.change", after.id().value(), OrderAudit.fields(before), OrderAudit.fields(after));
+        CustomerId customer = after.details().customerId();
+        events.add(new OrderChanged(
+                after.id().value(),
+                customer == null ? null : customer.value(),
+                after.version(),
+                OrderMode.of(after.details().orderedAt(), clock.instant()),
+                clock.instant()));
     }
 
     private List<TimelineEntry> entries(Order order) {

@@ -34,6 +34,15 @@ public record CountedSale(
         back = List.copyOf(back);
     }
 
+    /** The business date from which it counts no longer; null while it does. */
+    public @Nullable LocalDate goneFrom() {
+        return entries().stream()
+                .filter(entry -> entry.orders() < 0)
+                .map(entry -> date.plusDays(entry.lag()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What it adds to its customer's history, and what is taken back again from which day on. */
     List<OrderHistory.Entry> entries() {
         List<OrderHistory.Entry> entries = new ArrayList<>();

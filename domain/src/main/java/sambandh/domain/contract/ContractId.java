@@ -1,0 +1,5 @@
+package sambandh.domain.contract;
+
+import java.util.UUID;
+
+public record ContractId(UUID value) {}

@@ -1,0 +1,7 @@
+package sambandh.domain.relationship;
+
+/** Who ended a relationship. */
+public enum EndedBy {
+    CUSTOMER,
+    COMPANY
+}
