@@ -17,8 +17,10 @@ record HolidaysResponse(
         @Schema(example = "BD") String country,
         @Schema(example = "2027") int year,
 
-        @Schema(description = "False where nothing is known of that year there: then no day counts as a holiday, and each contact"
-                + " that is placed says so.")
+        @Schema(
+                description =
+                        "False where nothing is known of that year there: then no day counts as a holiday, and each contact"
+                                + " that is placed says so.")
         boolean known,
 
         @Schema(description = "Where they are from, and under which licence; empty where nothing is known.")
@@ -31,12 +33,15 @@ record HolidaysResponse(
             @Schema(example = "2027-12-16") LocalDate day,
             @Schema(example = "victory_day") String code,
             @Schema(example = "Victory Day") String name,
+
             @Schema(
                     description = "public: nobody works; optional: many do not; observed: kept, and worked on.",
                     allowableValues = {"public", "optional", "observed"},
                     example = "public")
             String kind,
-            @Schema(description = "False where the day waits for the moon, or to be announced.") boolean certain) {}
+
+            @Schema(description = "False where the day waits for the moon, or to be announced.")
+            boolean certain) {}
 
     static HolidaysResponse of(HolidayCalendar calendar, Country country, int year, Function<Code, String> name) {
         return new HolidaysResponse(

@@ -25,7 +25,10 @@ final class PlacedBodies {
     @Schema(name = "CadenceReason")
     record Why(
             @Schema(example = "moved_later") String code,
-            @Schema(description = "Dates, numbers and codes.") Map<String, String> params,
+
+            @Schema(description = "Dates, numbers and codes.")
+            Map<String, String> params,
+
             @Schema(
                     description = "In the language of Accept-Language.",
                     example = "The plan had it on 16 December 2026; it is 1 days later.")
@@ -41,21 +44,30 @@ final class PlacedBodies {
     @Schema(name = "CadenceStep")
     record Step(
             @Schema(description = "Of a contact that is kept already.") @Nullable UUID id,
+
             @Schema(example = "first_use") String step,
             @Schema(example = "onboarding") String purpose,
-            @Schema(description = "Where the plan has it.", example = "2026-12-16") LocalDate idealOn,
+
+            @Schema(description = "Where the plan has it.", example = "2026-12-16")
+            LocalDate idealOn,
+
             @Schema(
                     description = "Where it stands, where the customer lives; absent where it stands nowhere.",
                     example = "2026-12-17")
             @Nullable LocalDate day,
+
             @Schema(example = "phone") @Nullable String channel,
+
             @Schema(description = "When work begins there on that day.") @Nullable Instant opensAt,
+
             @Schema(description = "When work ends there on that day.") @Nullable Instant closesAt,
+
             @Schema(
                     description = "planned, asked once it is a task or a letter, left_out.",
                     allowableValues = {"planned", "asked", "left_out"},
                     example = "planned")
             String state,
+
             List<Why> because) {
         static Step of(PlannedStep it, Plan plan, ReasonWords words, Locale language) {
             return new Step(
@@ -103,8 +115,7 @@ final class PlacedBodies {
             @Schema(example = "running") String state,
             List<Step> steps) {
         static Way of(Enrolment of, Plan plan, List<Step> steps) {
-            return new Way(
-                    of.id().value(), plan.code().value(), Wire.code(of.kind()), Wire.code(of.state()), steps);
+            return new Way(of.id().value(), plan.code().value(), Wire.code(of.kind()), Wire.code(of.state()), steps);
         }
     }
 
@@ -133,7 +144,9 @@ final class PlacedBodies {
     @Schema(name = "CadenceOutlook")
     record Outlook(
             @Schema(example = "2027-11-22") LocalDate until,
-            @Schema(description = "By day, what stands nowhere by the day of the plan.") List<Coming> items) {
+
+            @Schema(description = "By day, what stands nowhere by the day of the plan.")
+            List<Coming> items) {
         static Outlook of(List<ViewCadence.Coming> all, LocalDate until, ReasonWords words, Locale language) {
             return new Outlook(
                     until,

@@ -92,8 +92,8 @@ class PlanController {
             String id,
             @Parameter(description = "The newest where it is missing.", example = "1") @QueryValue @Nullable String version) {
         Long wanted = Wire.filter("version", version, PlanController::number);
-        return answer(views.find(caller.scope(), new PlanId(Wire.id(id)), wanted)
-                .orElseThrow(ProblemException::notFound));
+        return answer(
+                views.find(caller.scope(), new PlanId(Wire.id(id)), wanted).orElseThrow(ProblemException::notFound));
     }
 
     private static Long number(String text) {
@@ -111,8 +111,7 @@ class PlanController {
     @Secured({ADMINISTRATOR, MANAGER})
     HttpResponse<PlanResponse> createPlan(@Body PlanRequest request) {
         Plan.Details details = request.toDetails();
-        return created(
-                change.handle(new ChangePlans.Making(caller.actor(), new Code(request.code()), details)));
+        return created(change.handle(new ChangePlans.Making(caller.actor(), new Code(request.code()), details)));
     }
 
     /** Changes the fields that are named; who is in the plan stays with the version before. */
@@ -122,8 +121,7 @@ class PlanController {
     HttpResponse<PlanResponse> changePlan(
             String id, @Body @Schema(implementation = PlanRequest.class) String patch, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
-        Plan before = views.find(caller.scope(), new PlanId(Wire.id(id)), null)
-                .orElseThrow(ProblemException::notFound);
+        Plan before = views.find(caller.scope(), new PlanId(Wire.id(id)), null).orElseThrow(ProblemException::notFound);
         PlanRequest after = patches.apply(PlanRequest.of(before), PlanRequest.class, patch);
         if (!before.code().value().equals(after.code())) {
             throw ProblemException.conflict("/code", "code_is_lasting", "A plan keeps its code: make another one.");

@@ -21,8 +21,11 @@ final class PlanEnrolmentBodies {
     @Serdeable
     @Schema(name = "PlanEnrolmentRequest")
     record Entry(
-            @Schema(description = "Who is put into it.", format = "uuid") String customerId,
-            @Schema(description = "The plan; one in use.", format = "uuid") String planId) {
+            @Schema(description = "Who is put into it.", format = "uuid")
+            String customerId,
+
+            @Schema(description = "The plan; one in use.", format = "uuid")
+            String planId) {
         /** @throws sambandh.domain.shared.InvalidInput with all faults */
         SteerEnrolment.Entry toCommand(Actor actor) {
             Faults faults = new Faults();
@@ -41,6 +44,7 @@ final class PlanEnrolmentBodies {
                     allowableValues = {"running", "paused", "ended"},
                     example = "paused")
             String state,
+
             @Schema(description = "Why it ends, by the company's own code; only with ended.", example = "moved_away")
             @Nullable String reason) {
         static Change of(Enrolment it) {
@@ -77,23 +81,31 @@ final class PlanEnrolmentBodies {
             UUID id,
             UUID customerId,
             UUID planId,
+
             @Schema(description = "The version that the customer came in with, and stays with.", example = "1")
             long planVersion,
+
             @Schema(example = "onboarding") String kind,
+
             @Schema(
                     allowableValues = {"running", "paused", "ended"},
                     example = "running")
             String state,
+
             @Schema(description = "The day that the plan's days are counted from.", example = "2026-11-22")
             LocalDate anchor,
+
             @Schema(example = "2026-11-22") LocalDate startedOn,
-            @Schema(description = "The last day; absent without an end.", example = "2026-12-20")
-            @Nullable LocalDate endsOn,
+
+            @Schema(description = "The last day; absent without an end.", example = "2026-12-20") @Nullable LocalDate endsOn,
+
             Instant enrolledAt,
+
             @Schema(description = "What it began with, such as the order.") @Nullable UUID reference,
+
             @Nullable Instant endedAt,
-            @Schema(description = "completed, or why it was ended.", example = "completed")
-            @Nullable String endedBecause) {
+
+            @Schema(description = "completed, or why it was ended.", example = "completed") @Nullable String endedBecause) {
         static Response of(Enrolment e) {
             return new Response(
                     e.id().value(),

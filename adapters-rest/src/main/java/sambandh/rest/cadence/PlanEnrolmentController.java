@@ -70,10 +70,8 @@ class PlanEnrolmentController {
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<ListResponse<PlanEnrolmentBodies.Response>> listPlanEnrolments(
             @RequestBean ListParams params,
-            @Parameter(description = "Of one customer.", schema = @Schema(format = "uuid")) @QueryValue @Nullable
-                    String customerId,
-            @Parameter(description = "Of one plan.", schema = @Schema(format = "uuid")) @QueryValue @Nullable
-                    String planId,
+            @Parameter(description = "Of one customer.", schema = @Schema(format = "uuid")) @QueryValue @Nullable String customerId,
+            @Parameter(description = "Of one plan.", schema = @Schema(format = "uuid")) @QueryValue @Nullable String planId,
             @Parameter(description = "running, paused or ended") @QueryValue @Nullable String state) {
         Page.Wanted wanted = lists.wanted(params, "-enrolledAt");
         UUID plan = Wire.filter("planId", planId, Wire::idInBody);
@@ -100,8 +98,7 @@ class PlanEnrolmentController {
     HttpResponse<PlanEnrolmentBodies.Response> enrolInPlan(@Body PlanEnrolmentBodies.Entry request) {
         Enrolment made = done(steer.handle(request.toCommand(caller.actor())));
         URI address = URI.create("/api/v1/plan-enrolments/" + made.id().value());
-        return Etags.with(
-                HttpResponse.created(PlanEnrolmentBodies.Response.of(made), address), made.version());
+        return Etags.with(HttpResponse.created(PlanEnrolmentBodies.Response.of(made), address), made.version());
     }
 
     /** Lets a plan rest, go on, or end with a reason. */
@@ -114,8 +111,7 @@ class PlanEnrolmentController {
             HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         Enrolment before = find(id);
-        var after = patches.apply(
-                PlanEnrolmentBodies.Change.of(before), PlanEnrolmentBodies.Change.class, patch);
+        var after = patches.apply(PlanEnrolmentBodies.Change.of(before), PlanEnrolmentBodies.Change.class, patch);
         return answer(done(steer.handle(after.toCommand(caller.actor(), before, expected.of(before.version())))));
     }
 

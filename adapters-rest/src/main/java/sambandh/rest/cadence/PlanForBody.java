@@ -14,17 +14,13 @@ import sambandh.domain.shared.Faults;
 @Serdeable
 @Schema(name = "PlanFor")
 record PlanForBody(
-        @Schema(description = "For who ordered one of these; everybody where it is empty.")
-        @Nullable List<UUID> productIds,
+        @Schema(description = "For who ordered one of these; everybody where it is empty.") @Nullable List<UUID> productIds,
 
-        @Schema(description = "For who ordered a product of one of these.", example = "[\"pumps\"]")
-        @Nullable List<String> categories,
+        @Schema(description = "For who ordered a product of one of these.", example = "[\"pumps\"]") @Nullable List<String> categories,
 
-        @Schema(description = "For customers of these.", example = "[\"farming\"]")
-        @Nullable List<String> industries,
+        @Schema(description = "For customers of these.", example = "[\"farming\"]") @Nullable List<String> industries,
 
-        @Schema(description = "For relationships of these types.", example = "[\"key_account\"]")
-        @Nullable List<String> relationshipTypes) {
+        @Schema(description = "For relationships of these types.", example = "[\"key_account\"]") @Nullable List<String> relationshipTypes) {
     private static final int MOST = 200;
 
     static PlanForBody of(PlanAudience a) {

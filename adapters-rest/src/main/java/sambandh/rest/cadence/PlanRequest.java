@@ -34,8 +34,7 @@ record PlanRequest(
         @Schema(description = "Whether customers are put into it; who is in it stays. False where it is missing.")
         @Nullable Boolean inUse,
 
-        @Schema(description = "For whom it is; for everybody where it is missing.")
-        @Nullable PlanForBody audience,
+        @Schema(description = "For whom it is; for everybody where it is missing.") @Nullable PlanForBody audience,
 
         @Schema(description = "Days from one contact to the next, at least; 0 to 366.", example = "1")
         Integer least,
@@ -43,14 +42,11 @@ record PlanRequest(
         @Schema(description = "Days from one contact to the next, at most; 1 to 1000.", example = "10")
         Integer most,
 
-        @Schema(description = "Its contacts; 1 to 100.")
-        List<PlanStepBody> steps,
+        @Schema(description = "Its contacts; 1 to 100.") List<PlanStepBody> steps,
 
-        @Schema(description = "How many days it lasts; without an end where it is missing.", example = "28")
-        @Nullable Integer lengthDays,
+        @Schema(description = "How many days it lasts; without an end where it is missing.", example = "28") @Nullable Integer lengthDays,
 
-        @Schema(description = "The code of the plan that follows at its end.", example = "starter.nurture")
-        @Nullable String then,
+        @Schema(description = "The code of the plan that follows at its end.", example = "starter.nurture") @Nullable String then,
 
         @Schema(
                 description = "By industry, what a check-in brings along without a bill.",
@@ -116,7 +112,8 @@ record PlanRequest(
         Map<Code, String> read = new HashMap<>();
         raw.forEach((industry, service) -> {
             var code = faults.attempt("/" + industry, () -> new Code(industry)).orNull();
-            var said = faults.required("/" + industry, service, Plan.Details::service).orNull();
+            var said = faults.required("/" + industry, service, Plan.Details::service)
+                    .orNull();
             if (code != null && said != null) {
                 read.put(code, said);
             }

@@ -25,17 +25,22 @@ record PlanResponse(
                 example = "onboarding")
         String kind,
 
-        @Schema(description = "Whether customers are put into it.") boolean inUse,
+        @Schema(description = "Whether customers are put into it.")
+        boolean inUse,
+
         @Schema(description = "For whom it is.") PlanForBody audience,
-        @Schema(description = "Days from one contact to the next, at least.", example = "1") int least,
-        @Schema(description = "Days from one contact to the next, at most.", example = "10") int most,
+
+        @Schema(description = "Days from one contact to the next, at least.", example = "1")
+        int least,
+
+        @Schema(description = "Days from one contact to the next, at most.", example = "10")
+        int most,
+
         List<PlanStepBody> steps,
 
-        @Schema(description = "How many days it lasts; absent without an end.", example = "28")
-        @Nullable Integer lengthDays,
+        @Schema(description = "How many days it lasts; absent without an end.", example = "28") @Nullable Integer lengthDays,
 
-        @Schema(description = "The code of the plan that follows.", example = "starter.nurture")
-        @Nullable String then,
+        @Schema(description = "The code of the plan that follows.", example = "starter.nurture") @Nullable String then,
 
         @Schema(description = "By industry, what a check-in brings along.") @Nullable Map<String, String> services,
 

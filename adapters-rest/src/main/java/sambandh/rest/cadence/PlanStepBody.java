@@ -34,27 +34,24 @@ record PlanStepBody(
                 example = "[\"phone\", \"video\"]")
         List<String> channels,
 
-        @Schema(
-                description = "What it is for; only a contact of the same purpose proves it.",
-                example = "onboarding")
+        @Schema(description = "What it is for; only a contact of the same purpose proves it.", example = "onboarding")
         String purpose,
 
-        @Schema(description = "The department that does it; whoever owns the customer where it is missing.")
-        @Nullable UUID departmentId,
+        @Schema(description = "The department that does it; whoever owns the customer where it is missing.") @Nullable UUID departmentId,
 
-        @Schema(description = "The template of a letter; only with mail.", example = "thank_you")
-        @Nullable String template,
+        @Schema(description = "The template of a letter; only with mail.", example = "thank_you") @Nullable String template,
 
-        @Schema(description = "What to speak about.", example = "Has the first use worked?", maxLength = 2000)
-        @Nullable String talkingPoints,
+        @Schema(description = "What to speak about.", example = "Has the first use worked?", maxLength = 2000) @Nullable String talkingPoints,
 
         @Schema(
-                description = "Working days after its day until the manager hears that it was not done; 0 to 60, 2 where missing.",
+                description =
+                        "Working days after its day until the manager hears that it was not done; 0 to 60, 2 where missing.",
                 example = "1")
         @Nullable Integer patience,
 
         @Schema(
-                description = "How many days it may be moved either way for an open season; 0 to 180, none where missing.",
+                description =
+                        "How many days it may be moved either way for an open season; 0 to 180, none where missing.",
                 example = "10")
         @Nullable Integer flex) {
     private static final int USUAL_PATIENCE = 2;

@@ -29,14 +29,21 @@ final class SeasonBodies {
     record RuleRequest(
             @Schema(description = "One line in any script.", example = "Harvest", maxLength = 100)
             String name,
-            @Schema(description = "The company's own code.", example = "farming") String industry,
+
+            @Schema(description = "The company's own code.", example = "farming")
+            String industry,
+
             @Schema(
                     description = "quiet: nothing is put there; open: what can be is.",
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
-            @Schema(description = "The first day, month and day.", example = "11-01") String from,
-            @Schema(description = "The last day; it may lie over the turn of the year.", example = "12-15") String to) {
+
+            @Schema(description = "The first day, month and day.", example = "11-01")
+            String from,
+
+            @Schema(description = "The last day; it may lie over the turn of the year.", example = "12-15")
+            String to) {
         static RuleRequest of(SeasonRule.Details d) {
             return new RuleRequest(
                     d.name(),
@@ -56,10 +63,7 @@ final class SeasonBodies {
             var readTo = faults.required("/to", to, SeasonBodies::day);
             faults.orThrow();
             return new SeasonRule.Details(
-                    readName.get(),
-                    readIndustry.get(),
-                    readKind.get(),
-                    new YearlySpan(readFrom.get(), readTo.get()));
+                    readName.get(), readIndustry.get(), readKind.get(), new YearlySpan(readFrom.get(), readTo.get()));
         }
     }
 
@@ -77,10 +81,12 @@ final class SeasonBodies {
             UUID id,
             @Schema(example = "Harvest") String name,
             @Schema(example = "farming") String industry,
+
             @Schema(
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
+
             @Schema(example = "11-01") String from,
             @Schema(example = "12-15") String to,
             Instant createdAt,
@@ -111,8 +117,12 @@ final class SeasonBodies {
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
-            @Schema(description = "The first day.", example = "2027-03-01") String from,
-            @Schema(description = "The last day, at most 366 days in all.", example = "2027-03-14") String to) {
+
+            @Schema(description = "The first day.", example = "2027-03-01")
+            String from,
+
+            @Schema(description = "The last day, at most 366 days in all.", example = "2027-03-14")
+            String to) {
         /** @throws sambandh.domain.shared.InvalidInput with all faults */
         SeasonException toException(UUID id, UUID customer, Instant now) {
             Faults faults = new Faults();
@@ -133,10 +143,12 @@ final class SeasonBodies {
     @Schema(name = "SeasonException")
     record Exempt(
             UUID id,
+
             @Schema(
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
+
             @Schema(example = "2027-03-01") LocalDate from,
             @Schema(example = "2027-03-14") LocalDate to,
             Instant createdAt) {
@@ -153,16 +165,22 @@ final class SeasonBodies {
     @Schema(name = "Replan")
     record Replan(
             UUID id,
+
             @Schema(description = "Whose customers are planned anew; absent for one customer.", example = "farming")
             @Nullable String industry,
+
             @Nullable UUID customerId,
+
             @Schema(
                     allowableValues = {"waiting", "running", "done"},
                     example = "running")
             String state,
-            @Schema(description = "How many plans of customers; absent before it is begun.", example = "1200")
-            @Nullable Long total,
-            @Schema(description = "How many of them are done.", example = "1000") long done,
+
+            @Schema(description = "How many plans of customers; absent before it is begun.", example = "1200") @Nullable Long total,
+
+            @Schema(description = "How many of them are done.", example = "1000")
+            long done,
+
             Instant askedAt,
             @Nullable Instant endedAt) {
         static Replan of(Replans.Run it) {

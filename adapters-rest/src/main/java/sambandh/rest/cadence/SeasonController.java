@@ -116,8 +116,7 @@ class SeasonController {
             HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         SeasonRule before = find(id);
-        var after =
-                patches.apply(SeasonBodies.RuleRequest.of(before.details()), SeasonBodies.RuleRequest.class, patch);
+        var after = patches.apply(SeasonBodies.RuleRequest.of(before.details()), SeasonBodies.RuleRequest.class, patch);
         return answer(done(change.handle(new ChangeSeasons.Change(
                 caller.actor(), before.id(), expected.of(before.version()), after.toDetails()))));
     }
@@ -129,8 +128,8 @@ class SeasonController {
     HttpResponse<Void> removeSeasonRule(String id, HttpRequest<?> request) {
         Etags.Expected expected = Etags.expected(request);
         SeasonRule before = find(id);
-        var outcome = change.handle(
-                new ChangeSeasons.Removal(caller.actor(), before.id(), expected.of(before.version())));
+        var outcome =
+                change.handle(new ChangeSeasons.Removal(caller.actor(), before.id(), expected.of(before.version())));
         if (!(outcome instanceof ChangeSeasons.Outcome.Removed)) {
             var unused = done(outcome);
         }
@@ -151,8 +150,7 @@ class SeasonController {
     @Idempotent
     @Status(HttpStatus.CREATED)
     @Secured({ADMINISTRATOR, MANAGER, AGENT, SUPPORT})
-    HttpResponse<SeasonBodies.Exempt> addSeasonException(
-            String id, @Body SeasonBodies.ExceptionRequest request) {
+    HttpResponse<SeasonBodies.Exempt> addSeasonException(String id, @Body SeasonBodies.ExceptionRequest request) {
         UUID customer = customer(id);
         SeasonException wanted = request.toException(ids.next(), customer, clock.instant());
         var outcome = change.handle(new ChangeSeasons.Keeping(caller.actor(), wanted));
@@ -189,10 +187,10 @@ class SeasonController {
             case ChangeSeasons.Outcome.Done(SeasonRule rule) -> rule;
             case ChangeSeasons.Outcome.Stale _ -> throw ProblemException.stale();
             case ChangeSeasons.Outcome.TooMany _ ->
-                throw ProblemException.conflict("", "too_many_seasons", "There are too many already: take some away first.");
-            case ChangeSeasons.Outcome.Unknown _,
-                    ChangeSeasons.Outcome.Kept _,
-                    ChangeSeasons.Outcome.Removed _ -> throw ProblemException.notFound();
+                throw ProblemException.conflict(
+                        "", "too_many_seasons", "There are too many already: take some away first.");
+            case ChangeSeasons.Outcome.Unknown _, ChangeSeasons.Outcome.Kept _, ChangeSeasons.Outcome.Removed _ ->
+                throw ProblemException.notFound();
         };
     }
 

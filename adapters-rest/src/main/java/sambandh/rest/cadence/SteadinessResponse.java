@@ -10,19 +10,19 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Steadiness")
 record SteadinessResponse(
-        @Schema(description = "Days of the last year with a contact.", example = "9") int contacts,
+        @Schema(description = "Days of the last year with a contact.", example = "9")
+        int contacts,
 
-        @Schema(description = "Days from one to the next, on average.", example = "31.5")
-        @Nullable Double meanGap,
+        @Schema(description = "Days from one to the next, on average.", example = "31.5") @Nullable Double meanGap,
 
         @Schema(
-                description = "B = (sigma - mu) / (sigma + mu) of the gaps: -1 for the clock, 0 for chance, towards 1 for bursts;"
-                        + " absent with fewer than three contacts.",
+                description =
+                        "B = (sigma - mu) / (sigma + mu) of the gaps: -1 for the clock, 0 for chance, towards 1 for bursts;"
+                                + " absent with fewer than three contacts.",
                 example = "-0.42")
         @Nullable Double burstiness,
 
-        @Schema(description = "Days, the gap until today included.", example = "48")
-        @Nullable Integer longestGap,
+        @Schema(description = "Days, the gap until today included.", example = "48") @Nullable Integer longestGap,
 
         @Schema(description = "Days since the last contact.", example = "12") @Nullable Integer sinceLast,
 

@@ -110,11 +110,7 @@ class AbsenceController {
         Absence before = find(id, absenceId);
         AbsenceRequest after = patches.apply(AbsenceRequest.of(before), AbsenceRequest.class, patch);
         return answer(keep.change(
-                caller.actor(),
-                before.employee(),
-                before.id(),
-                expected.of(before.version()),
-                after.toDetails()));
+                caller.actor(), before.employee(), before.id(), expected.of(before.version()), after.toDetails()));
     }
 
     /** Takes an absence back, as if it had never been planned. */
@@ -138,13 +134,16 @@ class AbsenceController {
     HttpResponse<AbsenceResponse> putAbsenceByExternalId(
             String id, String source, String externalId, @Body AbsenceRequest body, HttpRequest<?> request) {
         ExternalId outside = ExternalIdPath.toGive(source, externalId);
-        return answer(keep.put(
-                caller.actor(), employee(id), outside, Etags.expectedIfGiven(request), body.toDetails()));
+        return answer(
+                keep.put(caller.actor(), employee(id), outside, Etags.expectedIfGiven(request), body.toDetails()));
     }
 
     private EmployeeId employee(String id) {
         EmployeeId who = new EmployeeId(Wire.id(id));
-        return employees.find(caller.scope(), who).orElseThrow(ProblemException::notFound).id();
+        return employees
+                .find(caller.scope(), who)
+                .orElseThrow(ProblemException::notFound)
+                .id();
     }
 
     private Absence find(String id, String absenceId) {
@@ -158,8 +157,9 @@ class AbsenceController {
                 Etags.with(
                         HttpResponse.created(
                                 AbsenceResponse.of(made),
-                                URI.create("/api/v1/employees/" + made.employee().value() + "/absences/"
-                                        + made.id().value())),
+                                URI.create(
+                                        "/api/v1/employees/" + made.employee().value() + "/absences/"
+                                                + made.id().value())),
                         made.version());
             case KeepAbsence.Outcome.Changed(Absence changed) -> answer(changed);
             case KeepAbsence.Outcome.Unknown _ -> throw ProblemException.notFound();

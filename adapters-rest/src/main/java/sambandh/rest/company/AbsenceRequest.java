@@ -16,10 +16,7 @@ import sambandh.rest.shared.WireTimes;
 @Serdeable
 @Schema(name = "AbsenceRequest")
 record AbsenceRequest(
-        @Schema(
-                description = "The first day, where the employee works.",
-                format = "date",
-                example = "2026-03-02")
+        @Schema(description = "The first day, where the employee works.", format = "date", example = "2026-03-02")
         String from,
 
         @Schema(description = "The last day, included.", format = "date", example = "2026-03-06")

@@ -14,11 +14,14 @@ import sambandh.domain.shared.TimeZones;
 @Serdeable
 @Schema(name = "WorkingWeek")
 record WorkingWeekBody(
-        @Schema(description = "Time zone of the IANA list; the company's until another is told.", example = "Asia/Kolkata")
+        @Schema(
+                description = "Time zone of the IANA list; the company's until another is told.",
+                example = "Asia/Kolkata")
         String zone,
 
         @Schema(
-                description = "The days that are worked on, each once; Monday to Friday, 9 to 18, until others are told.")
+                description =
+                        "The days that are worked on, each once; Monday to Friday, 9 to 18, until others are told.")
         List<WorkingDayBody> days) {
 
     static WorkingWeekBody of(WorkingWeek week) {

@@ -71,8 +71,8 @@ class WorkingWeekController {
         EmployeeId who = employee(id);
         WorkingWeeks.Kept before = find(who);
         WorkingWeekBody after = patches.apply(WorkingWeekBody.of(before.week()), WorkingWeekBody.class, patch);
-        var command = new ChangeWorkingWeek.Command(
-                caller.actor(), who, expected.of(before.version()), after.toDomain());
+        var command =
+                new ChangeWorkingWeek.Command(caller.actor(), who, expected.of(before.version()), after.toDomain());
         return switch (changeWeek.handle(command)) {
             case ChangeWorkingWeek.Outcome.Changed(var week) -> answer(week);
             case ChangeWorkingWeek.Outcome.Unknown _ -> throw ProblemException.notFound();
@@ -82,7 +82,10 @@ class WorkingWeekController {
 
     private EmployeeId employee(String id) {
         EmployeeId who = new EmployeeId(Wire.id(id));
-        return employees.find(caller.scope(), who).orElseThrow(ProblemException::notFound).id();
+        return employees
+                .find(caller.scope(), who)
+                .orElseThrow(ProblemException::notFound)
+                .id();
     }
 
     private WorkingWeeks.Kept find(EmployeeId who) {

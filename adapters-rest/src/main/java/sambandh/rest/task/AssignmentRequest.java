@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AssignmentRequest")
 record AssignmentRequest(
         @Schema(
-                description = "An employee's id; or me, to take what nobody else has taken, and leave it in its department.",
+                description =
+                        "An employee's id; or me, to take what nobody else has taken, and leave it in its department.",
                 example = "me")
         @Nullable String assigneeId,
 

@@ -23,7 +23,8 @@ record TaskChangeRequest(
                 maxLength = 4000)
         @Nullable String text,
 
-        @Schema(description = "Working days over its time after which the manager hears of it, 0 to 60; otherwise 2.") @Nullable Integer patienceDays) {
+        @Schema(description = "Working days over its time after which the manager hears of it, 0 to 60; otherwise 2.")
+        @Nullable Integer patienceDays) {
 
     static TaskChangeRequest of(Task task) {
         Task.Details d = task.details();

@@ -95,8 +95,9 @@ class TaskController {
     HttpResponse<ListResponse<TaskResponse>> listTasks(
             @RequestBean ListParams params,
             @Parameter(
-                            description = "Whose work, with that of those they stand in for just now: me, or an employee's"
-                                    + " id.",
+                            description =
+                                    "Whose work, with that of those they stand in for just now: me, or an employee's"
+                                            + " id.",
                             example = "me")
                     @QueryValue
                     @Nullable String assignee,
@@ -127,8 +128,7 @@ class TaskController {
                 Wire.filter("dueBefore", dueBefore, WireTimes::instant));
         Locale reader = answers.reader(params.request());
         var page = views.list(caller.scope(), filter, wanted);
-        return TaskAnswers.inLanguage(
-                lists.answer(params, wanted, page, task -> answers.of(task, reader)), reader);
+        return TaskAnswers.inLanguage(lists.answer(params, wanted, page, task -> answers.of(task, reader)), reader);
     }
 
     /** Shows one task. */
@@ -146,9 +146,7 @@ class TaskController {
     HttpResponse<TaskResponse> createTask(@Body TaskRequest body, HttpRequest<?> request) {
         Task made = TaskAnswers.kept(ask.handle(body.toCommand(caller.actor(), assignees)));
         URI address = URI.create("/api/v1/tasks/" + made.id().value());
-        return answers.answer(made, request)
-                .status(HttpStatus.CREATED)
-                .header("Location", address.toString());
+        return answers.answer(made, request).status(HttpStatus.CREATED).header("Location", address.toString());
     }
 
     /** Changes what is to be done: the fields that are named; null takes a field away. */

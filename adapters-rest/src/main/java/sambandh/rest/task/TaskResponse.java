@@ -88,7 +88,10 @@ record TaskResponse(
     @Schema(name = "TaskEscalation")
     record EscalationBody(
             UUID managerId,
-            @Schema(description = "The task that was made for them.") UUID alertId,
+
+            @Schema(description = "The task that was made for them.")
+            UUID alertId,
+
             Instant at) {
         static @Nullable EscalationBody of(Progress.@Nullable Escalation escalation) {
             return escalation == null

@@ -68,7 +68,8 @@ class TaskStepController {
     HttpResponse<TaskResponse> assignTask(String id, @Body AssignmentRequest body, HttpRequest<?> request) {
         Faults faults = new Faults();
         var assignee = faults.optional("/assigneeId", body.assigneeId(), assignees::read);
-        var department = faults.optional("/departmentId", body.departmentId(), it -> new DepartmentId(Wire.idInBody(it)));
+        var department =
+                faults.optional("/departmentId", body.departmentId(), it -> new DepartmentId(Wire.idInBody(it)));
         faults.orThrow();
         return answers.answer(
                 change.assign(
@@ -90,8 +91,7 @@ class TaskStepController {
         var reason = faults.required("/reason", body.reason(), Progress::reason);
         faults.orThrow();
         return answers.answer(
-                change.defer(
-                        caller.actor(), task(id), Etags.expectedIfGiven(request), until.get(), reason.get()),
+                change.defer(caller.actor(), task(id), Etags.expectedIfGiven(request), until.get(), reason.get()),
                 request);
     }
 
@@ -107,8 +107,7 @@ class TaskStepController {
     @Post("/escalation")
     @Secured({ADMINISTRATOR, MANAGER, AGENT, MARKETER, ANALYST, SUPPORT})
     HttpResponse<TaskResponse> escalateTask(String id, HttpRequest<?> request) {
-        return answers.answer(
-                escalate.handle(caller.actor(), task(id), Etags.expectedIfGiven(request)), request);
+        return answers.answer(escalate.handle(caller.actor(), task(id), Etags.expectedIfGiven(request)), request);
     }
 
     /** Says that a task is not wanted any more, and why. */

@@ -79,7 +79,8 @@ class CadenceSliceTest {
         Answer outlook = manager.get("/api/v1/customers/" + customer + "/cadence/outlook");
         assertThat(outlook.status()).as(outlook.body()).isEqualTo(200);
         assertThat(outlook.text("/items/0/step/because/0/text")).isNotEmpty();
-        assertThat(manager.get("/api/v1/customers/" + UUID.randomUUID() + "/cadence").status())
+        assertThat(manager.get("/api/v1/customers/" + UUID.randomUUID() + "/cadence")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -88,10 +89,10 @@ class CadenceSliceTest {
         Answer enrolled = enrolled(customer(), made("check_in"));
         String location = enrolled.header("Location");
 
-        assertThat(manager.patch(location, enrolled.etag(), "{\"state\": \"ended\"}").faults())
+        assertThat(manager.patch(location, enrolled.etag(), "{\"state\": \"ended\"}")
+                        .faults())
                 .containsExactly("/reason required");
-        Answer ended =
-                manager.patch(location, enrolled.etag(), "{\"state\": \"ended\", \"reason\": \"moved_away\"}");
+        Answer ended = manager.patch(location, enrolled.etag(), "{\"state\": \"ended\", \"reason\": \"moved_away\"}");
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
         assertThat(ended.text("/endedBecause")).isEqualTo("moved_away");
     }
@@ -102,7 +103,8 @@ class CadenceSliceTest {
 
         assertThat(known.body()).contains("\"known\":true", "বিজয় দিবস", "MIT", "\"certain\":true");
         assertThat(manager.get("/api/v1/holidays?country=BD&year=2031").body()).contains("\"known\":false");
-        assertThat(manager.get("/api/v1/holidays?country=XX&year=2026").status()).isEqualTo(400);
+        assertThat(manager.get("/api/v1/holidays?country=XX&year=2026").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -104,8 +104,7 @@ class CadenceTestBeans {
 
         @Override
         public HolidayCalendar holidays(@Nullable Country country) {
-            Holiday day = new Holiday(
-                    LocalDate.of(2026, 12, 16), new Code("victory_day"), Holiday.Kind.PUBLIC, true);
+            Holiday day = new Holiday(LocalDate.of(2026, 12, 16), new Code("victory_day"), Holiday.Kind.PUBLIC, true);
             return BANGLADESH.equals(country)
                     ? HolidayCalendar.of(country, 2026, 2026, "A test, MIT", List.of(day))
                     : HolidayCalendar.unknown(country);
@@ -223,11 +222,7 @@ class CadenceTestBeans {
 
     @Singleton
     ViewCadence viewCadence(
-            InMemoryCustomers customers,
-            InMemoryPlanEnrolments enrolments,
-            PlanningFacts facts,
-            Clock clock) {
-        return new ViewCadence(
-                customers, enrolments, facts, List.of((_, from) -> List.of(from.plusSeconds(1))), clock);
+            InMemoryCustomers customers, InMemoryPlanEnrolments enrolments, PlanningFacts facts, Clock clock) {
+        return new ViewCadence(customers, enrolments, facts, List.of((_, from) -> List.of(from.plusSeconds(1))), clock);
     }
 }

@@ -16,7 +16,8 @@ class AbsenceSliceTest {
     private final String week = "/api/v1/employees/" + asha + "/working-week";
 
     private String employee() {
-        return String.valueOf(manager.post("/api/v1/employees", "{\"name\": \"Asha\"}").text("/id"));
+        return String.valueOf(
+                manager.post("/api/v1/employees", "{\"name\": \"Asha\"}").text("/id"));
     }
 
     private static String away(String from, String until, String standIn) {
@@ -35,7 +36,8 @@ class AbsenceSliceTest {
         assertThat(changed.text("/until")).isEqualTo("2026-03-09");
         assertThat(changed.text("/standInId")).isNull();
         assertThat(manager.get(absences).texts("/items", "id")).containsExactly(made.text("/id"));
-        assertThat(manager.get("/api/v1/employees/" + ravi + "/absences/" + made.text("/id")).status())
+        assertThat(manager.get("/api/v1/employees/" + ravi + "/absences/" + made.text("/id"))
+                        .status())
                 .isEqualTo(404);
         assertThat(manager.delete(address, made.etag()).status()).isEqualTo(412);
         assertThat(manager.delete(address, changed.etag()).status()).isEqualTo(204);
@@ -44,18 +46,33 @@ class AbsenceSliceTest {
 
     @Test
     void all_that_is_wrong_is_told_and_two_at_a_time_are_refused() {
-        assertThat(manager.post(absences, "{\"from\": \"x\", \"until\": \"\", \"reason\": \"Sick!\"}").faults())
+        assertThat(manager.post(absences, "{\"from\": \"x\", \"until\": \"\", \"reason\": \"Sick!\"}")
+                        .faults())
                 .containsExactlyInAnyOrder("/from invalid_date", "/until required", "/reason invalid_code");
-        assertThat(manager.post(absences, away("2026-03-04", "2026-03-02", ravi)).faults())
+        assertThat(manager.post(absences, away("2026-03-04", "2026-03-02", ravi))
+                        .faults())
                 .containsExactly("/until invalid_period");
-        assertThat(manager.post(absences, away("2026-03-02", "2026-03-04", asha)).faults())
+        assertThat(manager.post(absences, away("2026-03-02", "2026-03-04", asha))
+                        .faults())
                 .containsExactly("/standInId stands_in_for_self");
-        assertThat(manager.post(absences, away("2026-03-02", "2026-03-04", UUID.randomUUID().toString())).faults())
+        assertThat(manager.post(
+                                absences,
+                                away(
+                                        "2026-03-02",
+                                        "2026-03-04",
+                                        UUID.randomUUID().toString()))
+                        .faults())
                 .containsExactly("/standInId unknown_employee");
-        assertThat(manager.post(absences, away("2026-03-02", "2026-03-04", ravi)).status()).isEqualTo(201);
-        assertThat(manager.post(absences, away("2026-03-04", "2026-03-05", ravi)).faults())
+        assertThat(manager.post(absences, away("2026-03-02", "2026-03-04", ravi))
+                        .status())
+                .isEqualTo(201);
+        assertThat(manager.post(absences, away("2026-03-04", "2026-03-05", ravi))
+                        .faults())
                 .containsExactly("/from overlaps");
-        assertThat(manager.post("/api/v1/employees/" + UUID.randomUUID() + "/absences", away("2026-03-04", "2026-03-05", ravi)).status())
+        assertThat(manager.post(
+                                "/api/v1/employees/" + UUID.randomUUID() + "/absences",
+                                away("2026-03-04", "2026-03-05", ravi))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -74,8 +91,7 @@ class AbsenceSliceTest {
     @Test
     void a_working_week_is_the_usual_one_until_another_is_told() {
         Answer usual = manager.get(week);
-        assertThat(usual.texts("/days", "day"))
-                .containsExactly("monday", "tuesday", "wednesday", "thursday", "friday");
+        assertThat(usual.texts("/days", "day")).containsExactly("monday", "tuesday", "wednesday", "thursday", "friday");
         assertThat(usual.text("/days/0/from")).isEqualTo("09:00");
         Answer changed = manager.patch(
                 week,
@@ -84,7 +100,10 @@ class AbsenceSliceTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(manager.get(week).body()).isEqualTo(changed.body());
         assertThat(manager.patch(week, usual.etag(), "{}").status()).isEqualTo(412);
-        assertThat(manager.patch(week, "*", "{\"zone\": \"+01:00\", \"days\": [{\"day\": \"noday\", \"from\": \"9\", \"until\": \"24:00\"}]}")
+        assertThat(manager.patch(
+                                week,
+                                "*",
+                                "{\"zone\": \"+01:00\", \"days\": [{\"day\": \"noday\", \"from\": \"9\", \"until\": \"24:00\"}]}")
                         .faults())
                 .containsExactlyInAnyOrder(
                         "/zone invalid_zone",

@@ -57,7 +57,8 @@ class TaskSliceTest {
 
     private Answer asked(String more) {
         Answer made = as.post(
-                TASKS, "{\"kind\": \"call\", \"dueAt\": \"2026-03-06T09:30:00Z\", \"text\": \"Ask how it went\"" + more + "}");
+                TASKS,
+                "{\"kind\": \"call\", \"dueAt\": \"2026-03-06T09:30:00Z\", \"text\": \"Ask how it went\"" + more + "}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made;
     }
@@ -75,9 +76,11 @@ class TaskSliceTest {
         Answer mine = as.with("Accept-Language", "bn").get(TASKS + "?assignee=me");
         assertThat(mine.texts("/items", "id")).containsExactly(made.text("/id"));
         assertThat(mine.text("/items/0/title")).isEqualTo("ফোন করুন");
-        assertThat(as.get(TASKS + "?assignee=me&dueBefore=2026-03-06T09:30:00Z").texts("/items", "id")).isEmpty();
+        assertThat(as.get(TASKS + "?assignee=me&dueBefore=2026-03-06T09:30:00Z").texts("/items", "id"))
+                .isEmpty();
         assertThat(as.get(TASKS + "?assignee=" + ravi).texts("/items", "id")).isEmpty();
-        assertThat(as.get(TASKS + "?assignee=me&state=done").texts("/items", "id")).isEmpty();
+        assertThat(as.get(TASKS + "?assignee=me&state=done").texts("/items", "id"))
+                .isEmpty();
         assertThat(as.get(at(made)).etag()).isEqualTo("\"1\"");
     }
 
@@ -115,13 +118,16 @@ class TaskSliceTest {
         Answer changed = as.patch(at(made), made.etag(), "{\"text\": null, \"patienceDays\": 1}");
         assertThat(changed.text("/text")).isNull();
         assertThat(changed.text("/patienceDays")).isEqualTo("1");
-        assertThat(as.patch(at(made), made.etag(), "{\"text\": \"x\"}").status()).isEqualTo(412);
-        assertThat(as.patch(at(made), "*", "{\"dueAt\": \"2026-03-09T09:30:00Z\"}").faults())
+        assertThat(as.patch(at(made), made.etag(), "{\"text\": \"x\"}").status())
+                .isEqualTo(412);
+        assertThat(as.patch(at(made), "*", "{\"dueAt\": \"2026-03-09T09:30:00Z\"}")
+                        .faults())
                 .containsExactly("/dueAt needs_deferral");
-        assertThat(as.post(at(made) + "/deferral", "{\"dueAt\": \"2026-03-09T09:30:00Z\"}").faults())
+        assertThat(as.post(at(made) + "/deferral", "{\"dueAt\": \"2026-03-09T09:30:00Z\"}")
+                        .faults())
                 .containsExactly("/reason required");
-        Answer deferred = as.post(
-                at(made) + "/deferral", "{\"dueAt\": \"2026-03-09T09:30:00Z\", \"reason\": \"At a wedding\"}");
+        Answer deferred =
+                as.post(at(made) + "/deferral", "{\"dueAt\": \"2026-03-09T09:30:00Z\", \"reason\": \"At a wedding\"}");
         assertThat(deferred.text("/state")).isEqualTo("deferred");
         assertThat(deferred.text("/dueAt")).isEqualTo("2026-03-09T09:30:00Z");
     }

@@ -98,19 +98,12 @@ class TaskTestBeans {
 
     @Singleton
     AskByHand askByHand(
-            Tasks tasks,
-            TaskPlaces places,
-            TaskNews news,
-            Audit audit,
-            UnitOfWork unitOfWork,
-            Ids ids,
-            Clock clock) {
+            Tasks tasks, TaskPlaces places, TaskNews news, Audit audit, UnitOfWork unitOfWork, Ids ids, Clock clock) {
         return new AskByHand(tasks, places, news, audit, unitOfWork, ids, clock);
     }
 
     @Singleton
-    ChangeTask changeTask(
-            Tasks tasks, TaskSteps steps, TaskPlaces places, EndTasks end, TaskNews news, Clock clock) {
+    ChangeTask changeTask(Tasks tasks, TaskSteps steps, TaskPlaces places, EndTasks end, TaskNews news, Clock clock) {
         return new ChangeTask(tasks, steps, places, end, news, clock);
     }
 
