@@ -70,7 +70,7 @@ public record Recurrence(String rule) {
 
     private static RecurrenceRule parse(String rule) {
         try {
-            RecurrenceRule parsed = new RecurrenceRule(rule);
+            RecurrenceRule parsed = new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
             if (!parsed.hasPart(Part.SKIP) && (parsed.getFreq() == Freq.MONTHLY || parsed.getFreq() == Freq.YEARLY)) {
                 parsed.setSkip(RecurrenceRule.Skip.BACKWARD);
             }
