@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +25,17 @@ final class MimeLetters {
     private final @Nullable Dkim dkim;
     private final @Nullable ReturnPaths returnPaths;
     private final Clock clock;
+    private volatile @Nullable Own own;
+    private volatile @Nullable Stamp stamp;
+
+    /** What is the same in all letters of a company. */
+    private record Own(
+            CompanyFacts.Company company,
+            InternetAddress sender,
+            @Nullable InternetAddress reply) {}
+
+    /** A second as letters have it. */
+    private record Stamp(long second, String written) {}
 
     /** Unsigned, and what cannot be delivered comes back to the sender's own address. */
     MimeLetters(CompanyFacts companyFacts, @Nullable EmailAddress from, Clock clock) {
@@ -46,15 +58,17 @@ final class MimeLetters {
     /** @throws MessagingException when the letter cannot be written as a message, for instance to this address */
     WrittenMessage message(Session session, Letter letter, EmailAddress to) throws MessagingException {
         CompanyFacts.Company company = companyFacts.company();
-        InternetAddress sender = address(sender(company));
+        Own ours = own(company);
+        InternetAddress sender = ours.sender();
+        InternetAddress reply = ours.reply();
         InternetAddress reader = address(to);
         MimeText text = new MimeText(letter.id().value().toString());
-        text.header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        text.header("Date", date(clock.instant()));
         text.headerOfAddress("From", company.name(), sender.getAddress());
         EmailAddress own = letter.content().replyTo();
-        EmailAddress replyTo = own == null ? company.email() : own;
+        InternetAddress replyTo = own == null ? reply : address(own);
         if (replyTo != null) {
-            text.headerOfAddress("Reply-To", company.name(), address(replyTo).getAddress());
+            text.headerOfAddress("Reply-To", company.name(), replyTo.getAddress());
         }
         text.headerOfAddress("To", letter.content().toName(), reader.getAddress());
         text.header("Message-ID", "<" + MimeText.oneLine(letter.messageId()) + ">");
@@ -72,6 +86,25 @@ final class MimeLetters {
         MessageWitness.ALL.forEach(witness -> witness.saw(letter, bytes));
         InternetAddress back = returnPaths == null ? sender : address(returnPaths.of(letter.id()));
         return new WrittenMessage(session, back, reader, bytes);
+    }
+
+    private Own own(CompanyFacts.Company company) throws MessagingException {
+        Own known = own;
+        if (known == null || !known.company().equals(company)) {
+            EmailAddress reply = company.email();
+            known = new Own(company, address(sender(company)), reply == null ? null : address(reply));
+            own = known;
+        }
+        return known;
+    }
+
+    private String date(Instant now) {
+        Stamp known = stamp;
+        if (known == null || known.second() != now.getEpochSecond()) {
+            known = new Stamp(now.getEpochSecond(), DATE.format(now.atOffset(ZoneOffset.UTC)));
+            stamp = known;
+        }
+        return known.written();
     }
 
     private EmailAddress sender(CompanyFacts.Company company) {

@@ -2,6 +2,8 @@ package sambandh.mail.letter;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Duration;
@@ -49,7 +51,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
 
     /** @param patience how long the server may take for one answer */
     SmtpPostman(MailSettings settings, MimeLetters mime, Duration patience) {
-        this(settings, mime, Session.getInstance(properties(settings, patience)));
+        this(settings, mime, session(settings, patience));
     }
 
     SmtpPostman(MailSettings settings, MimeLetters mime, Session session) {
@@ -107,7 +109,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
             }
             hangUp(line);
         }
-        Transport transport = session.getTransport(settings.implicitTls() ? "smtps" : "smtp");
+        Transport transport = session.getTransport(protocol(settings));
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return new Line(transport);
     }
@@ -144,8 +146,27 @@ final class SmtpPostman implements Postman, AutoCloseable {
         }
     }
 
+    private static Session session(MailSettings settings, Duration patience) {
+        Session session = Session.getInstance(properties(settings, patience));
+        try {
+            session.setProvider(new Provider(
+                    Provider.Type.TRANSPORT,
+                    protocol(settings),
+                    PipeliningTransport.class.getName(),
+                    "Sambandh",
+                    null));
+        } catch (NoSuchProviderException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return session;
+    }
+
+    private static String protocol(MailSettings settings) {
+        return settings.implicitTls() ? "smtps" : "smtp";
+    }
+
     private static Properties properties(MailSettings settings, Duration patience) {
-        String prefix = settings.implicitTls() ? "mail.smtps." : "mail.smtp.";
+        String prefix = "mail." + protocol(settings) + ".";
         Properties properties = ServerUrl.properties(prefix, settings.mustEncrypt(), patience);
         properties.put(prefix + "auth", String.valueOf(settings.user() != null));
         properties.put(prefix + "quitwait", "false");

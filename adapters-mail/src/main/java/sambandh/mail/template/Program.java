@@ -38,9 +38,15 @@ record Program(
 
     /** A header must not break, whatever a name holds. */
     private static String oneLine(String subject) {
-        String line = NO_LINE.matcher(subject).replaceAll(" ").strip();
+        // looked for first: hardly any has it
+        boolean whole = subject.chars().noneMatch(Program::endsLine);
+        String line = (whole ? subject : NO_LINE.matcher(subject).replaceAll(" ")).strip();
         return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+
+    private static boolean endsLine(int c) {
+        return c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029;
     }
 }

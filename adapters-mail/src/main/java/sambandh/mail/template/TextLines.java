@@ -117,7 +117,11 @@ final class TextLines {
                 boolean foot = ends > 0 && endsWithFoot(tidy);
                 tidy.append(ends == 0 ? " " : foot ? " \n" : ends == 1 ? "\n" : "\n\n");
             }
-            tidy.append(text.charAt(i++));
+            int word = i;
+            while (i < text.length() && !isSpace(text.charAt(i))) {
+                i++;
+            }
+            tidy.append(text, word, i);
         }
         return tidy.append('\n').toString();
     }

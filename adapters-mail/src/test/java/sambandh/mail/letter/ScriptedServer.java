@@ -26,6 +26,8 @@ final class ScriptedServer implements AutoCloseable {
     private final CountDownLatch dropped = new CountDownLatch(1);
     private volatile @Nullable String hangAt;
     private volatile String hangFor = "";
+    private volatile String silentFrom = "";
+    private volatile String silentUntil = "";
 
     ScriptedServer() throws IOException {
         Thread.ofVirtual().start(this::accept);
@@ -52,6 +54,12 @@ final class ScriptedServer implements AutoCloseable {
     void hangAt(String command, String recipient) {
         hangFor = recipient;
         hangAt = command;
+    }
+
+    /** Answers nothing from one command on before it has heard another, and then all. */
+    void silentUntil(String from, String until) {
+        silentFrom = from;
+        silentUntil = until;
     }
 
     void awaitHanging() throws InterruptedException {
@@ -94,6 +102,7 @@ final class ScriptedServer implements AutoCloseable {
             out.flush();
             boolean inLetter = false;
             boolean named = false;
+            boolean silent = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (inLetter && !line.equals(".")) {
                     continue;
@@ -109,7 +118,10 @@ final class ScriptedServer implements AutoCloseable {
                 String answer = answers.getOrDefault(command, "250 ok");
                 inLetter = command.equals("DATA") && answer.startsWith("354");
                 out.print(answer + "\r\n");
-                out.flush();
+                silent = !command.equals(silentUntil) && (silent || command.equals(silentFrom));
+                if (!silent) {
+                    out.flush();
+                }
             }
         } catch (IOException | InterruptedException over) {
             // the other side has hung up

@@ -136,6 +136,56 @@ class SmtpPostmanTest {
         }
     }
 
+    private static void offersPipelining(ScriptedServer scripted) {
+        scripted.answer("EHLO", "250-here\r\n250 PIPELINING");
+    }
+
+    @Test
+    void where_it_is_offered_all_before_the_letter_is_said_at_once() throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer();
+                SmtpPostman postman = postman(scripted.port(), Duration.ofSeconds(20))) {
+            offersPipelining(scripted);
+            scripted.silentUntil("MAIL", "DATA");
+            for (int i = 0; i < 3; i++) {
+                assertThat(postman.deliver(SampleLetters.letter().build())).isEqualTo(new Result.Accepted());
+            }
+            assertThat(scripted.connections()).isEqualTo(1);
+            assertThat(scripted.commands())
+                    .containsExactly(
+                            "EHLO", "MAIL", "RCPT", "DATA", ".", "MAIL", "RCPT", "DATA", ".", "MAIL", "RCPT", "DATA",
+                            ".");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 nobody, AddressRefused",
+        "RCPT, 450 4.2.0 later, TryLater",
+        "RCPT, 452 4.7.1 too many, SlowDown",
+        "MAIL, 550 5.1.8 no such sender, TryLater",
+        "DATA, 554 5.6.0 no letters today, Refused",
+        "., 554 5.6.0 not this letter, Refused",
+        "., 451 4.3.0 later, TryLater"
+    })
+    void what_is_said_at_once_is_refused_as_what_is_said_one_by_one(String command, String answer, String means)
+            throws Exception {
+        for (boolean together : new boolean[] {true, false}) {
+            try (ScriptedServer scripted = new ScriptedServer();
+                    SmtpPostman postman = postman(scripted.port(), Duration.ofSeconds(20))) {
+                if (together) {
+                    offersPipelining(scripted);
+                }
+                scripted.answer(command, answer);
+                Result result = postman.deliver(SampleLetters.letter().build());
+                assertThat(result.getClass().getSimpleName()).isEqualTo(means);
+                assertThat(result.toString()).contains(answer);
+                assertThat(scripted.commands().contains(".")).isEqualTo(command.equals("."));
+                scripted.answer(command, command.equals("DATA") ? "354 go on" : "250 ok");
+                assertThat(postman.deliver(SampleLetters.letter().build())).isEqualTo(new Result.Accepted());
+            }
+        }
+    }
+
     @Test
     void one_connection_carries_many_letters() throws Exception {
         try (ScriptedServer scripted = new ScriptedServer();

@@ -39,6 +39,10 @@ class JdbcLetterQueue implements LetterQueue {
                     "letter", "id", "state = 'sending', " + TODAYS_ADDRESS, row -> row.uuid("id"))
             .along("letter_by_turn");
 
+    /** The lanes of letters that were asked for alone, each a range of the index. */
+    private static final String ALONE = "SELECT 1 FROM letter q FORCE INDEX (letter_by_turn) WHERE q.mailing_id IS NULL"
+            + " AND q.express IN (0, 1, 2) AND q.due_at <= UTC_TIMESTAMP(6) LIMIT 1";
+
     static final String SINGLE = "q.mailing_id IS NULL AND q.express = ?";
     static final String MAILED = "q.mailing_id = ? AND q.express = FALSE";
 
@@ -65,6 +69,11 @@ class JdbcLetterQueue implements LetterQueue {
         this.running = running;
         this.mailed = mailed;
         this.ids = ids;
+    }
+
+    @Override
+    public boolean isAnyAlone() {
+        return db.exists(ALONE);
     }
 
     @Override

@@ -125,6 +125,7 @@ class MailingPlansTest {
     void a_paused_mailing_costs_claims_nothing() {
         LetterQueue queue = context.getBean(LetterQueue.class);
         Duration none = Duration.ZERO;
+        assertThat(within(60, queue::isAnyAlone)).isTrue();
         assertThat(within(60, () -> queue.take(Lane.EXPRESS, 20, none))).isEmpty();
         assertThat(within(60, () -> queue.take(Lane.SERVICE, 20, none))).isEmpty();
         // of ten thousand; MySQL asks for the rows that it takes a few times more often than MariaDB

@@ -23,7 +23,9 @@ record HolidaysResponse(
                                 + " that is placed says so.")
         boolean known,
 
-        @Schema(description = "Where they are from, and under which licence; empty where nothing is known.")
+        @Schema(
+                description = "Where they are from, and under which licence; empty where nothing is known.",
+                example = "python-holidays, MIT licence")
         String source,
 
         List<Day> items) {

@@ -2,6 +2,9 @@ package sambandh.rest.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.customer.InMemoryCustomers;
@@ -15,6 +18,11 @@ import sambandh.rest.shared.RestSlice;
 class MotivesAndNeedsSliceTest {
     private final Client agent = RestSlice.as("agent");
     private final String path = "/api/v1/customers/" + customer();
+
+    private LocalDate today() {
+        ZoneId zone = ZoneId.of(agent.get("/api/v1/company").text("/zone"));
+        return LocalDate.ofInstant(RestSlice.bean(Clock.class).instant(), zone);
+    }
 
     @Test
     void motives_are_kept_shown_and_counted_in_words() {
@@ -39,7 +47,7 @@ class MotivesAndNeedsSliceTest {
         Answer made = agent.post(path + "/needs", "{\"text\": \"A green tea\", \"category\": \"tea\"}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/origin")).isEqualTo("stated");
-        assertThat(made.text("/since")).isEqualTo("2026-03-02");
+        assertThat(made.text("/since")).isEqualTo(today().toString());
         assertThat(made.text("/met")).isEqualTo("false");
         String location = made.header("Location");
         assertThat(agent.patch(location, null, "{}").status()).isEqualTo(428);

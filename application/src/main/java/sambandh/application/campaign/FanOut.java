@@ -38,10 +38,12 @@ import sambandh.domain.shared.Scope;
 import sambandh.domain.template.Purpose;
 import sambandh.domain.template.Template;
 
-/** Puts the people of an audience into the mailing of a run, some thousands at a time, except who is left alone. */
+/** Puts the people of an audience into the mailing of a run, except who is left alone: asked for by thousands, written by hundreds. */
 public final class FanOut {
     private static final int AT_ONCE = 4_000;
     private static final int WRITERS = 2;
+    /** Few, so that others who ask the server come between. */
+    private static final int IN_ONE_COMMIT = 512;
 
     /** Some seconds later than the last time is not a day too early. */
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
@@ -147,12 +149,26 @@ public final class FanOut {
                         some.stream().map(CustomerId::value).toList())
                 .people();
         Set<UUID> lately = lately(when, run, people);
+        for (int from = 0; from < people.size(); from += IN_ONE_COMMIT) {
+            List<Reached> part = people.subList(from, Math.min(people.size(), from + IN_ONE_COMMIT));
+            write(campaign, run, mailing, part, lately, due, writing);
+        }
+    }
+
+    private void write(
+            Campaign campaign,
+            Run run,
+            MailingId mailing,
+            List<Reached> people,
+            Set<UUID> lately,
+            ZoneDue due,
+            Writing writing) {
         ControlGroup group = campaign.controlGroup();
         List<Addressee> heldOut = new ArrayList<>();
         List<Addressee> put = new ArrayList<>();
         for (Reached one : people) {
             Addressee addressee = new Addressee(one.personId(), one.customerId(), due.in(one.zone()));
-            if (!when.keeps(run.plannedAt(), addressee.dueAt(), one.zone())) {
+            if (!campaign.details().when().keeps(run.plannedAt(), addressee.dueAt(), one.zone())) {
                 continue;
             }
             if (group.holdsOut(one.customerId(), draws)) {

@@ -10,7 +10,7 @@ import sambandh.domain.letter.NotSentBecause;
 
 /**
  * Letters on their way, shared by all senders of all instances. A letter that was taken comes back by itself when the
- * lease ends. Every method wants a unit of work. Where a lease had ended and another sender has the letter, nothing of
+ * lease ends. Every method that changes something wants a unit of work. Where a lease had ended and another sender has the letter, nothing of
  * that letter is changed.
  */
 public interface LetterQueue {
@@ -64,6 +64,12 @@ public interface LetterQueue {
         /** Those of mailings that are running, of each in turn, no faster than its pace. */
         MAILED
     }
+
+    /**
+     * Whether there may be one to take that was asked for alone, whatever its lane. One look, which wants no unit of work: while a
+     * mailing leaves there is hardly ever one, and it is asked at every turn.
+     */
+    boolean isAnyAlone();
 
     /**
      * Takes the letters of the lane that wait longest. One whose address is no longer one of the person's gets the person's first of

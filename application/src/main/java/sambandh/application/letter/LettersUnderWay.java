@@ -64,7 +64,9 @@ public final class LettersUnderWay {
         synchronized (held) {
             kept.forEach(letter -> held.remove(letter.claimed()));
         }
-        ended.removeAll(kept);
+        Set<Ended> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(kept);
+        ended.removeIf(gone::contains);
         free.release(kept.size());
         bells.ring(LetterQueue.NAME);
     }

@@ -91,7 +91,7 @@ public final class SendLetters {
         // what tries a server that could not be reached may be any letter
         int others = breaker.openSince().isPresent() ? free : free - KEPT_FREE;
         Instant begun = clock.instant();
-        List<Claimed> taken = unitOfWork.perform(() -> take(free, others));
+        List<Claimed> taken = taken(free, others);
         List<Claimed> mailed = those(taken, letter -> letter.mailed() != null);
         Optional<List<Ready>> alone = prepared(those(taken, letter -> letter.mailed() == null), taken, begun);
         alone.ifPresent(some -> some.forEach(this::send));
@@ -199,11 +199,22 @@ public final class SendLetters {
     }
 
     /** @param others how many connections there are for what is not express */
-    private List<Claimed> take(int free, int others) {
+    private List<Claimed> taken(int free, int others) {
+        if (queue.isAnyAlone()) {
+            return unitOfWork.perform(() -> {
+                List<Claimed> taken = alone(free, others);
+                take(Lane.MAILED, ahead.wanted(others - taken.size(), clock.instant()), taken);
+                return taken;
+            });
+        }
+        int wanted = ahead.wanted(others, clock.instant());
+        return wanted > 0 ? unitOfWork.perform(() -> queue.take(Lane.MAILED, wanted, Heartbeat.LEASE)) : List.of();
+    }
+
+    private List<Claimed> alone(int free, int others) {
         List<Claimed> taken = new ArrayList<>(queue.take(Lane.EXPRESS, free, Heartbeat.LEASE));
         take(Lane.SERVICE, others - taken.size(), taken);
         take(Lane.SINGLE, others - taken.size(), taken);
-        take(Lane.MAILED, ahead.wanted(others - taken.size(), clock.instant()), taken);
         return taken;
     }
 

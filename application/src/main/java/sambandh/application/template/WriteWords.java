@@ -45,6 +45,7 @@ public final class WriteWords {
         private final Language companys;
         private final TemplateShelf.Binder binder;
         private final Map<Language, Edition> bound = new HashMap<>();
+        private final Map<Optional<Language>, LanguageChoice> choices = new HashMap<>();
 
         private Pen(TemplateShelf.Found found) {
             this.found = found;
@@ -89,7 +90,10 @@ public final class WriteWords {
         }
 
         private LanguageChoice choice(@Nullable Language reader) {
-            return LanguageChoice.of(reader, companys, found.words().languages());
+            return choices.computeIfAbsent(
+                    Optional.ofNullable(reader),
+                    whose -> LanguageChoice.of(
+                            whose.orElse(null), companys, found.words().languages()));
         }
 
         private Edition edition(LanguageChoice choice) {

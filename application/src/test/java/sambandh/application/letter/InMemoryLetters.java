@@ -163,6 +163,12 @@ public final class InMemoryLetters implements Letters, LetterViews, LetterQueue,
     }
 
     @Override
+    public boolean isAnyAlone() {
+        return Stream.of(Lane.EXPRESS, Lane.SERVICE, Lane.SINGLE)
+                .anyMatch(lane -> !due(lane, 1).isEmpty());
+    }
+
+    @Override
     public List<Claimed> take(Lane lane, int atMost, Duration lease) {
         unitOfWork.mustBeOpen();
         UUID claim = UUID.randomUUID();

@@ -93,6 +93,17 @@ public interface LetterQueueContract {
     }
 
     @Test
+    default void whether_there_is_any_is_known_without_taking_it() {
+        assertThat(queue().isAnyAlone()).isFalse();
+        added(SampleLetters.letter().to(person()));
+        assertThat(queue().isAnyAlone()).isTrue();
+        Claimed taken = taken(Lane.SINGLE, HOUR).orElseThrow();
+        assertThat(queue().isAnyAlone()).isFalse();
+        assertThat(isEnded(taken, new Ending.GivenBack())).isTrue();
+        assertThat(queue().isAnyAlone()).isTrue();
+    }
+
+    @Test
     default void a_letter_that_is_not_due_yet_is_left_alone() {
         Letter letter = added(
                 SampleLetters.letter().to(person()).state(State.WAITING).due(Instant.parse("2199-01-01T08:00:00Z")));

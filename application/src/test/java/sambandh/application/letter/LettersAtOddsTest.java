@@ -32,6 +32,11 @@ class LettersAtOddsTest {
         Duration taking = Duration.ZERO;
 
         @Override
+        public boolean isAnyAlone() {
+            return desk.letters.isAnyAlone();
+        }
+
+        @Override
         public List<Claimed> take(Lane lane, int atMost, Duration lease) {
             List<Claimed> taken = desk.letters.take(lane, atMost, lease);
             desk.clock.advance(taking);

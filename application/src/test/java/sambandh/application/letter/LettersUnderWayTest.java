@@ -133,6 +133,11 @@ class LettersUnderWayTest {
         Letter letter = queued(Purpose.RELATIONSHIP);
         LetterQueue unsubscribing = new LetterQueue() {
             @Override
+            public boolean isAnyAlone() {
+                return desk.letters.isAnyAlone();
+            }
+
+            @Override
             public List<Claimed> take(Lane lane, int atMost, Duration lease) {
                 List<Claimed> taken = desk.letters.take(lane, atMost, lease);
                 taken.forEach(one -> desk.recipients.optOut(
