@@ -152,11 +152,7 @@ class CadenceBeans {
 
     @Singleton
     ViewCadence viewCadence(
-            CustomerViews customers,
-            Enrolments enrolments,
-            PlanningFacts facts,
-            List<Touches> touches,
-            Clock clock) {
+            CustomerViews customers, Enrolments enrolments, PlanningFacts facts, List<Touches> touches, Clock clock) {
         return new ViewCadence(customers, enrolments, facts, touches, clock);
     }
 
@@ -175,7 +171,18 @@ class CadenceBeans {
             CadenceNews news,
             Clock clock) {
         return new TakeDueStep(
-                steps, enrolments, plans, customers, tasks, letters, writeLetter, recipients, facts, shelf, news, clock);
+                steps,
+                enrolments,
+                plans,
+                customers,
+                tasks,
+                letters,
+                writeLetter,
+                recipients,
+                facts,
+                shelf,
+                news,
+                clock);
     }
 
     @Context
@@ -192,8 +199,7 @@ class CadenceBeans {
             Bells bells,
             Ids ids,
             Clock clock) {
-        RunPlanning run =
-                new RunPlanning(enrolments, plans, ahead, enrol, customers, news, unitOfWork, ids, clock);
+        RunPlanning run = new RunPlanning(enrolments, plans, ahead, enrol, customers, news, unitOfWork, ids, clock);
         return Workers.start(1, "cadence", bells, Enrolments.BELL, run::round);
     }
 

@@ -9,13 +9,13 @@ import sambandh.application.company.CompanyProfiles;
 import sambandh.application.company.Employees;
 import sambandh.application.customer.ChangeCustomer;
 import sambandh.application.customer.ChangeDataRules;
-import sambandh.application.customer.ConfirmData;
-import sambandh.application.customer.DataRules;
-import sambandh.application.customer.Freshness;
 import sambandh.application.customer.ChangePerson;
+import sambandh.application.customer.ConfirmData;
 import sambandh.application.customer.CreateCustomer;
 import sambandh.application.customer.CreatePerson;
 import sambandh.application.customer.Customers;
+import sambandh.application.customer.DataRules;
+import sambandh.application.customer.Freshness;
 import sambandh.application.customer.KeepOwnership;
 import sambandh.application.customer.People;
 import sambandh.application.customer.PutCustomer;
@@ -46,7 +46,8 @@ class CustomerBeans {
             UnitOfWork unitOfWork,
             Ids ids,
             Clock clock) {
-        return new CreateCustomer(customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
+        return new CreateCustomer(
+                customers, people, employees, ownership, createPerson, events, audit, unitOfWork, ids, clock);
     }
 
     @Singleton

@@ -57,8 +57,7 @@ class RelationshipBeans {
     }
 
     @Singleton
-    StageNews stageNews(
-            CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
+    StageNews stageNews(CompanyProfiles company, Timeline timeline, Events events, Audit audit, Ids ids, Clock clock) {
         return new StageNews(company, timeline, events, audit, ids, clock);
     }
 

@@ -79,15 +79,15 @@ final class PlanEnrolmentBodies {
     @Schema(name = "PlanEnrolment")
     record Response(
             UUID id,
-            UUID customerId,
-            UUID planId,
+            @Schema(description = "Who is in the plan.") UUID customerId,
+            @Schema(description = "The plan.") UUID planId,
 
             @Schema(description = "The version that the customer came in with, and stays with.", example = "1")
             long planVersion,
 
-            @Schema(example = "onboarding") String kind,
+            @Schema(description = "onboarding, nurture, check_in or after_sale.", example = "onboarding") String kind,
 
-            @Schema(
+            @Schema(description = "running, resting or ended.", 
                     allowableValues = {"running", "paused", "ended"},
                     example = "running")
             String state,
@@ -95,15 +95,15 @@ final class PlanEnrolmentBodies {
             @Schema(description = "The day that the plan's days are counted from.", example = "2026-11-22")
             LocalDate anchor,
 
-            @Schema(example = "2026-11-22") LocalDate startedOn,
+            @Schema(description = "The day that its steps are counted from.", example = "2026-11-22") LocalDate startedOn,
 
             @Schema(description = "The last day; absent without an end.", example = "2026-12-20") @Nullable LocalDate endsOn,
 
-            Instant enrolledAt,
+            @Schema(description = "When the customer came in.") Instant enrolledAt,
 
             @Schema(description = "What it began with, such as the order.") @Nullable UUID reference,
 
-            @Nullable Instant endedAt,
+            @Schema(description = "When it ended.") @Nullable Instant endedAt,
 
             @Schema(description = "completed, or why it was ended.", example = "completed") @Nullable String endedBecause) {
         static Response of(Enrolment e) {

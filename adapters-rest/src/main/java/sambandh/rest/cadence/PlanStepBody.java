@@ -25,7 +25,7 @@ record PlanStepBody(
         @Nullable Integer after,
 
         @Schema(
-                description = "Again and again, by RFC 5545, daily to yearly, without COUNT, UNTIL and hours.",
+                description = "Only in place of after: again and again, by RFC 5545, daily to yearly, without COUNT, UNTIL and hours.",
                 example = "FREQ=MONTHLY")
         @Nullable String again,
 
@@ -39,7 +39,7 @@ record PlanStepBody(
 
         @Schema(description = "The department that does it; whoever owns the customer where it is missing.") @Nullable UUID departmentId,
 
-        @Schema(description = "The template of a letter; only with mail.", example = "thank_you") @Nullable String template,
+        @Schema(description = "Only with mail: the template of the letter.", example = "thank_you") @Nullable String template,
 
         @Schema(description = "What to speak about.", example = "Has the first use worked?", maxLength = 2000) @Nullable String talkingPoints,
 

@@ -34,7 +34,7 @@ record ContractRequest(
         @Schema(description = "The last day of the newest term; absent for open-ended.", example = "2026-12-31")
         @Nullable String until,
 
-        @Nullable ValueBody value,
+        @Schema(description = "What it brings.") @Nullable ValueBody value,
 
         @Schema(description = "Otherwise none.") @Nullable RenewalBody renewal) {
     private static final Renewal NONE = new Renewal(Renewal.Mode.NONE, 0, 0);

@@ -16,7 +16,7 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Contract")
 record ContractResponse(
         UUID id,
-        UUID customerId,
+        @Schema(description = "With whom.") UUID customerId,
 
         @Schema(description = "A contract or a project.", example = "contract")
         String kind,
@@ -40,7 +40,7 @@ record ContractResponse(
 
         @Schema(description = "What its newest term is worth in a year.") @Nullable MoneyBody yearly,
 
-        RenewalBody renewal,
+        @Schema(description = "What happens at the end of a term.") RenewalBody renewal,
 
         @Schema(description = "The day on which the next term begins, or would.") @Nullable LocalDate renewsOn,
 
@@ -61,7 +61,7 @@ record ContractResponse(
 
             @Schema(description = "The last day; absent for open-ended.") @Nullable LocalDate until,
 
-            @Nullable ValueBody value) {
+            @Schema(description = "What the term brings.") @Nullable ValueBody value) {
         static TermBody of(Contract.Term term) {
             return new TermBody(term.from(), term.until(), ValueBody.of(term.value()));
         }

@@ -12,7 +12,7 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "ContractValue")
 record ValueBody(
-        MoneyBody amount,
+        @Schema(description = "How much.") MoneyBody amount,
 
         @Schema(
                 description = "In which time; whole for all of the term together.",

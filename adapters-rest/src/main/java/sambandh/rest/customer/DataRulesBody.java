@@ -14,7 +14,9 @@ import sambandh.domain.shared.Faults;
 record DataRulesBody(
         @Schema(
                 description = "What was not confirmed for so long is stale: an ISO 8601 period of a day to ten years.",
-                example = "P12M")
+                example = "P12M",
+                nullable = false,
+                requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String confirmWithin) {
     static DataRulesBody of(DataRules.Kept kept) {
         return new DataRulesBody(

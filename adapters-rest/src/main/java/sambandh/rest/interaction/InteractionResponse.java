@@ -16,9 +16,9 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Interaction")
 record InteractionResponse(
         UUID id,
-        UUID customerId,
+        @Schema(description = "With which customer.") UUID customerId,
 
-        @Schema(
+        @Schema(description = "By which way.", 
                 allowableValues = {"call", "video", "meeting", "mail", "chat", "visit", "delivery", "letter", "other"},
                 example = "call")
         String channel,
@@ -29,28 +29,28 @@ record InteractionResponse(
                 example = "inbound")
         String direction,
 
-        @Schema(
+        @Schema(description = "What came of it.", 
                 allowableValues = {"spoken", "voicemail", "no_answer", "written", "done"},
                 example = "spoken")
         String outcome,
 
-        Instant startedAt,
+        @Schema(description = "When it began.") Instant startedAt,
 
         @Schema(description = "The day of startedAt in the company's zone.", example = "2026-03-01")
         LocalDate businessDate,
 
         @Schema(description = "ISO 8601.", example = "PT12M30S") @Nullable String duration,
 
-        @Nullable UUID employeeId,
-        @Nullable UUID departmentId,
+        @Schema(description = "Who of the company it was.") @Nullable UUID employeeId,
+        @Schema(description = "Which department it was.") @Nullable UUID departmentId,
 
         @Schema(description = "The company's own code.", example = "repair") @Nullable String purpose,
 
         @Schema(description = "How the customer felt, from -2 to 2.", example = "1") @Nullable Integer mood,
 
-        @Nullable String summary,
-        List<ParticipantBody> participants,
-        List<QuestionBody> questions,
+        @Schema(description = "In words. Personal: shown here only.") @Nullable String summary,
+        @Schema(description = "Who of the customer's people took part.") List<ParticipantBody> participants,
+        @Schema(description = "What the customer asked.") List<QuestionBody> questions,
         List<ExternalIdBody> externalIds,
         Instant createdAt,
         Instant changedAt) {

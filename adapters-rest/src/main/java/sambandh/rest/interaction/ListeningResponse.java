@@ -11,7 +11,7 @@ import sambandh.domain.company.EmployeeId;
 @Serdeable
 @Schema(name = "Listening")
 record ListeningResponse(
-        UUID employeeId,
+        @Schema(description = "Whose conversations.") UUID employeeId,
 
         @Schema(description = "The oldest first; without months in which nothing is known of any talk.")
         List<Month> months) {

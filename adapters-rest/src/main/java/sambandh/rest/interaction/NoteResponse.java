@@ -16,18 +16,18 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Note")
 record NoteResponse(
         UUID id,
-        UUID customerId,
+        @Schema(description = "About which customer.") UUID customerId,
 
         @Schema(description = "In whose name it is; absent where that is nobody's.") @Nullable UUID signedBy,
 
-        @Schema(example = "It was good to talk to you today. I will call again when the first tea is in.")
+        @Schema(description = "In words. Personal: shown here only.", example = "It was good to talk to you today. I will call again when the first tea is in.")
         String text,
 
         @Schema(description = "Absent where it was sent to nobody.") @Nullable Sent sent,
 
         @Schema(description = "Absent where it promises nothing.") @Nullable Promised promise,
 
-        Instant writtenAt) {
+        @Schema(description = "When it was written.") Instant writtenAt) {
 
     @Serdeable
     @Schema(name = "NoteSent")

@@ -35,7 +35,7 @@ record EvidenceBody(
         @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
         String toldBy,
 
-        Instant toldAt) {
+        @Schema(description = "When it was noted down.") Instant toldAt) {
 
     static EvidenceBody of(Evidence evidence) {
         Evidence.Content content = evidence.content();

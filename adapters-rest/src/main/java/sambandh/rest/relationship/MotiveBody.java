@@ -28,7 +28,7 @@ record MotiveBody(
         @Schema(description = "Who told it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
         String toldBy,
 
-        Instant toldAt) {
+        @Schema(description = "When it was noted down.") Instant toldAt) {
     static MotiveBody of(MotiveTold it) {
         return new MotiveBody(
                 it.id(),

@@ -14,7 +14,7 @@ import sambandh.rest.shared.Wire;
 @Schema(name = "Need")
 record NeedResponse(
         UUID id,
-        UUID customerId,
+        @Schema(description = "Whose need.") UUID customerId,
 
         @Schema(
                 description = "Whether they said so or somebody here expects it.",

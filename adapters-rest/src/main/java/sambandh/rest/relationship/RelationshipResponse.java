@@ -25,11 +25,10 @@ record RelationshipResponse(
         @Schema(description = "Types that were offered besides.", example = "[\"self_service\"]")
         List<String> modes,
 
-        EffectsBody effects,
+        @Schema(description = "What the type decides.") EffectsBody effects,
 
         @Schema(
                 description = "What the type wants and is not there.",
-                allowableValues = {"owner"},
                 example = "[\"owner\"]")
         List<String> missing,
 

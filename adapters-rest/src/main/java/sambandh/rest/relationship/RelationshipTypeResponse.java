@@ -22,7 +22,7 @@ record RelationshipTypeResponse(
         @Schema(description = "Types that are offered besides.", example = "[\"self_service\"]")
         List<String> modes,
 
-        EffectsBody effects,
+        @Schema(description = "What the type decides.") EffectsBody effects,
 
         @Schema(description = "What was chosen, the newest first.")
         List<ChangeBody> changes) {
@@ -43,7 +43,7 @@ record RelationshipTypeResponse(
             @Schema(description = "Who chose it.", example = "user:0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
             String by,
 
-            Instant at) {}
+            @Schema(description = "When it was chosen.") Instant at) {}
 
     static RelationshipTypeResponse of(Relationship relationship, List<Relationship.Change> changes) {
         return new RelationshipTypeResponse(

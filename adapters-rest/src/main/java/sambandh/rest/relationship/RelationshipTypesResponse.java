@@ -15,7 +15,7 @@ record RelationshipTypesResponse(
         @Schema(description = "The type of those for whom nobody chose one.", example = "transactional")
         String unset,
 
-        List<TypeBody> types) {
+        @Schema(description = "The seven types.") List<TypeBody> types) {
     /** One type. */
     @Serdeable
     @Schema(name = "RelationshipTypeEffects")
@@ -23,7 +23,7 @@ record RelationshipTypesResponse(
             @Schema(description = "Its code.", example = "long_term")
             String type,
 
-            EffectsBody effects) {}
+            @Schema(description = "What the type decides.") EffectsBody effects) {}
 
     static RelationshipTypesResponse all() {
         return new RelationshipTypesResponse(

@@ -32,7 +32,7 @@ record NetworkResponse(
 
             UUID id,
 
-            @Schema(example = "চা বাগান লিমিটেড") String name,
+            @Schema(description = "As the customer or the person is called.", example = "চা বাগান লিমিটেড") String name,
 
             @Schema(description = "Over how many edges, the shortest way.", example = "1")
             int distance) {}
@@ -44,8 +44,8 @@ record NetworkResponse(
             @Schema(description = "As of ties; member: from belongs to the customer.", example = "member")
             String kind,
 
-            TiePartyBody from,
-            TiePartyBody to,
+            @Schema(description = "Where the tie begins.") TiePartyBody from,
+            @Schema(description = "Where it ends.") TiePartyBody to,
 
             @Schema(description = "false: it is the same the other way round.", example = "true")
             boolean directed,

@@ -12,9 +12,9 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "TieParty")
 record TiePartyBody(
-        @Schema(format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") @Nullable String customerId,
+        @Schema(description = "A customer.", format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") @Nullable String customerId,
 
-        @Schema(description = "In place of customerId.", format = "uuid") @Nullable String personId) {
+        @Schema(description = "Only in place of customerId: a person.", format = "uuid") @Nullable String personId) {
     static TiePartyBody of(Party party) {
         String id = party.id().toString();
         return party.kind() == Party.Kind.CUSTOMER ? new TiePartyBody(id, null) : new TiePartyBody(null, id);

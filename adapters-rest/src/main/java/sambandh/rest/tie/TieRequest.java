@@ -22,9 +22,9 @@ record TieRequest(
                 example = "refers")
         String kind,
 
-        TiePartyBody from,
+        @Schema(description = "Where it begins.") TiePartyBody from,
 
-        TiePartyBody to,
+        @Schema(description = "Where it ends; of ties that go both ways the other one.") TiePartyBody to,
 
         @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14") @Nullable String since,
 

@@ -59,10 +59,10 @@ class NoteSliceTest {
 
     @Test
     void each_way_to_say_when_is_read_and_all_faults_are_told() {
-        assertThat(on("{\"at\": \"2036-03-10\"}")).isEqualTo("2036-03-10");
-        assertThat(on("{\"at\": \"2036-03-10T23:00:00+01:00\"}"))
+        assertThat(on("{\"at\": \"2030-03-10\"}")).isEqualTo("2030-03-10");
+        assertThat(on("{\"at\": \"2030-03-10T23:00:00+01:00\"}"))
                 .as("where the customer lives")
-                .isEqualTo("2036-03-11");
+                .isEqualTo("2030-03-11");
         assertThat(on("{\"after\": \"P2W\"}")).isEqualTo(today().plusWeeks(2).toString());
         Answer wrong = agent.post(notes, """
                 {"text": " ", "send": {"personId": "x"}, "followUp": {"after": "soon", "when": "someday"}}""");

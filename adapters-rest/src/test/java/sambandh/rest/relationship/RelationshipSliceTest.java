@@ -3,8 +3,8 @@ package sambandh.rest.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sambandh.application.customer.InMemoryCustomers;
@@ -90,8 +90,7 @@ class RelationshipSliceTest {
         assertThat(answer.faults())
                 .containsExactly(
                         "/kind not_told", "/day invalid_date", "/reference invalid_id", "/ends only_for_failed_trials");
-        assertThat(agent.post(
-                                path + "/evidence", "{\"kind\": \"inquiry\", \"day\": \"" + today().plusDays(1) + "\"}")
+        assertThat(agent.post(path + "/evidence", "{\"kind\": \"inquiry\", \"day\": \"" + today().plusDays(1) + "\"}")
                         .faults())
                 .containsExactly("/day in_future");
     }

@@ -52,10 +52,12 @@ class BirthdayJourneyTest {
         String campaign = launched();
         LocalDate day = planned();
         String office = customer("Office");
-        Person colleague = person(office, "Asia/Kolkata", "en", day.minusYears(40).plusDays(9));
+        Person colleague =
+                person(office, "Asia/Kolkata", "en", day.minusYears(40).plusDays(9));
         Person sumitra = person(office, "Asia/Kolkata", "bn", day.minusYears(30));
         Person west = person(customer("West"), "America/Los_Angeles", "en", day.minusYears(20));
-        Person tomorrow = person(customer("Tomorrow"), "Asia/Kolkata", "hi", day.minusYears(50).plusDays(1));
+        Person tomorrow = person(
+                customer("Tomorrow"), "Asia/Kolkata", "hi", day.minusYears(50).plusDays(1));
 
         itIsTime();
         admin.until(campaign + "/progress", a -> a.number("queued") == 2);
@@ -66,13 +68,15 @@ class BirthdayJourneyTest {
         database.write("UPDATE letter SET due_at = UTC_TIMESTAMP(6) WHERE due_at IS NOT NULL");
         admin.until(campaign + "/progress", a -> a.number("sent") == 2);
         String sent = letters(sumitra).text("items/0/id");
-        assertThat(admin.get("/api/v1/letters/" + sent + "/content").text("subject")).startsWith("শুভ জন্মদিন");
+        assertThat(admin.get("/api/v1/letters/" + sent + "/content").text("subject"))
+                .startsWith("শুভ জন্মদিন");
 
         nextDay(campaign, day.plusDays(1), 3);
         assertThat(count(tomorrow)).isEqualTo(1);
         // the same day once more, as after a clock that was set back
-        database.write("UPDATE campaign_run SET planned_at = DATE_ADD(DATE_SUB(planned_at, INTERVAL 2 DAY), INTERVAL 1 SECOND)"
-                + " WHERE due_at IS NOT NULL AND claim_id IS NULL");
+        database.write(
+                "UPDATE campaign_run SET planned_at = DATE_ADD(DATE_SUB(planned_at, INTERVAL 2 DAY), INTERVAL 1 SECOND)"
+                        + " WHERE due_at IS NOT NULL AND claim_id IS NULL");
         itIsTime();
         Poll.until(() -> database.number("SELECT COUNT(*) FROM campaign_run WHERE ended"), ended -> ended == 3);
         assertThat(List.of(sumitra, west, tomorrow)).allMatch(person -> count(person) == 1);
@@ -120,7 +124,8 @@ class BirthdayJourneyTest {
     }
 
     private String customer(String name) {
-        return admin.post("/api/v1/customers", Map.of("kind", "organisation", "name", name)).text("id");
+        return admin.post("/api/v1/customers", Map.of("kind", "organisation", "name", name))
+                .text("id");
     }
 
     private Person person(String customer, String zone, String language, LocalDate birthday) {

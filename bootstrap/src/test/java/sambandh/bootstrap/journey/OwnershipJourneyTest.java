@@ -50,8 +50,8 @@ class OwnershipJourneyTest {
         var left = admin.patch("/api/v1/employees/" + leaver, "\"1\"", Map.of("active", false));
         assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
 
-        var handOver = admin.until(
-                "/api/v1/hand-overs?employeeId=" + leaver, a -> "done".equals(a.text("items/0/state")));
+        var handOver =
+                admin.until("/api/v1/hand-overs?employeeId=" + leaver, a -> "done".equals(a.text("items/0/state")));
         assertThat(handOver.text("items/0/shares/0/customers")).isEqualTo("1");
         assertThat(admin.get("/api/v1/customers/" + customer).text("ownerId")).isEqualTo(boss);
         assertThat(admin.get("/api/v1/customers/" + customer + "/ownership").text("items/0/why"))
@@ -63,16 +63,17 @@ class OwnershipJourneyTest {
         assertThat(admin.get("/api/v1/employees/" + boss + "/news").text("items/0/what"))
                 .isEqualTo("customer.hand-over");
 
-        String personId =
-                admin.get("/api/v1/customers/" + customer + "/people").text("items/0/id");
+        String personId = admin.get("/api/v1/customers/" + customer + "/people").text("items/0/id");
         var letter = admin.until("/api/v1/letters?personId=" + personId, a -> "sent".equals(a.text("items/0/state")));
         assertThat(letter.text("items/1/id")).as("one letter").isEmpty();
         String text = admin.get("/api/v1/letters/" + letter.text("items/0/id") + "/content")
                 .raw()
                 .body();
         assertThat(text).contains("Asha Rao", "Meera Sen", "meera@darjeeling.example");
-        assertThat(messages(address)).singleElement().satisfies(message -> assertThat(message.getSubject())
-                .isEqualTo("সুমিত্রা, আমাদের এখানে আপনার নতুন যোগাযোগ"));
+        assertThat(messages(address))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.getSubject()).isEqualTo("সুমিত্রা, আমাদের এখানে আপনার নতুন যোগাযোগ"));
     }
 
     private String made(String path, Map<String, ?> body) {

@@ -78,7 +78,9 @@ class RelationshipJourneyTest {
         imported(PublishedFiles.file("cdnow_sample.csv"));
         assertThat(counts("1998-07-01")).isEqualTo(before);
         String customer = customer("1");
-        assertThat(admin.get("/api/v1/customers/" + customer + "/timeline").raw().body())
+        assertThat(admin.get("/api/v1/customers/" + customer + "/timeline")
+                        .raw()
+                        .body())
                 .doesNotContain("relationship.");
     }
 
@@ -119,7 +121,6 @@ class RelationshipJourneyTest {
         admin.until(
                 "/api/v1/stage-counts?asOf=1998-07-01",
                 counts -> counts.number("behind") == 0
-                        && counts.number("stages/1/customers") + counts.number("stages/2/customers")
-                                == bought.size());
+                        && counts.number("stages/1/customers") + counts.number("stages/2/customers") == bought.size());
     }
 }

@@ -28,6 +28,13 @@ class OpenApiDocument {
             "People",
             "Ownership",
             "Timeline",
+            "Ties",
+            "Relationships",
+            "Contracts",
+            "Interactions",
+            "Notes",
+            "Listening",
+            "Contact plans",
             "Tasks",
             "Orders",
             "Products",
@@ -50,7 +57,7 @@ class OpenApiDocument {
             "Operation",
             "Pages");
 
-    private static final Pattern LIST = Pattern.compile("ListResponse_(\\w+?)(?:Response)?_");
+    private static final Pattern LIST = Pattern.compile("ListResponse_(\\w+?)(?:Bodies\\.Response|Response)?_");
 
     private final Router router;
     private @Nullable String yaml;

@@ -26,7 +26,7 @@ final class Yaml {
     }
 
     static String write(Map<String, Object> document) {
-        return yaml(new Resolver()).dump(document);
+        return yaml(new MonthsAreTexts()).dump(document);
     }
 
     /** The map there, made when it is missing. */
@@ -52,6 +52,15 @@ final class Yaml {
         LoaderOptions loading = new LoaderOptions();
         loading.setCodePointLimit(20_000_000);
         return new org.yaml.snakeyaml.Yaml(new SafeConstructor(loading), new Representer(how), how, loading, resolver);
+    }
+
+    /** A month, such as 2026-03, is quoted as a date is. */
+    private static final class MonthsAreTexts extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            super.addImplicitResolvers();
+            addImplicitResolver(Tag.TIMESTAMP, Pattern.compile("[0-9]{4}-[0-9]{2}"), "0123456789", 10);
+        }
     }
 
     private static final class TextsForDates extends Resolver {
