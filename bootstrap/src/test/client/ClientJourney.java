@@ -89,7 +89,8 @@ public final class ClientJourney {
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
-            CustomerList page = customers.listCustomers(2, cursor, "name", null, null, null, null, null, null, null);
+            CustomerList page = customers.listCustomers(
+                    2, cursor, "name", null, null, null, null, null, null, null, null, null);
             page.getItems().forEach(customer -> seen.add(customer.getId()));
             cursor = page.getNext();
         } while (cursor != null);
@@ -106,7 +107,7 @@ public final class ClientJourney {
         List<String> map = List.of("externalId=number", "name=firm");
         List<String> defaults = List.of("kind=organisation", "country=IN");
         ModelImport made = imports.makeImport(
-                "customers", "client", "history", file, null, null, null, null, null, null, null, map, defaults);
+                "customers", "client", "history", file, null, null, null, null, null, null, null, null, map, defaults);
         for (int i = 0; i < 600 && made.getState() == ModelImport.StateEnum.RUNNING; i++) {
             Thread.sleep(50);
             made = imports.getImport(made.getId().toString());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * PIPELINING): one wait for its answers in place of three. Each answer means what it does otherwise. For letters to one reader; who
  * meets a failure closes the connection, on which a letter may have been announced that does not come.
  */
-public final class PipeliningTransport extends SMTPTransport {
+final class PipeliningTransport extends SMTPTransport {
     private static final String DATA = "DATA";
     private static final String END = "\r\n";
     private static final int GO_ON = 354;
@@ -30,7 +30,7 @@ public final class PipeliningTransport extends SMTPTransport {
     private boolean opening;
 
     /** @param url of the protocol, {@code smtp} or {@code smtps} */
-    public PipeliningTransport(Session session, URLName url) {
+    PipeliningTransport(Session session, URLName url) {
         super(session, url, url.getProtocol(), url.getProtocol().equals("smtps"));
     }
 

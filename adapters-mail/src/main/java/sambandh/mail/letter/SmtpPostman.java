@@ -2,10 +2,9 @@ package sambandh.mail.letter;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
-import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -44,20 +43,32 @@ final class SmtpPostman implements Postman, AutoCloseable {
         }
     }
 
+    /** A connection that is to be made yet. */
+    private interface Opening {
+        Transport open() throws MessagingException;
+    }
+
     private final MailSettings settings;
     private final MimeLetters mime;
     private final Session session;
+    private final Opening opening;
     private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
 
     /** @param patience how long the server may take for one answer */
     SmtpPostman(MailSettings settings, MimeLetters mime, Duration patience) {
-        this(settings, mime, session(settings, patience));
+        this.settings = settings;
+        this.mime = mime;
+        this.session = Session.getInstance(properties(settings, patience));
+        URLName server = new URLName(protocol(settings), settings.host(), settings.port(), null, null, null);
+        this.opening = () -> new PipeliningTransport(session, server);
     }
 
+    /** @param session says how letters are handed over */
     SmtpPostman(MailSettings settings, MimeLetters mime, Session session) {
         this.settings = settings;
         this.mime = mime;
         this.session = session;
+        this.opening = () -> session.getTransport(protocol(settings));
     }
 
     @Override
@@ -109,7 +120,7 @@ final class SmtpPostman implements Postman, AutoCloseable {
             }
             hangUp(line);
         }
-        Transport transport = session.getTransport(protocol(settings));
+        Transport transport = opening.open();
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return new Line(transport);
     }
@@ -144,21 +155,6 @@ final class SmtpPostman implements Postman, AutoCloseable {
         for (Line line = idle.poll(); line != null; line = idle.poll()) {
             hangUp(line);
         }
-    }
-
-    private static Session session(MailSettings settings, Duration patience) {
-        Session session = Session.getInstance(properties(settings, patience));
-        try {
-            session.setProvider(new Provider(
-                    Provider.Type.TRANSPORT,
-                    protocol(settings),
-                    PipeliningTransport.class.getName(),
-                    "Sambandh",
-                    null));
-        } catch (NoSuchProviderException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return session;
     }
 
     private static String protocol(MailSettings settings) {

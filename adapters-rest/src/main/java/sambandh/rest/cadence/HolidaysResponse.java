@@ -14,7 +14,9 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "Holidays")
 record HolidaysResponse(
-        @Schema(description = "The country.", example = "BD") String country,
+        @Schema(description = "The country.", example = "BD")
+        String country,
+
         @Schema(description = "The year.", example = "2027") int year,
 
         @Schema(
@@ -32,9 +34,14 @@ record HolidaysResponse(
     @Serdeable
     @Schema(name = "Holiday")
     record Day(
-            @Schema(description = "The day it falls on.", example = "2027-12-16") LocalDate day,
-            @Schema(description = "The same for the holiday in every year.", example = "victory_day") String code,
-            @Schema(description = "In the language that was asked for, else in English.", example = "Victory Day") String name,
+            @Schema(description = "The day it falls on.", example = "2027-12-16")
+            LocalDate day,
+
+            @Schema(description = "The same for the holiday in every year.", example = "victory_day")
+            String code,
+
+            @Schema(description = "In the language that was asked for, else in English.", example = "Victory Day")
+            String name,
 
             @Schema(
                     description = "public: nobody works; optional: many do not; observed: kept, and worked on.",

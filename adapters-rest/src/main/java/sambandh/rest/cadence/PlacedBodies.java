@@ -24,7 +24,8 @@ final class PlacedBodies {
     @Serdeable
     @Schema(name = "CadenceReason")
     record Why(
-            @Schema(description = "Why, as a code.", example = "moved_later") String code,
+            @Schema(description = "Why, as a code.", example = "moved_later")
+            String code,
 
             @Schema(description = "Dates, numbers and codes.")
             Map<String, String> params,
@@ -45,8 +46,11 @@ final class PlacedBodies {
     record Step(
             @Schema(description = "Of a contact that is kept already.") @Nullable UUID id,
 
-            @Schema(description = "The code of the step.", example = "first_use") String step,
-            @Schema(description = "What it is for.", example = "onboarding") String purpose,
+            @Schema(description = "The code of the step.", example = "first_use")
+            String step,
+
+            @Schema(description = "What it is for.", example = "onboarding")
+            String purpose,
 
             @Schema(description = "Where the plan has it.", example = "2026-12-16")
             LocalDate idealOn,
@@ -68,7 +72,8 @@ final class PlacedBodies {
                     example = "planned")
             String state,
 
-            @Schema(description = "Why it stands on that day, in the order in which it was decided.") List<Why> because) {
+            @Schema(description = "Why it stands on that day, in the order in which it was decided.")
+            List<Why> because) {
         static Step of(PlannedStep it, Plan plan, ReasonWords words, Locale language) {
             return new Step(
                     it.id().value(),
@@ -110,10 +115,18 @@ final class PlacedBodies {
     @Schema(name = "CadenceWay")
     record Way(
             @Schema(description = "Its id, to steer it by.") UUID enrolmentId,
-            @Schema(description = "The code of the plan.", example = "starter.onboarding") String plan,
-            @Schema(description = "onboarding, nurture, check_in or after_sale.", example = "onboarding") String kind,
-            @Schema(description = "running, resting or ended.", example = "running") String state,
-            @Schema(description = "The contacts of the coming 90 days, and the one that comes next.") List<Step> steps) {
+
+            @Schema(description = "The code of the plan.", example = "starter.onboarding")
+            String plan,
+
+            @Schema(description = "onboarding, nurture, check_in or after_sale.", example = "onboarding")
+            String kind,
+
+            @Schema(description = "running, resting or ended.", example = "running")
+            String state,
+
+            @Schema(description = "The contacts of the coming 90 days, and the one that comes next.")
+            List<Step> steps) {
         static Way of(Enrolment of, Plan plan, List<Step> steps) {
             return new Way(of.id().value(), plan.code().value(), Wire.code(of.kind()), Wire.code(of.state()), steps);
         }
@@ -138,12 +151,20 @@ final class PlacedBodies {
 
     @Serdeable
     @Schema(name = "CadenceComing")
-    record Coming(@Schema(description = "The code of the plan.", example = "starter.nurture") String plan, @Schema(description = "The way through a plan that the contact belongs to.") UUID enrolmentId, @Schema(description = "The code of the step.") Step step) {}
+    record Coming(
+            @Schema(description = "The code of the plan.", example = "starter.nurture")
+            String plan,
+
+            @Schema(description = "The way through a plan that the contact belongs to.")
+            UUID enrolmentId,
+
+            @Schema(description = "The code of the step.") Step step) {}
 
     @Serdeable
     @Schema(name = "CadenceOutlook")
     record Outlook(
-            @Schema(description = "The last day that was looked at.", example = "2027-11-22") LocalDate until,
+            @Schema(description = "The last day that was looked at.", example = "2027-11-22")
+            LocalDate until,
 
             @Schema(description = "By day, what stands nowhere by the day of the plan.")
             List<Coming> items) {

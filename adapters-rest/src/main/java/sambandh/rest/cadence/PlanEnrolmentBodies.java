@@ -85,9 +85,11 @@ final class PlanEnrolmentBodies {
             @Schema(description = "The version that the customer came in with, and stays with.", example = "1")
             long planVersion,
 
-            @Schema(description = "onboarding, nurture, check_in or after_sale.", example = "onboarding") String kind,
+            @Schema(description = "onboarding, nurture, check_in or after_sale.", example = "onboarding")
+            String kind,
 
-            @Schema(description = "running, resting or ended.", 
+            @Schema(
+                    description = "running, resting or ended.",
                     allowableValues = {"running", "paused", "ended"},
                     example = "running")
             String state,
@@ -95,11 +97,13 @@ final class PlanEnrolmentBodies {
             @Schema(description = "The day that the plan's days are counted from.", example = "2026-11-22")
             LocalDate anchor,
 
-            @Schema(description = "The day that its steps are counted from.", example = "2026-11-22") LocalDate startedOn,
+            @Schema(description = "The day that its steps are counted from.", example = "2026-11-22")
+            LocalDate startedOn,
 
             @Schema(description = "The last day; absent without an end.", example = "2026-12-20") @Nullable LocalDate endsOn,
 
-            @Schema(description = "When the customer came in.") Instant enrolledAt,
+            @Schema(description = "When the customer came in.")
+            Instant enrolledAt,
 
             @Schema(description = "What it began with, such as the order.") @Nullable UUID reference,
 

@@ -13,14 +13,18 @@ import sambandh.domain.cadence.Plan;
 @Schema(name = "Plan")
 record PlanResponse(
         UUID id,
-        @Schema(description = "Lasting, and unique.", example = "pumps.onboarding") String code,
+
+        @Schema(description = "Lasting, and unique.", example = "pumps.onboarding")
+        String code,
 
         @Schema(description = "Grows by one with every change; each is kept.", example = "1")
         long version,
 
-        @Schema(description = "What people call it.", example = "First weeks with a pump") String name,
+        @Schema(description = "What people call it.", example = "First weeks with a pump")
+        String name,
 
-        @Schema(description = "onboarding, nurture, check_in or after_sale.", 
+        @Schema(
+                description = "onboarding, nurture, check_in or after_sale.",
                 allowableValues = {"onboarding", "nurture", "check_in", "after_sale"},
                 example = "onboarding")
         String kind,
@@ -36,7 +40,8 @@ record PlanResponse(
         @Schema(description = "Days from one contact to the next, at most.", example = "10")
         int most,
 
-        @Schema(description = "The contacts, in their order.") List<PlanStepBody> steps,
+        @Schema(description = "The contacts, in their order.")
+        List<PlanStepBody> steps,
 
         @Schema(description = "How many days it lasts; absent without an end.", example = "28") @Nullable Integer lengthDays,
 

@@ -9,15 +9,20 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "PlanStarter")
 record PlanStarterResponse(
-        @Schema(description = "Lasting, and unique.", example = "starter.onboarding") String code,
-        @Schema(description = "What people call it.", example = "First four weeks") String name,
+        @Schema(description = "Lasting, and unique.", example = "starter.onboarding")
+        String code,
 
-        @Schema(description = "onboarding, nurture, check_in or after_sale.", 
+        @Schema(description = "What people call it.", example = "First four weeks")
+        String name,
+
+        @Schema(
+                description = "onboarding, nurture, check_in or after_sale.",
                 allowableValues = {"onboarding", "nurture", "check_in", "after_sale"},
                 example = "onboarding")
         String kind,
 
-        @Schema(description = "The contacts, in their order.") List<PlanStepBody> steps) {
+        @Schema(description = "The contacts, in their order.")
+        List<PlanStepBody> steps) {
     static PlanStarterResponse of(StarterPlans.Starter it) {
         return new PlanStarterResponse(
                 it.code().value(),

@@ -25,7 +25,8 @@ record PlanStepBody(
         @Nullable Integer after,
 
         @Schema(
-                description = "Only in place of after: again and again, by RFC 5545, daily to yearly, without COUNT, UNTIL and hours.",
+                description =
+                        "Only in place of after: again and again, by RFC 5545, daily to yearly, without COUNT, UNTIL and hours.",
                 example = "FREQ=MONTHLY")
         @Nullable String again,
 

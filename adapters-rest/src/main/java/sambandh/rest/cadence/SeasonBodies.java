@@ -79,16 +79,25 @@ final class SeasonBodies {
     @Schema(name = "SeasonRule")
     record Rule(
             UUID id,
-            @Schema(description = "What people call it.", example = "Harvest") String name,
-            @Schema(description = "Whose season; of every industry where it is missing.", example = "farming") String industry,
 
-            @Schema(description = "quiet or open.", 
+            @Schema(description = "What people call it.", example = "Harvest")
+            String name,
+
+            @Schema(description = "Whose season; of every industry where it is missing.", example = "farming")
+            String industry,
+
+            @Schema(
+                    description = "quiet or open.",
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
 
-            @Schema(description = "The first day of the year, as month and day.", example = "11-01") String from,
-            @Schema(description = "The last day of the year, as month and day.", example = "12-15") String to,
+            @Schema(description = "The first day of the year, as month and day.", example = "11-01")
+            String from,
+
+            @Schema(description = "The last day of the year, as month and day.", example = "12-15")
+            String to,
+
             Instant createdAt,
             Instant changedAt) {
         static Rule of(SeasonRule it) {
@@ -144,13 +153,18 @@ final class SeasonBodies {
     record Exempt(
             UUID id,
 
-            @Schema(description = "quiet or open.", 
+            @Schema(
+                    description = "quiet or open.",
                     allowableValues = {"quiet", "open"},
                     example = "quiet")
             String kind,
 
-            @Schema(description = "The first day.", example = "2027-03-01") LocalDate from,
-            @Schema(description = "The last day.", example = "2027-03-14") LocalDate to,
+            @Schema(description = "The first day.", example = "2027-03-01")
+            LocalDate from,
+
+            @Schema(description = "The last day.", example = "2027-03-14")
+            LocalDate to,
+
             Instant createdAt) {
         static Exempt of(SeasonException it) {
             return new Exempt(it.id().value(), Wire.code(it.kind()), it.from(), it.to(), it.createdAt());
@@ -171,7 +185,8 @@ final class SeasonBodies {
 
             @Schema(description = "Only where it is for one customer: for whom.") @Nullable UUID customerId,
 
-            @Schema(description = "running or done.", 
+            @Schema(
+                    description = "running or done.",
                     allowableValues = {"waiting", "running", "done"},
                     example = "running")
             String state,
@@ -181,7 +196,9 @@ final class SeasonBodies {
             @Schema(description = "How many of them are done.", example = "1000")
             long done,
 
-            @Schema(description = "When a change asked for it.") Instant askedAt,
+            @Schema(description = "When a change asked for it.")
+            Instant askedAt,
+
             @Schema(description = "When it was through.") @Nullable Instant endedAt) {
         static Replan of(Replans.Run it) {
             String state = it.endedAt() != null ? "done" : it.total() == null ? "waiting" : "running";

@@ -40,7 +40,8 @@ record ContractResponse(
 
         @Schema(description = "What its newest term is worth in a year.") @Nullable MoneyBody yearly,
 
-        @Schema(description = "What happens at the end of a term.") RenewalBody renewal,
+        @Schema(description = "What happens at the end of a term.")
+        RenewalBody renewal,
 
         @Schema(description = "The day on which the next term begins, or would.") @Nullable LocalDate renewsOn,
 

@@ -3,7 +3,6 @@ package sambandh.rest.customer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Period;
-import org.jspecify.annotations.Nullable;
 import sambandh.application.customer.DataRules;
 import sambandh.domain.customer.Confirmation;
 import sambandh.domain.shared.Faults;
@@ -14,10 +13,8 @@ import sambandh.domain.shared.Faults;
 record DataRulesBody(
         @Schema(
                 description = "What was not confirmed for so long is stale: an ISO 8601 period of a day to ten years.",
-                example = "P12M",
-                nullable = false,
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String confirmWithin) {
+                example = "P12M")
+        String confirmWithin) {
     static DataRulesBody of(DataRules.Kept kept) {
         return new DataRulesBody(
                 kept.confirmWithin().equals(Period.ofYears(1))

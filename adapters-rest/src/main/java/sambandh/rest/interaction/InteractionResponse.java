@@ -18,7 +18,8 @@ record InteractionResponse(
         UUID id,
         @Schema(description = "With which customer.") UUID customerId,
 
-        @Schema(description = "By which way.", 
+        @Schema(
+                description = "By which way.",
                 allowableValues = {"call", "video", "meeting", "mail", "chat", "visit", "delivery", "letter", "other"},
                 example = "call")
         String channel,
@@ -29,7 +30,8 @@ record InteractionResponse(
                 example = "inbound")
         String direction,
 
-        @Schema(description = "What came of it.", 
+        @Schema(
+                description = "What came of it.",
                 allowableValues = {"spoken", "voicemail", "no_answer", "written", "done"},
                 example = "spoken")
         String outcome,
@@ -42,6 +44,7 @@ record InteractionResponse(
         @Schema(description = "ISO 8601.", example = "PT12M30S") @Nullable String duration,
 
         @Schema(description = "Who of the company it was.") @Nullable UUID employeeId,
+
         @Schema(description = "Which department it was.") @Nullable UUID departmentId,
 
         @Schema(description = "The company's own code.", example = "repair") @Nullable String purpose,
@@ -49,7 +52,10 @@ record InteractionResponse(
         @Schema(description = "How the customer felt, from -2 to 2.", example = "1") @Nullable Integer mood,
 
         @Schema(description = "In words. Personal: shown here only.") @Nullable String summary,
-        @Schema(description = "Who of the customer's people took part.") List<ParticipantBody> participants,
+
+        @Schema(description = "Who of the customer's people took part.")
+        List<ParticipantBody> participants,
+
         @Schema(description = "What the customer asked.") List<QuestionBody> questions,
         List<ExternalIdBody> externalIds,
         Instant createdAt,

@@ -20,7 +20,9 @@ record NoteResponse(
 
         @Schema(description = "In whose name it is; absent where that is nobody's.") @Nullable UUID signedBy,
 
-        @Schema(description = "In words. Personal: shown here only.", example = "It was good to talk to you today. I will call again when the first tea is in.")
+        @Schema(
+                description = "In words. Personal: shown here only.",
+                example = "It was good to talk to you today. I will call again when the first tea is in.")
         String text,
 
         @Schema(description = "Absent where it was sent to nobody.") @Nullable Sent sent,
@@ -32,7 +34,7 @@ record NoteResponse(
     @Serdeable
     @Schema(name = "NoteSent")
     record Sent(
-            @Nullable UUID personId,
+            @Schema(description = "Whom it went to.") @Nullable UUID personId,
 
             @Schema(description = "The letter that it was sent as.") @Nullable UUID letterId,
 
@@ -53,7 +55,7 @@ record NoteResponse(
 
             @Schema(description = "Why it was not sent, such as do_not_contact.", example = "do_not_contact") @Nullable String notSentBecause,
 
-            @Nullable Instant sentAt) {}
+            @Schema(description = "When it was sent.") @Nullable Instant sentAt) {}
 
     @Serdeable
     @Schema(name = "NotePromise")
@@ -76,7 +78,7 @@ record NoteResponse(
                     example = "open")
             @Nullable String state,
 
-            @Nullable Instant keptAt) {}
+            @Schema(description = "When it was kept.") @Nullable Instant keptAt) {}
 
     static NoteResponse of(NoteViews.Seen seen) {
         Note note = seen.note();

@@ -25,7 +25,8 @@ record EvidenceRequest(
         @Schema(description = "The business date on which it was so; otherwise today.", example = "2026-01-15")
         @Nullable String day,
 
-        @Schema(description = "Only of a failed trial: whether it ends the relationship at once; otherwise not.") @Nullable Boolean ends,
+        @Schema(description = "Only of a failed trial: whether it ends the relationship at once; otherwise not.")
+        @Nullable Boolean ends,
 
         @Schema(description = "What it is about, such as a contract.", format = "uuid") @Nullable String reference,
 

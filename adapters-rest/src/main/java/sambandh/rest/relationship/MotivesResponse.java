@@ -12,7 +12,9 @@ import sambandh.rest.shared.Wire;
 /** The motives that there are, and how many customers have each. */
 @Serdeable
 @Schema(name = "Motives")
-record MotivesResponse(@Schema(description = "Each with how many customers have it.") List<CountBody> motives) {
+record MotivesResponse(
+        @Schema(description = "Each with how many customers have it.")
+        List<CountBody> motives) {
     /** A motive. */
     @Serdeable
     @Schema(name = "Motive")

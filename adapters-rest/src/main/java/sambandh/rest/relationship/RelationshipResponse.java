@@ -27,9 +27,7 @@ record RelationshipResponse(
 
         @Schema(description = "What the type decides.") EffectsBody effects,
 
-        @Schema(
-                description = "What the type wants and is not there.",
-                example = "[\"owner\"]")
+        @Schema(description = "What the type wants and is not there.", example = "[\"owner\"]")
         List<String> missing,
 
         @Schema(

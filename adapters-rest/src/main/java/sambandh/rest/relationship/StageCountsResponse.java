@@ -16,7 +16,8 @@ record StageCountsResponse(
         @Schema(description = "The day that is told of, a business date.")
         LocalDate asOf,
 
-        @Schema(description = "Each stage with how many customers are at it.") List<CountBody> stages,
+        @Schema(description = "Each stage with how many customers are at it.")
+        List<CountBody> stages,
 
         @Schema(description = "Those in exploration of whom nothing was known yet on that day.", example = "12")
         long unknown,

@@ -32,7 +32,8 @@ record NetworkResponse(
 
             UUID id,
 
-            @Schema(description = "As the customer or the person is called.", example = "চা বাগান লিমিটেড") String name,
+            @Schema(description = "As the customer or the person is called.", example = "চা বাগান লিমিটেড")
+            String name,
 
             @Schema(description = "Over how many edges, the shortest way.", example = "1")
             int distance) {}

@@ -12,7 +12,8 @@ import sambandh.rest.shared.Wire;
 @Serdeable
 @Schema(name = "TieParty")
 record TiePartyBody(
-        @Schema(description = "A customer.", format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a") @Nullable String customerId,
+        @Schema(description = "A customer.", format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6a")
+        @Nullable String customerId,
 
         @Schema(description = "Only in place of customerId: a person.", format = "uuid") @Nullable String personId) {
     static TiePartyBody of(Party party) {

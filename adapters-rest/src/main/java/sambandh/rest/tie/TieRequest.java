@@ -24,7 +24,8 @@ record TieRequest(
 
         @Schema(description = "Where it begins.") TiePartyBody from,
 
-        @Schema(description = "Where it ends; of ties that go both ways the other one.") TiePartyBody to,
+        @Schema(description = "Where it ends; of ties that go both ways the other one.")
+        TieOtherBody to,
 
         @Schema(description = "The first day, where it is known.", format = "date", example = "2024-04-14") @Nullable String since,
 
@@ -34,7 +35,7 @@ record TieRequest(
         Faults faults = new Faults();
         var readKind = faults.required("/kind", kind, code -> Wire.of(TieKind.class, code));
         var readFrom = faults.required("/from", from, TiePartyBody::toDomain);
-        var readTo = faults.required("/to", to, TiePartyBody::toDomain);
+        var readTo = faults.required("/to", to, TieOtherBody::toDomain);
         var span = TieSpanRequest.read(faults, since, until);
         faults.orThrow();
         var ends = faults.attempt("/to", () -> new Tie.Ends(readKind.get(), readFrom.get(), readTo.get()));

@@ -25,7 +25,9 @@ record TieResponse(
         boolean directed,
 
         @Schema(description = "Where it begins.") TiePartyBody from,
-        @Schema(description = "Where it ends; of ties that go both ways the other one.") TiePartyBody to,
+
+        @Schema(description = "Where it ends; of ties that go both ways the other one.")
+        TiePartyBody to,
 
         @Schema(description = "The first day; absent where it is not known.", example = "2024-04-14") @Nullable LocalDate since,
 
