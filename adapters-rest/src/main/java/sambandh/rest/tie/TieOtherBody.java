@@ -9,7 +9,8 @@ import sambandh.domain.tie.Party;
 @Serdeable
 @Schema(name = "TieOther")
 record TieOtherBody(
-        @Schema(description = "A customer.", format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6b") @Nullable String customerId,
+        @Schema(description = "A customer.", format = "uuid", example = "0190c1f2-7d5e-7cc1-9d3c-1f2e3d4c5b6b")
+        @Nullable String customerId,
 
         @Schema(description = "Only in place of customerId: a person.", format = "uuid") @Nullable String personId) {
     /** @throws sambandh.domain.shared.InvalidInput naming what is wrong */
