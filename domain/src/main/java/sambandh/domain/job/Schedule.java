@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * On which days something happens by itself, and at what time of the day in the company's zone. Each such day has it
- * once, whatever the clocks do: where the hour is skipped it comes an hour later by the clock, where the hour comes
- * twice it is the first of them.
+ * once, whatever the clocks do: where the hour is skipped it comes an hour later by the clock, or just before the change
+ * where that would be the next day; where the hour comes twice it is the first of them.
  *
  * @param day of the week, null for every day
  * @param at local time
@@ -39,6 +41,11 @@ public record Schedule(@Nullable DayOfWeek day, LocalTime at) {
     }
 
     private Instant on(LocalDate date, ZoneId zone) {
-        return date.atTime(at).atZone(zone).toInstant();
+        ZonedDateTime time = date.atTime(at).atZone(zone);
+        ZoneOffsetTransition skipped = zone.getRules().getTransition(date.atTime(at));
+        boolean wouldBeTheNextDays = !time.toLocalDate().equals(date)
+                && skipped != null
+                && skipped.getDateTimeBefore().isAfter(date.atStartOfDay());
+        return wouldBeTheNextDays ? skipped.getInstant().minusSeconds(1) : time.toInstant();
     }
 }

@@ -42,6 +42,16 @@ class ScheduleTest {
     }
 
     @Test
+    void where_the_last_hour_of_a_day_is_skipped_the_day_has_it_all_the_same() {
+        ZoneId nuuk = ZoneId.of("America/Godthab");
+        Schedule lateInTheEvening = Schedule.daily(LocalTime.of(23, 30));
+        Instant saturday = lateInTheEvening.next(Instant.parse("2026-03-28T12:00:00Z"), nuuk);
+        assertThat(saturday.atZone(nuuk).toLocalDateTime()).isEqualTo("2026-03-28T22:59:59");
+        assertThat(lateInTheEvening.next(saturday, nuuk).atZone(nuuk).toLocalDateTime())
+                .isEqualTo("2026-03-29T23:30:00");
+    }
+
+    @Test
     void where_the_hour_comes_twice_it_happens_once() {
         Instant first = AT_HALF_PAST_TWO.next(Instant.parse("2026-10-24T23:00:00Z"), BERLIN);
 
